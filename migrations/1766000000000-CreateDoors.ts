@@ -1,0 +1,40 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The doors that row level security looks at. A transaction names the tenants and partnerships it may see
+ * in settings of its own; where none is named, no row is visible. An emptied setting reads as '', hence nullif.
+ */
+export class CreateDoors1766000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function tenants_in_reach() returns uuid[] language sql stable parallel safe as
+        $$ select string_to_array(nullif(current_setting('app.tenant_ids', true), ''), ',')::uuid[] $$;
+      create function partnerships_in_reach() returns uuid[] language sql stable parallel safe as
+        $$ select string_to_array(nullif(current_setting('app.partnership_ids', true), ''), ',')::uuid[] $$;
+      create function through_system_door() returns boolean language sql stable parallel safe as
+        $$ select coalesce(current_setting('app.door', true), '') = 'system' $$;
+
+      -- The sub-select makes each door one evaluation a statement instead of one a row.
+      create procedure protect_rows(target regclass, rule text) language plpgsql as $$
+      begin
+        execute format('alter table %s enable row level security', target);
+        execute format('alter table %s force row level security', target);
+        execute format('create policy doors on %s using (%s) with check (%s)', target, rule, rule);
+        execute format('grant select, insert, update, delete on %s to naervaer_app', target);
+      end $$;
+      create procedure protect_tenant_rows(target regclass) language sql as
+        $$ call protect_rows(target, 'tenant_id = any ((select tenants_in_reach())::uuid[])') $$;
+      create procedure protect_partnership_rows(target regclass) language sql as
+        $$ call protect_rows(target, 'partnership_id = any ((select partnerships_in_reach())::uuid[])') $$;
+      create procedure protect_system_rows(target regclass) language sql as
+        $$ call protect_rows(target, '(select through_system_door())') $$;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop procedure protect_system_rows, protect_partnership_rows, protect_tenant_rows, protect_rows;
+      drop function through_system_door, partnerships_in_reach, tenants_in_reach;
+    `);
+  }
+}

@@ -1,0 +1,136 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Tenants, hats, mandates, machine tokens, audit and the outbox. */
+export class CreateAccess1766000001000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table tenants (
+        id uuid primary key default uuidv7(),
+        kind text not null constraint tenant_kind check (kind in ('employer', 'benefit-authority')),
+        slug text not null constraint tenant_slug unique constraint tenant_slug_form check (slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+        name text not null collate "da-x-icu",
+        created_at timestamptz not null default now()
+      );
+      call protect_rows('tenants', '(select through_system_door()) or id = any ((select tenants_in_reach())::uuid[])');
+
+      create table providers (
+        id uuid primary key default uuidv7(),
+        name text not null collate "da-x-icu",
+        created_at timestamptz not null default now()
+      );
+      call protect_system_rows('providers');
+
+      create table hats (
+        id uuid primary key default uuidv7(),
+        user_id text not null,
+        role text not null constraint hat_role check (role in ('administrator', 'hr-manager', 'line-manager',
+          'employee-representative', 'employee', 'retention-consultant', 'team-lead', 'steering-member', 'evaluator')),
+        tenant_id uuid references tenants (id),
+        provider_id uuid references providers (id),
+        partnership_id uuid,
+        person_id uuid,
+        language text not null default 'da' constraint hat_language check (language in ('da', 'en')),
+        created_at timestamptz not null default now(),
+        ended_at timestamptz,
+        constraint hat_one_party check (num_nonnulls(tenant_id, provider_id, partnership_id) = 1)
+      );
+      create index hats_user on hats (user_id);
+      create index hats_tenant on hats (tenant_id, role) where ended_at is null;
+      create index hats_provider on hats (provider_id, role) where ended_at is null;
+      call protect_system_rows('hats');
+
+      create table worn_hats (
+        session_id text primary key,
+        hat_id uuid not null references hats (id),
+        put_on_at timestamptz not null default now()
+      );
+      call protect_system_rows('worn_hats');
+
+      create table api_tokens (
+        id uuid primary key default uuidv7(),
+        hat_id uuid not null references hats (id),
+        name text not null,
+        token_hash bytea not null constraint api_token_hash unique,
+        created_at timestamptz not null default now(),
+        expires_at timestamptz not null,
+        last_used_at timestamptz,
+        revoked_at timestamptz
+      );
+      call protect_system_rows('api_tokens');
+
+      create table mandates (
+        tenant_id uuid not null references tenants (id),
+        id uuid not null default uuidv7(),
+        provider_id uuid not null references providers (id),
+        partnership_id uuid,
+        processing_role text not null constraint mandate_role check (processing_role in ('processor', 'controller')),
+        agreement_reference text not null,
+        signatory text not null,
+        signed_on date not null,
+        purpose text not null,
+        rules text[] not null,
+        fields text[] not null default '{}',
+        valid daterange not null,
+        primary key (tenant_id, id)
+      );
+      create index mandates_provider on mandates (provider_id);
+      call protect_rows('mandates',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      create table mandate_units (
+        tenant_id uuid not null,
+        mandate_id uuid not null,
+        unit_id uuid not null,
+        primary key (tenant_id, mandate_id, unit_id),
+        foreign key (tenant_id, mandate_id) references mandates (tenant_id, id) on delete cascade
+      );
+      call protect_tenant_rows('mandate_units');
+
+      create table audit_entries (
+        tenant_id uuid not null,
+        id uuid not null default uuidv7(),
+        at timestamptz not null default now(),
+        user_id text,
+        hat_id uuid,
+        role text not null,
+        action text not null,
+        subject_type text not null,
+        subject_ids uuid[] not null,
+        purpose text not null,
+        outcome text not null constraint audit_outcome check (outcome in ('allowed', 'denied')),
+        detail jsonb not null default '{}',
+        primary key (tenant_id, id)
+      );
+      create index audit_entries_subject on audit_entries using gin (subject_ids);
+      call protect_tenant_rows('audit_entries');
+      revoke update, delete on audit_entries from naervaer_app;
+
+      create table outbox (
+        id uuid primary key default uuidv7(),
+        tenant_id uuid,
+        job text not null,
+        payload jsonb not null,
+        created_at timestamptz not null default now(),
+        due_at timestamptz not null default now(),
+        attempt integer not null default 0,
+        done_at timestamptz,
+        failed_at timestamptz,
+        failure text
+      );
+      create index outbox_pending on outbox (due_at) where done_at is null and failed_at is null;
+      alter table outbox enable row level security;
+      alter table outbox force row level security;
+      create policy write_from_any_door on outbox for insert with check (true);
+      create policy read_own on outbox for select using ((select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[]));
+      create policy finish_own on outbox for update using ((select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[]));
+      create policy clear on outbox for delete using ((select through_system_door()));
+      grant select, insert, update, delete on outbox to naervaer_app;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop table outbox, audit_entries, mandate_units, mandates, api_tokens, worn_hats, hats, providers, tenants',
+    );
+  }
+}

@@ -1,0 +1,185 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Early-absence signals, the cases they lead to and who is told. */
+export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table signal_settings (
+        tenant_id uuid primary key references employers (tenant_id),
+        contact_days integer[] not null default '{1,5,14,28}',
+        spells_threshold integer not null default 3,
+        spells_window integer not null default 183,
+        days_threshold integer not null default 15,
+        days_window integer not null default 365,
+        counted_kinds text[] not null default '{own-sickness,partial-sickness}',
+        assumed_lag_days integer not null default 3
+      );
+      call protect_tenant_rows('signal_settings');
+
+      create table signals (
+        tenant_id uuid not null,
+        id uuid not null default uuidv7(),
+        person_id uuid not null,
+        employment_id uuid not null,
+        unit_id uuid not null,
+        rule text not null,
+        reason_from date not null,
+        reason_to date not null,
+        episode_on date,
+        facts jsonb not null,
+        raised_on date not null,
+        raised_at timestamptz not null default now(),
+        due_on date not null,
+        learned_late boolean not null default false,
+        updated_at timestamptz not null default now(),
+        claimed_by_hat uuid,
+        claimed_at timestamptz,
+        acted_at timestamptz,
+        reason_ended_on date,
+        withdrawn_at timestamptz,
+        escalated_at timestamptz,
+        primary key (tenant_id, id),
+        foreign key (tenant_id, person_id) references people (tenant_id, id),
+        foreign key (tenant_id, employment_id) references employments (tenant_id, id),
+        foreign key (tenant_id, unit_id) references units (tenant_id, id)
+      );
+      -- A window rule stands once while its reason lasts; a contact day or deadline once an episode (definitions 2.3, 4.3).
+      create unique index signals_standing on signals (tenant_id, person_id, rule)
+        where episode_on is null and reason_ended_on is null and withdrawn_at is null;
+      create unique index signals_episode on signals (tenant_id, person_id, rule, episode_on)
+        where episode_on is not null and withdrawn_at is null;
+      create index signals_worklist on signals (tenant_id, raised_on desc, id)
+        where reason_ended_on is null and withdrawn_at is null and acted_at is null;
+      create index signals_unit on signals (tenant_id, unit_id);
+      call protect_tenant_rows('signals');
+
+      create table cases (
+        tenant_id uuid not null,
+        id uuid not null default uuidv7(),
+        subject text not null constraint case_subject check (subject in ('person', 'unit')),
+        person_id uuid,
+        unit_id uuid not null,
+        opened_on date not null,
+        opened_at timestamptz not null default now(),
+        opened_by_hat uuid not null,
+        owner_hat uuid not null,
+        theme text not null default '',
+        measures text not null default '',
+        environment_group_informed_on date,
+        closed_on date,
+        closed_at timestamptz,
+        closed_by_hat uuid,
+        outcome text constraint case_outcome check (outcome in ('back-at-work', 'back-with-adjustments', 'other-job-same-employer',
+          'left-employer', 'no-further-need', 'measures-agreed', 'declined')),
+        primary key (tenant_id, id),
+        foreign key (tenant_id, person_id) references people (tenant_id, id),
+        foreign key (tenant_id, unit_id) references units (tenant_id, id),
+        constraint case_has_its_subject check ((subject = 'person') = (person_id is not null)),
+        constraint case_closed_whole check (num_nonnulls(closed_on, closed_at, closed_by_hat, outcome) in (0, 4))
+      );
+      create index cases_person on cases (tenant_id, person_id);
+      create index cases_owner on cases (tenant_id, owner_hat) where closed_at is null;
+      call protect_tenant_rows('cases');
+
+      create table case_signals (
+        tenant_id uuid not null,
+        case_id uuid not null,
+        signal_id uuid not null,
+        primary key (tenant_id, case_id, signal_id),
+        foreign key (tenant_id, case_id) references cases (tenant_id, id),
+        foreign key (tenant_id, signal_id) references signals (tenant_id, id)
+      );
+      call protect_tenant_rows('case_signals');
+
+      -- A contact attempted or reached, or a conversation held. Agreement and next step are encrypted; no field is for illness.
+      create table contacts (
+        tenant_id uuid not null,
+        id uuid not null default uuidv7(),
+        signal_id uuid,
+        case_id uuid,
+        kind text not null constraint contact_kind check (kind in ('line-manager', 'employee', 'conversation', 'section-7a-talk', 'visit', 'advice')),
+        held_on date not null,
+        reached boolean not null,
+        employee_agreed_on date,
+        hours numeric(4, 2),
+        agreement_cipher bytea,
+        next_step_cipher bytea,
+        recorded_at timestamptz not null default now(),
+        recorded_by_hat uuid not null,
+        primary key (tenant_id, id),
+        foreign key (tenant_id, signal_id) references signals (tenant_id, id),
+        foreign key (tenant_id, case_id) references cases (tenant_id, id),
+        constraint contact_about_something check (num_nonnulls(signal_id, case_id) >= 1),
+        constraint contact_employee_agreed check (kind <> 'employee' or employee_agreed_on is not null)
+      );
+      create index contacts_signal on contacts (tenant_id, signal_id);
+      create index contacts_case on contacts (tenant_id, case_id);
+      call protect_tenant_rows('contacts');
+
+      create table referrals (
+        tenant_id uuid not null,
+        id uuid not null default uuidv7(),
+        case_id uuid not null,
+        specialist text not null constraint referral_specialist check (specialist in ('psychologist', 'physiotherapist',
+          'occupational-health', 'working-environment', 'job-coach', 'municipality', 'other')),
+        asked_on date not null,
+        held_on date,
+        recorded_at timestamptz not null default now(),
+        recorded_by_hat uuid not null,
+        primary key (tenant_id, id),
+        foreign key (tenant_id, case_id) references cases (tenant_id, id),
+        constraint referral_in_order check (held_on >= asked_on)
+      );
+      create index referrals_case on referrals (tenant_id, case_id);
+      call protect_tenant_rows('referrals');
+
+      create table follow_ups (
+        tenant_id uuid not null,
+        id uuid not null default uuidv7(),
+        case_id uuid not null,
+        due_on date not null,
+        done_on date,
+        recorded_at timestamptz not null default now(),
+        recorded_by_hat uuid not null,
+        primary key (tenant_id, id),
+        foreign key (tenant_id, case_id) references cases (tenant_id, id)
+      );
+      create index follow_ups_case on follow_ups (tenant_id, case_id);
+      create index follow_ups_due on follow_ups (tenant_id, due_on) where done_on is null;
+      call protect_tenant_rows('follow_ups');
+
+      -- One row a person to be told of one thing; the digest gathers them by day.
+      create table notices (
+        tenant_id uuid not null,
+        id uuid not null default uuidv7(),
+        hat_id uuid not null,
+        event text not null,
+        subject_id uuid not null,
+        urgent boolean not null default false,
+        created_at timestamptz not null default now(),
+        mail_id uuid,
+        primary key (tenant_id, id),
+        constraint notice_once unique (tenant_id, hat_id, event, subject_id)
+      );
+      create index notices_unsent on notices (tenant_id, hat_id) where mail_id is null;
+      call protect_tenant_rows('notices');
+
+      create table mails (
+        id uuid primary key default uuidv7(),
+        user_id text not null,
+        template text not null,
+        language text not null,
+        content jsonb not null,
+        created_at timestamptz not null default now(),
+        sent_at timestamptz
+      );
+      call protect_system_rows('mails');
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop table mails, notices, follow_ups, referrals, contacts, case_signals, cases, signals, signal_settings',
+    );
+  }
+}
