@@ -1,0 +1,41 @@
+/** What a hat allows; one hat a session (definitions 5.1). */
+export const ROLES = [
+  'administrator',
+  'hr-manager',
+  'line-manager',
+  'employee-representative',
+  'employee',
+  'retention-consultant',
+  'team-lead',
+  'steering-member',
+  'evaluator',
+] as const;
+export type Role = (typeof ROLES)[number];
+export type Language = 'da' | 'en';
+
+/** A person wearing one hat. Exactly one of tenant, provider and partnership is set. */
+export interface HatActor {
+  readonly kind: 'hat';
+  readonly userId: string;
+  readonly hatId: string;
+  readonly role: Role;
+  readonly tenantId: string | null;
+  readonly providerId: string | null;
+  readonly partnershipId: string | null;
+  /** The employee this user is, where that is known; a line manager's reach rests on it. */
+  readonly personId: string | null;
+  readonly language: Language;
+}
+
+/** The product itself: a job, a command of the operator. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly purpose: string;
+}
+
+export type Actor = HatActor | SystemActor;
+
+export const systemActor = (purpose: string): SystemActor => ({ kind: 'system', purpose });
+
+/** Whether an actor works for a provider and so sees employers only through mandates. */
+export const isProvider = (actor: Actor): actor is HatActor => actor.kind === 'hat' && actor.providerId !== null;

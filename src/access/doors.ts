@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { notFound } from '../platform/http/problem.js';
+import { rows, type Tx } from '../platform/database/rows.js';
+import { isUuid } from '../shared/ids.js';
+import { isProvider, type Actor, type HatActor } from './domain/actor.js';
+
+type Work<T> = (tx: Tx) => Promise<T>;
+interface Reach {
+  readonly tenants?: readonly string[];
+  readonly partnerships?: readonly string[];
+  readonly system?: boolean;
+}
+
+/**
+ * The only ways to the database. Each opens one transaction, names in it what row level security lets it see,
+ * and hands out the branded `tx` that every query needs.
+ */
+@Injectable()
+export class Doors {
+  constructor(private readonly source: DataSource) {}
+
+  /** Into one tenant: the hat's own employer, or any for the product itself. @throws Problem 404 for another's. */
+  async within<T>(actor: Actor, tenantId: string, work: Work<T>): Promise<T> {
+    if (!isUuid(tenantId)) throw notFound();
+    if (actor.kind === 'hat' && actor.tenantId !== tenantId) throw notFound();
+    return this.open({ tenants: [tenantId] }, work);
+  }
+
+  /**
+   * Into every employer that has given this consultant's provider a mandate in force today.
+   * The mandate's units stay a required join: see `people` for the reach of a hat.
+   */
+  async acrossMandates<T>(actor: HatActor, work: Work<T>): Promise<T> {
+    if (!actor.providerId) throw notFound();
+    const tenants = await this.system('find the mandates of a provider', (tx) =>
+      rows<{ tenant_id: string }>(
+        tx,
+        `select distinct tenant_id from mandates where provider_id = $1 and valid @> (now() at time zone 'Europe/Copenhagen')::date`,
+        [actor.providerId],
+      ),
+    );
+    return this.open({ tenants: tenants.map((mandate) => mandate.tenant_id) }, work);
+  }
+
+  /** The door of the hat: its own employer, or those that mandate its provider. */
+  async enter<T>(actor: HatActor, work: Work<T>): Promise<T> {
+    if (isProvider(actor)) return this.acrossMandates(actor, work);
+    if (!actor.tenantId) throw notFound();
+    return this.within(actor, actor.tenantId, work);
+  }
+
+  /** Into one partnership's contract and released packs, which hold ids and aggregates only. */
+  async partnership<T>(actor: Actor, partnershipId: string, work: Work<T>): Promise<T> {
+    if (!isUuid(partnershipId)) throw notFound();
+    if (actor.kind === 'hat' && actor.partnershipId !== partnershipId) throw notFound();
+    return this.open({ partnerships: [partnershipId] }, work);
+  }
+
+  /** Users, sessions, tokens, tenant ids, mails and the outbox, and no tenant's own rows. */
+  async system<T>(purpose: string, work: Work<T>): Promise<T> {
+    if (!purpose) throw new Error('the system door wants a purpose');
+    return this.open({ system: true }, work);
+  }
+
+  private async open<T>(reach: Reach, work: Work<T>): Promise<T> {
+    return this.source.transaction(async (manager) => {
+      await manager.query(
+        `select set_config('app.tenant_ids', $1, true), set_config('app.partnership_ids', $2, true), set_config('app.door', $3, true)`,
+        [(reach.tenants ?? []).join(','), (reach.partnerships ?? []).join(','), reach.system ? 'system' : ''],
+      );
+      return work(manager as Tx);
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  createParamDecorator,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { forbidden, unauthenticated } from '../platform/http/problem.js';
+import type { HatActor } from './domain/actor.js';
+import { may, type Policy } from './domain/policy.js';
+import { Identification } from './identification.js';
+
+interface Permit {
+  readonly policy: Policy;
+  readonly permission: string;
+}
+
+const PERMIT = 'naervaer:permit';
+/** Every route bears one of these; a test refuses a route without. */
+export const PermitKey = PERMIT;
+
+/** The route wants a hat whose role has this permission of this policy. */
+export const Permit = <P extends Policy>(policy: P, permission: keyof P & string) =>
+  SetMetadata(PERMIT, { policy, permission } satisfies Permit);
+/** The route is for anybody, signed in or not. */
+export const Public = () => SetMetadata(PERMIT, 'public');
+/** The route is for anybody signed in, also before a hat is put on. */
+export const SignedIn = () => SetMetadata(PERMIT, 'signed-in');
+
+/** What a request is known by; set by the guard. */
+export interface KnownRequest {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly method: string;
+  identity?: Identity;
+}
+export interface Identity {
+  readonly userId: string;
+  readonly sessionId: string | null;
+  readonly actor: HatActor | null;
+}
+
+/** The hat a request wears. Only on routes with a permit. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): HatActor => {
+  const actor = context.switchToHttp().getRequest<KnownRequest>().identity?.actor;
+  if (!actor) throw unauthenticated();
+  return actor;
+});
+
+/** Who is signed in, hat or no hat. */
+export const CurrentIdentity = createParamDecorator((_: unknown, context: ExecutionContext): Identity => {
+  const identity = context.switchToHttp().getRequest<KnownRequest>().identity;
+  if (!identity) throw unauthenticated();
+  return identity;
+});
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly identification: Identification,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const permit = this.reflector.getAllAndOverride<Permit | 'public' | 'signed-in' | undefined>(PERMIT, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (permit === 'public') return true;
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const identity = await this.identification.identify(request);
+    if (!identity || !permit) throw unauthenticated();
+    request.identity = identity;
+    if (permit === 'signed-in') return true;
+    if (!identity.actor || !may(permit.policy, identity.actor, permit.permission)) throw forbidden();
+    return true;
+  }
+}

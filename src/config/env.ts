@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+
+/** Everything the product reads from its surroundings, read and checked once. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the product; governs cookies, the origin check and links in mails. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  /** The application role's address; without it the embedded server is used. */
+  readonly databaseUrl: string | null;
+  /** The owner's address, for migrations. */
+  readonly databaseOwnerUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly queuePrefix: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly logLevel: LogLevel;
+  /** Largest upload accepted, in bytes. */
+  readonly uploadLimit: number;
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const isUrl = (text: string, ...protocols: string[]): boolean =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+/**
+ * Reads and checks the settings.
+ * @throws Error naming every fault at once, so that nobody mends them one start at a time.
+ */
+export const readEnvironment = (source: Source = process.env): Environment => {
+  const faults: string[] = [];
+  const text = (name: string): string | null => source[name]?.trim() || null;
+  const wholeNumber = (name: string, fallback: number, low: number, high: number): number => {
+    const given = text(name);
+    const value = given === null ? fallback : Number(given);
+    if (Number.isInteger(value) && value >= low && value <= high) return value;
+    faults.push(`${name} must be a whole number from ${low} to ${high}, not "${given}"`);
+    return fallback;
+  };
+  const url = (name: string, ...protocols: string[]): string | null => {
+    const given = text(name);
+    if (given !== null && !isUrl(given, ...protocols)) faults.push(`${name} must be an address beginning with ${protocols.join(' or ')}//`);
+    return given;
+  };
+  const logLevel = (): LogLevel => {
+    const given = text('LOG_LEVEL') ?? 'info';
+    const level = LOG_LEVELS.find((candidate) => candidate === given);
+    if (!level) faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${given}"`);
+    return level ?? 'info';
+  };
+
+  const port = wholeNumber('PORT', 3000, 0, 65_535);
+  const databaseUrl = url('DATABASE_URL', 'postgres:', 'postgresql:');
+  const databaseOwnerUrl = url('DATABASE_OWNER_URL', 'postgres:', 'postgresql:');
+  if (databaseUrl && !databaseOwnerUrl) faults.push('DATABASE_OWNER_URL must be given with DATABASE_URL: it migrates');
+  const environment: Environment = {
+    port,
+    host: text('HOST') ?? '127.0.0.1',
+    publicUrl: url('PUBLIC_URL', 'http:', 'https:') ?? `http://localhost:${port}`,
+    dataDir: resolve(text('DATA_DIR') ?? '.data'),
+    databaseUrl,
+    databaseOwnerUrl,
+    redisUrl: url('REDIS_URL', 'redis:', 'rediss:', 'unix:'),
+    queuePrefix: text('QUEUE_PREFIX') ?? 'naervaer',
+    smtpUrl: url('SMTP_URL', 'smtp:', 'smtps:'),
+    mailFrom: text('MAIL_FROM') ?? 'Nærvær <naervaer@localhost>',
+    logLevel: logLevel(),
+    uploadLimit: wholeNumber('UPLOAD_LIMIT_MB', 2048, 1, 1_000_000) * 1024 * 1024,
+  };
+  if (faults.length > 0) throw new Error(`The settings are not usable:\n- ${faults.join('\n- ')}`);
+  return Object.freeze(environment);
+};
+
+/** A name for this process in logs and locks. */
+export const processName = `${process.pid}-${randomUUID().slice(0, 8)}`;

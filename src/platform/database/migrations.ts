@@ -1,0 +1,31 @@
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { fillCalendar } from './calendar.js';
+import { typeormOptions } from './connection.js';
+import { CreateDoors1766000000000 } from '../../../migrations/1766000000000-CreateDoors.js';
+import { CreateAccess1766000001000 } from '../../../migrations/1766000001000-CreateAccess.js';
+import { CreateOrganisationsAndPeople1766000002000 } from '../../../migrations/1766000002000-CreateOrganisationsAndPeople.js';
+import { CreateAbsence1766000003000 } from '../../../migrations/1766000003000-CreateAbsence.js';
+import { CreateSignalsAndCases1766000004000 } from '../../../migrations/1766000004000-CreateSignalsAndCases.js';
+import { CreatePartnerships1766000005000 } from '../../../migrations/1766000005000-CreatePartnerships.js';
+
+export const MIGRATIONS: (new () => MigrationInterface)[] = [
+  CreateDoors1766000000000,
+  CreateAccess1766000001000,
+  CreateOrganisationsAndPeople1766000002000,
+  CreateAbsence1766000003000,
+  CreateSignalsAndCases1766000004000,
+  CreatePartnerships1766000005000,
+];
+
+/** Brings the database of the owner's address up to date and returns the names of what was applied. */
+export const migrate = async (ownerUrl: string): Promise<string[]> => {
+  const source = new DataSource({ ...typeormOptions(ownerUrl), migrations: MIGRATIONS, migrationsTransactionMode: 'each' });
+  await source.initialize();
+  try {
+    const applied = await source.runMigrations();
+    await fillCalendar(source);
+    return applied.map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+};

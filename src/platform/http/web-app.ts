@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Paths that belong to the server: an unknown one among them is a 404, never a page. */
+const SERVER_PATHS = /^\/(?:api|health|metrics)(?:[/?]|$)/;
+const ASSETS = /[\\/]assets[\\/]/;
+const NONCE_MARK = '__CSP_NONCE__';
+
+/** Only our own files; style tags need the nonce of this very answer. */
+export const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ].join('; ');
+
+/** Whether a path may open the dashboard: a deep link without a file ending, outside the server's own paths. */
+export const opensDashboard = (url: string): boolean => {
+  const path = url.split('?')[0] ?? url;
+  const lastPart = path.slice(path.lastIndexOf('/') + 1);
+  return !SERVER_PATHS.test(path) && !lastPart.includes('.');
+};
+
+/**
+ * Serves the built dashboard: files that carry a hash in their name for ever, the page itself never from a cache and
+ * with a nonce of its own. Every deep link answers with the page; unknown server paths fall through to a 404.
+ */
+export const serveWebApp = async (server: FastifyInstance, webDistDir: string): Promise<void> => {
+  const page = await readFile(join(webDistDir, 'index.html'), 'utf8');
+  const sendPage = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll(NONCE_MARK, nonce));
+  };
+
+  await server.register(fastifyStatic, {
+    root: webDistDir,
+    wildcard: false,
+    index: false,
+    globIgnore: ['**/index.html'],
+    setHeaders: (reply: FastifyReply, path: string) => {
+      const forEver = ASSETS.test(path);
+      reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+  server.get('/', sendPage);
+  server.get('/*', (request, reply) =>
+    opensDashboard(request.url) ? sendPage(request, reply) : reply.callNotFound(),
+  );
+};
