@@ -1,0 +1,1 @@
+export { reach, mandatedUnits, type Fragment } from './reach.queries.js';

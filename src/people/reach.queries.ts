@@ -1,0 +1,71 @@
+import type { Actor, HatActor } from '../access/index.js';
+import type { LocalDate } from '../shared/local-date.js';
+
+/** A piece of SQL and the parameters that its numbers stand for. */
+export interface Fragment {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+const EVERY_EMPLOYMENT = (on: string) => `
+  select e.tenant_id, e.id as employment_id, e.person_id, t.unit_id
+  from employments e
+  left join employment_terms t on t.tenant_id = e.tenant_id and t.employment_id = e.id and t.valid @> ${on}::date`;
+
+const EMPLOYED = (on: string) => `
+  select t.tenant_id, t.employment_id, e.person_id, t.unit_id
+  from employment_terms t
+  join employments e on e.tenant_id = t.tenant_id and e.id = t.employment_id and e.employed @> ${on}::date
+  where t.valid @> ${on}::date`;
+
+const NOBODY =
+  'select tenant_id, id as employment_id, person_id, null::uuid as unit_id from employments where false';
+
+/**
+ * The employments that an actor may look into on a day, as a sub-select of
+ * `(tenant_id, employment_id, person_id, unit_id)`, each employment once. Join it; nothing else decides who is seen.
+ * Human resources reach their whole employer, also those who have left (`unit_id` is null where no terms hold that
+ * day); a line manager those who answer to him that day; a consultant those at or below the units that a mandate of
+ * the provider names that day; the product itself all that its door lets it see; nobody else anyone.
+ *
+ * @param on the day of looking: `clock.today()` wherever it decides on access
+ * @param taken how many parameters the statement has before these: the fragment's begin at `$taken + 1`
+ */
+export const reach = (actor: Actor, on: LocalDate, taken = 0): Fragment => {
+  const day = `$${taken + 1}`;
+  const second = `$${taken + 2}`;
+  if (actor.kind === 'system') return { sql: EVERY_EMPLOYMENT(day), parameters: [on] };
+  const party = partyOf(actor);
+  if (party === null) return { sql: NOBODY, parameters: [] };
+  switch (actor.role) {
+    case 'hr-manager':
+      return { sql: `${EVERY_EMPLOYMENT(day)} where e.tenant_id = ${second}`, parameters: [on, party] };
+    case 'line-manager':
+      return {
+        sql: `${EMPLOYED(day)} and t.tenant_id = ${second} and t.manager_person_id = $${taken + 3}`,
+        parameters: [on, party, actor.personId],
+      };
+    case 'retention-consultant':
+    case 'team-lead':
+      return {
+        sql: `${EMPLOYED(day)} and (t.tenant_id, t.unit_id) in (${mandatedUnits(day, second)})`,
+        parameters: [on, party],
+      };
+    default:
+      return { sql: NOBODY, parameters: [] };
+  }
+};
+
+/** The units at or below those that a provider's mandates name on a day, as `(tenant_id, unit_id)`. */
+export const mandatedUnits = (on: string, provider: string): string => `
+  select v.tenant_id, v.unit_id
+  from mandates m
+  join mandate_units mu on mu.tenant_id = m.tenant_id and mu.mandate_id = m.id
+  join unit_versions v on v.tenant_id = mu.tenant_id and v.valid @> ${on}::date and mu.unit_id = any (v.path)
+  where m.provider_id = ${provider} and m.valid @> ${on}::date`;
+
+const partyOf = (actor: HatActor): string | null => {
+  if (actor.role === 'hr-manager') return actor.tenantId;
+  if (actor.role === 'line-manager') return actor.personId === null ? null : actor.tenantId;
+  return actor.providerId;
+};
