@@ -138,20 +138,21 @@ export class CreateAbsence1766000003000 implements MigrationInterface {
       create index spell_versions_import on spell_versions (tenant_id, superseded_import_id);
       call protect_tenant_rows('spell_versions');
 
-      -- One row a unit and month. Days are dagsværk of 7.4 hours, calendar-imputed (definitions 7.1).
+      -- One row a unit and whole month, of those directly in it. Days are dagsværk of 7.4 hours, calendar-imputed
+      -- (definitions 7.1). Absence is cause 1100 of Danmarks Statistik; work injury, cause 1300, stands apart.
       create table month_facts (
         tenant_id uuid not null,
         unit_id uuid not null,
         month date not null constraint month_fact_month check (extract(day from month) = 1),
-        employed_persons integer not null,
+        employed_at_end integer not null,
         employed_days integer not null,
         fte_days numeric(14, 4) not null,
         possible_days numeric(14, 4) not null,
-        absent_persons integer not null,
         absence_days numeric(14, 4) not null,
         short_days numeric(14, 4) not null,
         medium_days numeric(14, 4) not null,
         long_days numeric(14, 4) not null,
+        injury_days numeric(14, 4) not null,
         spells_begun integer not null,
         spells_ended integer not null,
         ended_calendar_days integer not null,
@@ -160,19 +161,30 @@ export class CreateAbsence1766000003000 implements MigrationInterface {
       );
       call protect_tenant_rows('month_facts');
 
-      create table stale_months (
+      -- Units whose month facts are out of date. Only ever appended to by those who change spells: a row that is shared
+      -- and updated would make a change wait for the job, or be taken by a job that cannot see the change yet.
+      create table stale_units (
         tenant_id uuid not null,
+        id uuid not null default uuidv7(),
         unit_id uuid not null,
-        month date not null,
-        marked_at timestamptz not null default now(),
-        primary key (tenant_id, unit_id, month)
+        primary key (tenant_id, id)
       );
-      call protect_tenant_rows('stale_months');
+      call protect_tenant_rows('stale_units');
+
+      -- The overview of an employer as last computed; thrown away when anything under it changes, stale after its day.
+      create table overviews (
+        tenant_id uuid not null references employers (tenant_id),
+        months integer not null,
+        computed_on date not null,
+        content jsonb not null,
+        primary key (tenant_id, months)
+      );
+      call protect_tenant_rows('overviews');
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table stale_months, month_facts, spell_versions, spells, absence_sources,
+    await runner.query(`drop table overviews, stale_units, month_facts, spell_versions, spells, absence_sources,
       import_rejections, import_profiles, imports, calendar_days`);
   }
 }

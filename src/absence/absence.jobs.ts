@@ -1,0 +1,24 @@
+import { IsOptional, IsUUID } from 'class-validator';
+import { defineJob } from '../platform/jobs/job.js';
+
+class OfTenant {
+  @IsUUID()
+  tenantId: string;
+}
+
+class OfTenantOrAll {
+  /** Left out by the nightly run, which sees to every employer. */
+  @IsOptional()
+  @IsUUID()
+  tenantId?: string;
+}
+
+/** Spells of an employer have changed; the rules look again. Worked by `signals`. */
+export const absenceChanged = defineJob({ name: 'absence-changed', payload: OfTenant });
+
+/** Brings the month facts of an employer's stale units up to date; every night those of running spells too. */
+export const refreshMonthFacts = defineJob({
+  name: 'refresh-month-facts',
+  payload: OfTenantOrAll,
+  leaseSeconds: 600,
+});
