@@ -3,9 +3,9 @@ import { addressOf, chooseAddress, urlOf, type Address } from './address.js';
 import { SUPERUSER } from './cluster.js';
 import { clusterIn, type Footing } from './footing.js';
 import { findPostmaster, type Postmaster } from './postmaster.js';
-import { withClient } from './roles.js';
 import { launch, type ServerProcess } from './server-process.js';
 import type { Settings } from './settings.js';
+import { withClient } from './with-client.js';
 
 /** What a start needs to know. */
 export interface Stand {

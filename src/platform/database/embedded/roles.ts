@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from './with-client.js';
 
 export const OWNER_ROLE = 'naervaer_owner';
 export const APPLICATION_ROLE = 'naervaer_app';
@@ -8,21 +9,6 @@ export const DATABASE = 'naervaer';
 const LIBRARY_SCHEMAS = ['auth', 'bullmq'];
 /** Any number: it keeps two commands that start together from making the same things. */
 const PREPARING = 7_136_001;
-
-/** A connection that ends with `work`; a server that goes away meanwhile fails `work`, not the process. */
-export const withClient = async <Result>(
-  url: string,
-  work: (client: Client) => Promise<Result>,
-): Promise<Result> => {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-};
 
 const ROLES = `
   do $$ begin

@@ -17,6 +17,9 @@ export interface ServerProcess {
 }
 
 const KEPT_LINES = 20;
+/** What a server says on every start and stop is not for the people who start the product. */
+const ROUTINE = /^LOG:|^FATAL: +(terminating connection|the database system is)/;
+const ALARMING = /terminated by signal|not properly shut down/;
 /** After this long an orderly stop is given up; the log makes good what is then missing. */
 const STOP_PATIENCE_MS = 60_000;
 
@@ -43,7 +46,7 @@ export const launch = async (
   createInterface({ input: child.stderr }).on('line', (line) => {
     lines.push(line);
     if (lines.length > KEPT_LINES) lines.shift();
-    log(line);
+    if (!ROUTINE.test(line) || ALARMING.test(line)) log(`PostgreSQL: ${line}`);
   });
   let exited = false;
   const ask = (): void => {
