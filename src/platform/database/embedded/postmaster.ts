@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Address } from './address.js';
+import { codeOf } from './error-code.js';
 
 const run = promisify(execFile);
 
@@ -24,7 +25,7 @@ export const isRunning = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (fault) {
-    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
+    return codeOf(fault) === 'EPERM';
   }
 };
 
