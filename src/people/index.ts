@@ -1,1 +1,1 @@
-export { reach, mandatedUnits, type Fragment } from './reach.queries.js';
+export { fieldShown, reach, type Fragment } from './reach.queries.js';

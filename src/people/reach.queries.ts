@@ -1,4 +1,5 @@
-import type { Actor, HatActor } from '../access/index.js';
+import { isProvider, type Actor, type HatActor } from '../access/index.js';
+import { mandatedUnits, mandatedUnitsShowing } from '../organisations/index.js';
 import type { LocalDate } from '../shared/local-date.js';
 
 /** A piece of SQL and the parameters that its numbers stand for. */
@@ -56,13 +57,23 @@ export const reach = (actor: Actor, on: LocalDate, taken = 0): Fragment => {
   }
 };
 
-/** The units at or below those that a provider's mandates name on a day, as `(tenant_id, unit_id)`. */
-export const mandatedUnits = (on: string, provider: string): string => `
-  select v.tenant_id, v.unit_id
-  from mandates m
-  join mandate_units mu on mu.tenant_id = m.tenant_id and mu.mandate_id = m.id
-  join unit_versions v on v.tenant_id = mu.tenant_id and v.valid @> ${on}::date and mu.unit_id = any (v.path)
-  where m.provider_id = ${provider} and m.valid @> ${on}::date`;
+/**
+ * Whether an actor may read a field that mandates hide unless they name it (definitions 5.2), as an expression over
+ * the `(tenant_id, unit_id)` of a row in reach. An employer's own people read every field.
+ */
+export const fieldShown = (
+  actor: Actor,
+  field: string,
+  row: { readonly of: string; readonly on: LocalDate; readonly taken: number },
+): Fragment => {
+  if (actor.kind === 'system' || !isProvider(actor)) return { sql: 'true', parameters: [] };
+  const [day, provider, named] = [1, 2, 3].map((index) => `$${row.taken + index}`);
+  const units = mandatedUnitsShowing(`${day}`, `${provider}`, `${named}`);
+  return {
+    sql: `(${row.of}.tenant_id, ${row.of}.unit_id) in (${units})`,
+    parameters: [row.on, actor.providerId, field],
+  };
+};
 
 const partyOf = (actor: HatActor): string | null => {
   if (actor.role === 'hr-manager') return actor.tenantId;

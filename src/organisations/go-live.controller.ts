@@ -1,0 +1,26 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { RecordGoLiveDto } from './go-live.dto.js';
+import { GoLiveService } from './go-live.service.js';
+import { GoLiveView } from './go-live.view.js';
+import { organisationsPolicy } from './organisations.policy.js';
+
+@ApiTags('organisations')
+@Controller('go-live')
+export class GoLiveController {
+  constructor(private readonly goLive: GoLiveService) {}
+
+  @Get()
+  @Permit(organisationsPolicy, 'go-live.read')
+  async read(@CurrentActor() actor: HatActor): Promise<GoLiveView> {
+    return this.goLive.read(actor);
+  }
+
+  /** Keeps the whole record; with `liveFrom` it must be complete and the employees' notice must have run. */
+  @Put()
+  @Permit(organisationsPolicy, 'go-live.record')
+  async record(@CurrentActor() actor: HatActor, @Body() body: RecordGoLiveDto): Promise<GoLiveView> {
+    return this.goLive.record(actor, body);
+  }
+}

@@ -1,0 +1,65 @@
+import { row, change, type Tx } from '../platform/database/rows.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { DEFAULT_NOTICE_DAYS, type GoLiveRecord } from './domain/go-live.js';
+
+const NOTHING: GoLiveRecord = {
+  dpiaApprovedBy: null,
+  dpiaApprovedOn: null,
+  worksCouncilOn: null,
+  minutesReference: null,
+  informedText: null,
+  informedOn: null,
+  noticeDays: DEFAULT_NOTICE_DAYS,
+  recipients: null,
+  retention: null,
+  liveFrom: null,
+};
+
+export const loadGoLive = async (tx: Tx, tenantId: string): Promise<GoLiveRecord> =>
+  (await row<GoLiveRecord>(
+    tx,
+    `select dpia_approved_by as "dpiaApprovedBy", dpia_approved_on as "dpiaApprovedOn", works_council_on as "worksCouncilOn",
+            minutes_reference as "minutesReference", informed_text as "informedText", informed_on as "informedOn",
+            notice_days as "noticeDays", recipients, retention, live_from as "liveFrom"
+     from go_lives where tenant_id = $1`,
+    [tenantId],
+  )) ?? NOTHING;
+
+export const saveGoLive = async (
+  tx: Tx,
+  tenantId: string,
+  record: GoLiveRecord,
+  by: string,
+): Promise<void> => {
+  await change(
+    tx,
+    `insert into go_lives (tenant_id, dpia_approved_by, dpia_approved_on, works_council_on, minutes_reference,
+       informed_text, informed_on, notice_days, recipients, retention, live_from, recorded_by, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now())
+     on conflict (tenant_id) do update set
+       dpia_approved_by = excluded.dpia_approved_by, dpia_approved_on = excluded.dpia_approved_on,
+       works_council_on = excluded.works_council_on, minutes_reference = excluded.minutes_reference,
+       informed_text = excluded.informed_text, informed_on = excluded.informed_on, notice_days = excluded.notice_days,
+       recipients = excluded.recipients, retention = excluded.retention, live_from = excluded.live_from,
+       recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at`,
+    [
+      tenantId,
+      record.dpiaApprovedBy,
+      record.dpiaApprovedOn,
+      record.worksCouncilOn,
+      record.minutesReference,
+      record.informedText,
+      record.informedOn,
+      record.noticeDays,
+      record.recipients,
+      record.retention,
+      record.liveFrom,
+      by,
+    ],
+  );
+};
+
+/** Whether an employer's signals may be raised and people told on a day. */
+export const isLive = async (tx: Tx, tenantId: string, on: LocalDate): Promise<boolean> =>
+  (await row(tx, 'select 1 from go_lives where tenant_id = $1 and live_from <= $2::date', [tenantId, on])) !==
+  null;

@@ -1,0 +1,13 @@
+export { EmployersService, SECTORS, type NewEmployer, type Sector } from './employers.service.js';
+export { isLive } from './go-live.repository.js';
+export { OrganisationsModule } from './organisations.module.js';
+export { unitTreeChanged } from './organisations.jobs.js';
+export { UNIT_KINDS, type UnitKind } from './domain/unit-history.js';
+export {
+  mandatedUnits,
+  mandatedUnitsShowing,
+  unitNames,
+  unitsOnDay,
+  type UnitOnDay,
+} from './unit-tree.queries.js';
+export { UnitNode, UnitNameView } from './units.view.js';

@@ -1,0 +1,55 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { LocalDateField, OptionalLocalDateField } from '../platform/http/fields.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { UNIT_KINDS, type UnitKind } from './domain/unit-history.js';
+
+export class OnDayQuery {
+  /** The day the tree is seen on; today unless told. */
+  @OptionalLocalDateField()
+  on?: LocalDate;
+}
+
+export class NewUnitDto {
+  @IsString()
+  @Length(1, 200)
+  name: string;
+
+  @IsIn(UNIT_KINDS)
+  @ApiProperty({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  kind: UnitKind;
+
+  /** Left out, the unit stands at the top. */
+  @IsOptional()
+  @IsUUID()
+  parentId?: string | null;
+
+  @LocalDateField()
+  from: LocalDate;
+}
+
+/** What a unit becomes from a day on; what is left out stays. What it was before that day stays too. */
+export class NewUnitVersionDto {
+  @LocalDateField()
+  from: LocalDate;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  name?: string;
+
+  @IsOptional()
+  @IsIn(UNIT_KINDS)
+  @ApiPropertyOptional({ enum: UNIT_KINDS, enumName: 'UnitKind' })
+  kind?: UnitKind;
+
+  /** Null moves it to the top. */
+  @IsOptional()
+  @IsUUID()
+  parentId?: string | null;
+
+  /** From that day the unit and all below it are no more. */
+  @IsOptional()
+  @IsBoolean()
+  closed?: boolean;
+}
