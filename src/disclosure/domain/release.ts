@@ -1,0 +1,82 @@
+import { atomsOf, quarterOf, unitOf, type Atoms } from './atoms.js';
+import { mindingEarlier, type ChangeTells, type EarlierCell } from './difference.js';
+import { decideFamily, everyCell, type Decisions, type FamilyCell } from './family.js';
+import type { Judge } from './judge.js';
+import { isTelling, type Reason } from './reason.js';
+import { spanOf } from './span.js';
+
+/** One measure's additive family that is to leave the house, and what of the measure has left it before. */
+export interface Release {
+  readonly root: FamilyCell;
+  readonly judge: Judge;
+  readonly changeTells: ChangeTells;
+  readonly earlier: readonly EarlierCell[];
+  /** Keys of cells that are hidden for a reason from outside the family. */
+  readonly withheld?: ReadonlyMap<string, Reason>;
+}
+
+/** Up to so many workplaces every group of them is tried, above it groups of one and two. */
+const EVERY_GROUP_UP_TO = 8;
+
+const everyGroup = (members: readonly string[]): string[][] =>
+  members.reduce<string[][]>(
+    (groups, member) => [...groups, ...groups.map((group) => [...group, member])],
+    [[]],
+  );
+
+const groupsOf = (units: readonly string[]): string[][] =>
+  units.length <= EVERY_GROUP_UP_TO
+    ? everyGroup(units)
+    : units.flatMap((unit, index) => [[unit], ...units.slice(index + 1).map((other) => [unit, other])]);
+
+const yearOf = (atom: string): string => quarterOf(atom).slice(0, 4);
+
+/** Groups of workplaces in groups of quarters that a reader of all these cells might work out. */
+const suspects = (known: readonly Atoms[]): Atoms[] => {
+  const atoms = known.flatMap((cell) => [...cell]);
+  const periods = everyGroup([...new Set(atoms.map(quarterOf))]);
+  return groupsOf([...new Set(atoms.map(unitOf))]).flatMap((units) =>
+    periods.map((quarters) => atomsOf(units, quarters)).filter((group) => group.size > 0),
+  );
+};
+
+/** The smallest shown cell without which no telling group can be worked out from this and earlier releases. */
+const nextToWithhold = (
+  release: Release,
+  earlier: readonly Atoms[],
+  decisions: Decisions,
+): FamilyCell | undefined => {
+  const shown = everyCell(release.root).filter((cell) => decisions.get(cell.key) === null);
+  const known = [...earlier, ...shown.map((cell) => cell.atoms)];
+  const canBeWorkedOut = spanOf(known);
+  const telling = suspects(known).find(
+    (group) => canBeWorkedOut(group) && isTelling(release.judge.reason(group)),
+  );
+  if (!telling) return undefined;
+  const bySize = shown
+    .map((cell) => ({ cell, size: release.judge.size(cell.atoms) }))
+    .sort((a, b) => a.size - b.size || (a.cell.key < b.cell.key ? -1 : 1));
+  const protects = bySize.find(({ cell }) => !spanOf(known.filter((atoms) => atoms !== cell.atoms))(telling));
+  return (protects ?? bySize[0])?.cell;
+};
+
+/**
+ * Decides which cells of a family are shown, by themselves, beside each other and beside every earlier release. The
+ * last is held to by algebra: as long as any group of workplaces that is too few can be worked out from all released
+ * cells together (three quarters taken from a year, a hidden workplace in one quarter and another in the next), the
+ * smallest cell that makes it possible is hidden.
+ */
+export const decideRelease = (release: Release): Decisions => {
+  const judge = mindingEarlier(release.judge, release.earlier, release.changeTells);
+  const years = new Set([...release.root.atoms].map(yearOf));
+  const earlier = release.earlier
+    .map((cell) => cell.atoms)
+    .filter((atoms) => [...atoms].some((atom) => years.has(yearOf(atom))));
+  let withheld = release.withheld ?? new Map<string, Reason>();
+  for (;;) {
+    const decisions = decideFamily(release.root, judge, withheld);
+    const next = earlier.length > 0 ? nextToWithhold(release, earlier, decisions) : undefined;
+    if (!next) return decisions;
+    withheld = new Map(withheld).set(next.key, 'difference');
+  }
+};
