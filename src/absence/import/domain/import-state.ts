@@ -1,0 +1,37 @@
+export const IMPORT_STATES = [
+  'uploaded',
+  'analysing',
+  'analysed',
+  'confirmed',
+  'applying',
+  'applied',
+  'cancelled',
+  'failed',
+  'undoing',
+  'undone',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What may be asked of an import. */
+export const IMPORT_ACTIONS = ['map', 'analyse', 'confirm', 'cancel', 'undo'] as const;
+export type ImportAction = (typeof IMPORT_ACTIONS)[number];
+
+const OPEN: Readonly<Record<ImportAction, readonly ImportState[]>> = {
+  map: ['uploaded', 'analysed', 'failed'],
+  analyse: ['uploaded', 'analysed', 'failed'],
+  confirm: ['analysed'],
+  cancel: ['uploaded', 'analysing', 'analysed', 'confirmed', 'applying', 'failed'],
+  undo: ['applied'],
+};
+
+export const allows = (state: ImportState, action: ImportAction): boolean => OPEN[action].includes(state);
+export const actionsIn = (state: ImportState): ImportAction[] =>
+  IMPORT_ACTIONS.filter((action) => allows(state, action));
+
+/** States in which nothing happens any more; the file and the rejected rows are kept a while from then on. */
+export const FINAL_STATES = [
+  'applied',
+  'cancelled',
+  'failed',
+  'undone',
+] as const satisfies readonly ImportState[];

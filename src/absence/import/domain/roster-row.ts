@@ -1,0 +1,104 @@
+import { type LocalDate } from '../../../shared/local-date.js';
+import { dateDecoder, isDateFault, isEndless, type YearRange } from './dates.js';
+import type { MappedField } from './mapping.js';
+import { decodeHours } from './numbers.js';
+import { cellReader, faulty, isFaulty, type CellReader, type RowFault, type RowRemark } from './row.js';
+
+/** One row of a roster, understood: an employment and its terms from a day on. */
+export interface RosterRow {
+  readonly employeeNumber: string;
+  /** Tells two employments of one person; the employee number where the file has no such column. */
+  readonly personKey: string | null;
+  readonly name: string;
+  /** Names from the workplace down to the team. */
+  readonly unitPath: readonly string[];
+  readonly jobGroup: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly weeklyHours: number;
+  /** Employee number or name. */
+  readonly manager: string | null;
+  /** From when unit, job, hours and manager hold; null: as told by the date of the file. */
+  readonly validFrom: LocalDate | null;
+  readonly remark: RowRemark;
+}
+
+export type RosterDecoder = (cells: readonly string[]) => RosterRow | RowFault;
+
+const FIRST_YEAR = 1940;
+const YEARS_AHEAD = 60;
+const PIVOT_AHEAD = 20;
+const MOST_HOURS = 60;
+const FULL_TIME_HOURS = 37;
+const DEEPEST_UNIT = 8;
+
+export const rosterYears = (dataAsOf: LocalDate): YearRange => {
+  const year = Number(dataAsOf.slice(0, 4));
+  return { first: FIRST_YEAR, last: year + YEARS_AHEAD, pivot: year + PIVOT_AHEAD };
+};
+
+/** The parts of `A/B/C`, tidied; null where a part is empty or there are too many. */
+export const unitPathOf = (text: string): string[] | null => {
+  const parts = text.split(/[/\\>|]/).map((part) => part.replace(/\s+/g, ' ').trim());
+  return parts.length > DEEPEST_UNIT || parts.includes('') ? null : parts;
+};
+
+const readHours = (text: string): { weeklyHours: number; remark: RowRemark } | RowFault => {
+  const hours = text === '' ? 0 : decodeHours(text);
+  if (hours === null || hours < 0) return faulty('number-unreadable', 'weeklyHours');
+  if (hours > MOST_HOURS) return faulty('hours-absurd', 'weeklyHours');
+  const rounded = Math.round(hours * 100) / 100;
+  // Paid by the hour, or not known: somebody at work all the same.
+  return rounded === 0
+    ? { weeklyHours: FULL_TIME_HOURS, remark: 'hours-assumed' }
+    : { weeklyHours: rounded, remark: null };
+};
+
+type ReadDay = (cells: readonly string[], field: 'from' | 'to' | 'validFrom') => LocalDate | RowFault | null;
+
+/** Who it is and where; the fields that must be filled. */
+const readPlace = (cells: readonly string[], cell: CellReader) => {
+  const empty = (['employeeNumber', 'name', 'unit', 'from'] as const).find(
+    (field) => cell(cells, field) === '',
+  );
+  if (empty) return faulty('missing-field', empty);
+  const unitPath = unitPathOf(cell(cells, 'unit'));
+  if (unitPath === null) return faulty('unit-unreadable', 'unit');
+  return {
+    employeeNumber: cell(cells, 'employeeNumber'),
+    personKey: cell(cells, 'personKey') || null,
+    name: cell(cells, 'name').replace(/\s+/g, ' '),
+    unitPath,
+    jobGroup: cell(cells, 'jobGroup'),
+    manager: cell(cells, 'manager') || null,
+  };
+};
+
+const isDay = (day: LocalDate | RowFault | null): day is LocalDate => typeof day === 'string';
+
+const decode = (cells: readonly string[], cell: CellReader, readDay: ReadDay): RosterRow | RowFault => {
+  const place = readPlace(cells, cell);
+  if (isFaulty(place)) return place;
+  const from = readDay(cells, 'from');
+  if (!isDay(from)) return from ?? faulty('missing-field', 'from');
+  const to = readDay(cells, 'to');
+  if (to !== null && !isDay(to)) return to;
+  if (to !== null && to < from) return faulty('reversed-dates', 'to');
+  const validFrom = readDay(cells, 'validFrom');
+  if (validFrom !== null && !isDay(validFrom)) return validFrom;
+  const hours = readHours(cell(cells, 'weeklyHours'));
+  return isFaulty(hours) ? hours : { ...place, from, to, validFrom, ...hours };
+};
+
+/** Compiles a mapping into a decoder of rows. */
+export const rosterDecoder = (fields: readonly MappedField[], dataAsOf: LocalDate): RosterDecoder => {
+  const cell = cellReader(fields);
+  const readDate = dateDecoder(rosterYears(dataAsOf));
+  const readDay: ReadDay = (cells, field) => {
+    const text = cell(cells, field);
+    if (text === '' || (field === 'to' && isEndless(text))) return null;
+    const date = readDate(text);
+    return isDateFault(date) ? faulty(date, field) : date;
+  };
+  return (cells) => decode(cells, cell, readDay);
+};
