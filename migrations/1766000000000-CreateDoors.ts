@@ -7,6 +7,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateDoors1766000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      create extension if not exists btree_gist;
+      -- The sign-in library brings tables of its own and migrates them as the application.
+      create schema auth;
+      grant usage, create on schema auth to naervaer_app;
+
       create function tenants_in_reach() returns uuid[] language sql stable parallel safe as
         $$ select string_to_array(nullif(current_setting('app.tenant_ids', true), ''), ',')::uuid[] $$;
       create function partnerships_in_reach() returns uuid[] language sql stable parallel safe as
@@ -35,6 +40,7 @@ export class CreateDoors1766000000000 implements MigrationInterface {
     await runner.query(`
       drop procedure protect_system_rows, protect_partnership_rows, protect_tenant_rows, protect_rows;
       drop function through_system_door, partnerships_in_reach, tenants_in_reach;
+      drop schema auth cascade;
     `);
   }
 }

@@ -97,10 +97,22 @@ const copyAssets = async (sources) => {
   }
 };
 
+const METADATA = join('src', 'plugin-metadata.ts');
+
+/** OpenAPI's knowledge of the DTO, view and controller classes; see scripts/plugin-metadata.mjs. */
+const describeApi = async (sources) => {
+  const described = sources.filter((path) => /\.(dto|view|controller)\.ts$/.test(path));
+  await step('interface description', [...described, 'scripts/plugin-metadata.mjs'], METADATA, () =>
+    run('.', ['scripts/plugin-metadata.mjs']),
+  );
+};
+
+const serverSources = async () =>
+  (await Promise.all(COMPILED.map(filesUnder))).flat().filter((path) => !path.endsWith('.spec.ts'));
+
 const buildServer = async () => {
-  const sources = (await Promise.all(COMPILED.map(filesUnder)))
-    .flat()
-    .filter((path) => !path.endsWith('.spec.ts'));
+  await describeApi(await serverSources());
+  const sources = await serverSources();
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs'];
   await step('server', [...sources, ...settings], 'dist/src', async () => {
     await removeOrphans(sources);

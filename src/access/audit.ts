@@ -5,7 +5,8 @@ export interface AuditEntry {
   readonly tenantId: string;
   /** `resource.verb`, for instance `absence.read`. */
   readonly action: string;
-  readonly subjectType: 'person' | 'spell' | 'signal' | 'case' | 'import' | 'unit' | 'employer' | 'mandate' | 'report';
+  readonly subjectType:
+    'person' | 'spell' | 'signal' | 'case' | 'import' | 'unit' | 'employer' | 'mandate' | 'report';
   readonly subjectIds: readonly string[];
   readonly purpose: string;
   /** Ids, filters and field names only: never a name, a date of absence or free text. */

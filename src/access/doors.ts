@@ -2,15 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { notFound } from '../platform/http/problem.js';
 import { rows, type Tx } from '../platform/database/rows.js';
+import { inTransaction, type Reach } from '../platform/database/transaction.js';
 import { isUuid } from '../shared/ids.js';
 import { isProvider, type Actor, type HatActor } from './domain/actor.js';
 
 type Work<T> = (tx: Tx) => Promise<T>;
-interface Reach {
-  readonly tenants?: readonly string[];
-  readonly partnerships?: readonly string[];
-  readonly system?: boolean;
-}
 
 /**
  * The only ways to the database. Each opens one transaction, names in it what row level security lets it see,
@@ -63,13 +59,7 @@ export class Doors {
     return this.open({ system: true }, work);
   }
 
-  private async open<T>(reach: Reach, work: Work<T>): Promise<T> {
-    return this.source.transaction(async (manager) => {
-      await manager.query(
-        `select set_config('app.tenant_ids', $1, true), set_config('app.partnership_ids', $2, true), set_config('app.door', $3, true)`,
-        [(reach.tenants ?? []).join(','), (reach.partnerships ?? []).join(','), reach.system ? 'system' : ''],
-      );
-      return work(manager as Tx);
-    });
+  private open<T>(reach: Reach, work: Work<T>): Promise<T> {
+    return inTransaction(this.source, reach, work);
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { forbidden, unauthenticated } from '../platform/http/problem.js';
+import { PERMIT } from '../platform/http/public.js';
 import type { HatActor } from './domain/actor.js';
 import { may, type Policy } from './domain/policy.js';
 import { Identification } from './identification.js';
@@ -16,15 +17,9 @@ interface Permit {
   readonly permission: string;
 }
 
-const PERMIT = 'naervaer:permit';
-/** Every route bears one of these; a test refuses a route without. */
-export const PermitKey = PERMIT;
-
 /** The route wants a hat whose role has this permission of this policy. */
 export const Permit = <P extends Policy>(policy: P, permission: keyof P & string) =>
   SetMetadata(PERMIT, { policy, permission } satisfies Permit);
-/** The route is for anybody, signed in or not. */
-export const Public = () => SetMetadata(PERMIT, 'public');
 /** The route is for anybody signed in, also before a hat is put on. */
 export const SignedIn = () => SetMetadata(PERMIT, 'signed-in');
 

@@ -45,7 +45,8 @@ export const readEnvironment = (source: Source = process.env): Environment => {
   };
   const url = (name: string, ...protocols: string[]): string | null => {
     const given = text(name);
-    if (given !== null && !isUrl(given, ...protocols)) faults.push(`${name} must be an address beginning with ${protocols.join(' or ')}//`);
+    if (given !== null && !isUrl(given, ...protocols))
+      faults.push(`${name} must be an address beginning with ${protocols.join(' or ')}//`);
     return given;
   };
   const logLevel = (): LogLevel => {
@@ -58,7 +59,8 @@ export const readEnvironment = (source: Source = process.env): Environment => {
   const port = wholeNumber('PORT', 3000, 0, 65_535);
   const databaseUrl = url('DATABASE_URL', 'postgres:', 'postgresql:');
   const databaseOwnerUrl = url('DATABASE_OWNER_URL', 'postgres:', 'postgresql:');
-  if (databaseUrl && !databaseOwnerUrl) faults.push('DATABASE_OWNER_URL must be given with DATABASE_URL: it migrates');
+  if (databaseUrl && !databaseOwnerUrl)
+    faults.push('DATABASE_OWNER_URL must be given with DATABASE_URL: it migrates');
   const environment: Environment = {
     port,
     host: text('HOST') ?? '127.0.0.1',

@@ -12,7 +12,8 @@ export const daysIn = (period: Period): number => Math.max(0, daysBetween(period
 /** The first day of every month that a period touches, in order. */
 export const monthsOf = (period: Period): LocalDate[] => {
   const months: LocalDate[] = [];
-  for (let month = firstOfMonth(period.from); month <= period.to; month = addMonths(month, 1)) months.push(month);
+  for (let month = firstOfMonth(period.from); month <= period.to; month = addMonths(month, 1))
+    months.push(month);
   return months;
 };
 

@@ -38,4 +38,4 @@ export type Actor = HatActor | SystemActor;
 export const systemActor = (purpose: string): SystemActor => ({ kind: 'system', purpose });
 
 /** Whether an actor works for a provider and so sees employers only through mandates. */
-export const isProvider = (actor: Actor): actor is HatActor => actor.kind === 'hat' && actor.providerId !== null;
+export const isProvider = (actor: Actor): boolean => actor.kind === 'hat' && actor.providerId !== null;

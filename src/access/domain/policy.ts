@@ -4,8 +4,11 @@ import type { Actor, Role } from './actor.js';
 export type Policy = Readonly<Record<string, readonly Role[]>>;
 
 /** Whether an actor's role has a permission of a policy; the product itself has every one. */
-export const may = <P extends Policy>(policy: P, actor: Actor, permission: keyof P): boolean =>
-  actor.kind === 'system' || (policy[permission] ?? []).includes(actor.role);
+export const may = <P extends Policy>(policy: P, actor: Actor, permission: keyof P): boolean => {
+  if (actor.kind === 'system') return true;
+  const roles: readonly Role[] = policy[permission] ?? [];
+  return roles.includes(actor.role);
+};
 
 /** The permissions of a policy that an actor has, as sent to the web beside a resource. */
 export const abilities = <P extends Policy>(policy: P, actor: Actor): string[] =>

@@ -19,7 +19,11 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */
 export const migrate = async (ownerUrl: string): Promise<string[]> => {
-  const source = new DataSource({ ...typeormOptions(ownerUrl), migrations: MIGRATIONS, migrationsTransactionMode: 'each' });
+  const source = new DataSource({
+    ...typeormOptions(ownerUrl),
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+  });
   await source.initialize();
   try {
     const applied = await source.runMigrations();

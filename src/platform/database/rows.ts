@@ -15,13 +15,22 @@ const run = async (tx: EntityManager, sql: string, parameters: readonly unknown[
 };
 
 /** The rows that a statement returns, also one that changes rows. The caller names the shape that its SQL gives. */
-export const rows = async <T>(tx: EntityManager, sql: string, parameters: readonly unknown[] = []): Promise<T[]> =>
-  (await run(tx, sql, parameters)).records as T[];
+export const rows = async <T>(
+  tx: EntityManager,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<T[]> => (await run(tx, sql, parameters)).records as T[];
 
 /** The only row that a statement returns, or null. */
-export const row = async <T>(tx: EntityManager, sql: string, parameters: readonly unknown[] = []): Promise<T | null> =>
-  (await rows<T>(tx, sql, parameters))[0] ?? null;
+export const row = async <T>(
+  tx: EntityManager,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<T | null> => (await rows<T>(tx, sql, parameters))[0] ?? null;
 
 /** How many rows a statement changed. */
-export const change = async (tx: EntityManager, sql: string, parameters: readonly unknown[] = []): Promise<number> =>
-  (await run(tx, sql, parameters)).affected ?? 0;
+export const change = async (
+  tx: EntityManager,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<number> => (await run(tx, sql, parameters)).affected ?? 0;

@@ -18,9 +18,11 @@ export class Problem extends Error {
 }
 
 /** Nothing there, or nothing this caller may know of: the two look alike. */
-export const notFound = (): Problem => new Problem(404, 'not-found', 'There is nothing here that you have access to.');
+export const notFound = (): Problem =>
+  new Problem(404, 'not-found', 'There is nothing here that you have access to.');
 export const unauthenticated = (): Problem => new Problem(401, 'not-signed-in', 'Sign in first.');
-export const forbidden = (): Problem => new Problem(403, 'not-for-this-role', 'Your role does not have this function.');
+export const forbidden = (): Problem =>
+  new Problem(403, 'not-for-this-role', 'Your role does not have this function.');
 /** The request contradicts what is already so. */
 export const conflict = (code: string, title: string): Problem => new Problem(409, code, title);
 /** One field is at fault. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../database/rows.js';
+import type { Schedule } from './schedule.js';
 
 /** A kind of background work: its name, its queue and the shape of its payload (ids and local dates only). */
 export interface JobDefinition<Payload extends object> {
@@ -36,6 +37,8 @@ export class AlreadyDone extends Error {}
 /** A class whose method works one job, registered under that job's definition; a job has exactly one. */
 export interface JobHandler<Payload extends object> {
   readonly job: JobDefinition<Payload>;
+  /** Also run, with an empty payload, whenever this says; for jobs whose payload has no required field. */
+  readonly schedule?: Schedule;
   /** Idempotent and safe to overlap. */
   work(payload: Payload, run: JobRun): Promise<void>;
 }

@@ -7,7 +7,10 @@ import type { JobDefinition } from './job.js';
  * Decodes and checks a payload against its definition.
  * @throws Error naming the job and the fields at fault, never their values.
  */
-export const decodePayload = <Payload extends object>(job: JobDefinition<Payload>, payload: unknown): Payload => {
+export const decodePayload = <Payload extends object>(
+  job: JobDefinition<Payload>,
+  payload: unknown,
+): Payload => {
   const decoded = plainToInstance(job.payload, payload);
   const faults = validateSync(decoded, { whitelist: true, forbidNonWhitelisted: true });
   if (faults.length === 0) return decoded;
@@ -25,12 +28,9 @@ export const addJob = async <Payload extends object>(
   const tenantId = 'tenantId' in checked ? checked.tenantId : null;
   // The id is made here and not returned by the database: a row may be written that the door cannot read.
   const added = await row<{ id: string }>(tx, 'select uuidv7() as id');
-  await tx.query('insert into outbox (id, tenant_id, job, payload, due_at) values ($1, $2, $3, $4, coalesce($5, now()))', [
-    added?.id,
-    tenantId,
-    job.name,
-    JSON.stringify(checked),
-    options.dueAt ?? null,
-  ]);
+  await tx.query(
+    'insert into outbox (id, tenant_id, job, payload, due_at) values ($1, $2, $3, $4, coalesce($5, now()))',
+    [added?.id, tenantId, job.name, JSON.stringify(checked), options.dueAt ?? null],
+  );
   return added?.id ?? '';
 };

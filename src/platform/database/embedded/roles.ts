@@ -5,8 +5,6 @@ export const OWNER_ROLE = 'naervaer_owner';
 export const APPLICATION_ROLE = 'naervaer_app';
 export const DATABASE = 'naervaer';
 
-/** Schemas of libraries that bring and migrate tables of their own, as the application. */
-const LIBRARY_SCHEMAS = ['auth', 'bullmq'];
 /** Any number: it keeps two commands that start together from making the same things. */
 const PREPARING = 7_136_001;
 
@@ -35,8 +33,7 @@ const rightsIn = (database: string): string => `
   grant connect, temporary on database ${database} to ${APPLICATION_ROLE};
   revoke all on schema public from public;
   alter schema public owner to ${OWNER_ROLE};
-  grant usage on schema public to ${APPLICATION_ROLE};
-  ${LIBRARY_SCHEMAS.map((schema) => `create schema if not exists ${schema} authorization ${APPLICATION_ROLE};`).join('\n')}`;
+  grant usage on schema public to ${APPLICATION_ROLE};`;
 
 const isReady = async (client: Client, database: string): Promise<boolean> => {
   const { rows } = await client.query<{ ready: boolean }>(

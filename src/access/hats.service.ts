@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { row, rows } from '../platform/database/rows.js';
+import { Doors } from './doors.js';
+import type { HatActor, Language, Role } from './domain/actor.js';
+import { actorOf, HAT_COLUMNS, type HatRow } from './hat.js';
+import { SignIn } from './sign-in/sign-in.js';
+
+export interface NewHat {
+  readonly userId: string;
+  readonly role: Role;
+  readonly tenantId?: string;
+  readonly providerId?: string;
+  readonly partnershipId?: string;
+  readonly personId?: string;
+  readonly language?: Language;
+}
+
+export interface NewUser extends Omit<NewHat, 'userId'> {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** Hats given to users, by the operator's commands and the demonstration; the screens for it come with invitations. */
+@Injectable()
+export class HatsService {
+  constructor(
+    private readonly doors: Doors,
+    private readonly signIn: SignIn,
+  ) {}
+
+  /** A user with one hat; the user is made where the address is new. */
+  async employ({ email, name, password, ...hat }: NewUser): Promise<HatActor> {
+    const userId = await this.signIn.setUser({ email, name, password });
+    return this.give({ ...hat, userId });
+  }
+
+  async give(hat: NewHat): Promise<HatActor> {
+    const made = await this.doors.system('give a hat', (tx) =>
+      row<HatRow>(
+        tx,
+        `insert into hats (user_id, role, tenant_id, provider_id, partnership_id, person_id, language)
+         values ($1, $2, $3, $4, $5, $6, $7) returning ${HAT_COLUMNS}`,
+        [
+          hat.userId,
+          hat.role,
+          hat.tenantId ?? null,
+          hat.providerId ?? null,
+          hat.partnershipId ?? null,
+          hat.personId ?? null,
+          hat.language ?? 'da',
+        ],
+      ),
+    );
+    if (!made) throw new Error('the hat was not given');
+    return actorOf(made);
+  }
+
+  /** Hats in force at an employer, or at the providers with a mandate there, for telling them of things. */
+  async list(filter: {
+    readonly tenantId?: string;
+    readonly providerId?: string;
+    readonly roles: readonly Role[];
+  }): Promise<HatActor[]> {
+    const found = await this.doors.system('find whom to tell', (tx) =>
+      rows<HatRow>(
+        tx,
+        `select ${HAT_COLUMNS} from hats
+         where ended_at is null and role = any ($1) and (tenant_id = $2 or provider_id = $3) order by id`,
+        [filter.roles, filter.tenantId ?? null, filter.providerId ?? null],
+      ),
+    );
+    return found.map(actorOf);
+  }
+
+  async makeProvider(name: string): Promise<string> {
+    const made = await this.doors.system('make a provider', (tx) =>
+      row<{ id: string }>(tx, 'insert into providers (name) values ($1) returning id', [name]),
+    );
+    return made?.id ?? '';
+  }
+}

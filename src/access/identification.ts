@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { change, row } from '../platform/database/rows.js';
+import { Doors } from './doors.js';
+import { actorOf, HAT_COLUMNS, type HatRow } from './hat.js';
+import type { Identity, KnownRequest } from './permit.js';
+import { SignIn } from './sign-in/sign-in.js';
+
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Tells who sends a request: a session by its cookie, or a machine by its token. */
+@Injectable()
+export class Identification {
+  constructor(
+    private readonly doors: Doors,
+    private readonly signIn: SignIn,
+  ) {}
+
+  async identify(request: KnownRequest): Promise<Identity | null> {
+    const { authorization } = request.headers;
+    if (typeof authorization === 'string') return this.byToken(authorization);
+    const session = await this.signIn.session(request.headers);
+    if (!session) return null;
+    const hat = await this.doors.system('read the hat of a session', (tx) =>
+      row<HatRow>(
+        tx,
+        `select ${HAT_COLUMNS} from worn_hats join hats on hats.id = worn_hats.hat_id
+         where session_id = $1 and hats.user_id = $2 and ended_at is null`,
+        [session.sessionId, session.userId],
+      ),
+    );
+    return { ...session, actor: hat ? actorOf(hat) : null };
+  }
+
+  private async byToken(authorization: string): Promise<Identity | null> {
+    const [scheme, token] = authorization.split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || !token) return null;
+    const hash = tokenHash(token);
+    return this.doors.system('read a machine token', async (tx) => {
+      const hat = await row<HatRow>(
+        tx,
+        `select ${HAT_COLUMNS} from api_tokens join hats on hats.id = api_tokens.hat_id
+         where token_hash = $1 and revoked_at is null and expires_at > now() and ended_at is null`,
+        [hash],
+      );
+      if (!hat) return null;
+      // Once a minute is enough to tell a token in use from a forgotten one.
+      await change(
+        tx,
+        `update api_tokens set last_used_at = now()
+         where token_hash = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
+        [hash],
+      );
+      return { userId: hat.user_id, sessionId: null, actor: actorOf(hat) };
+    });
+  }
+}

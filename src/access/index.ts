@@ -1,0 +1,12 @@
+export { AccessModule } from './access.module.js';
+export { audit, type AuditEntry } from './audit.js';
+export { Doors } from './doors.js';
+export { isProvider, systemActor, ROLES } from './domain/actor.js';
+export type { Actor, HatActor, Language, Role, SystemActor } from './domain/actor.js';
+export { abilities, may, type Policy } from './domain/policy.js';
+export { HatsService } from './hats.service.js';
+export { AccessGuard, CurrentActor, Permit, SignedIn } from './permit.js';
+export { prepareSignIn } from './sign-in/prepare.js';
+export { Public } from '../platform/http/public.js';
+export { TokensService } from './tokens.service.js';
+export { Clock } from '../platform/clock.js';

@@ -1,0 +1,35 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { notFound } from '../platform/http/problem.js';
+import { accessPolicy } from './access.policy.js';
+import type { HatActor } from './domain/actor.js';
+import { CurrentActor, Permit } from './permit.js';
+import { MakeTokenDto, TokenMadeView, TokenView } from './tokens.dto.js';
+import { TokensService } from './tokens.service.js';
+
+@ApiTags('tokens')
+@Controller('tokens')
+export class TokensController {
+  constructor(private readonly tokens: TokensService) {}
+
+  @Get()
+  @Permit(accessPolicy, 'token.manage')
+  async list(@CurrentActor() actor: HatActor): Promise<TokenView[]> {
+    return this.tokens.list(actor);
+  }
+
+  /** The token is shown in this answer and never again. */
+  @Post()
+  @Permit(accessPolicy, 'token.manage')
+  async make(@CurrentActor() actor: HatActor, @Body() body: MakeTokenDto): Promise<TokenMadeView> {
+    if (!actor.tenantId) throw notFound();
+    return this.tokens.make(actor, { tenantId: actor.tenantId, role: body.role }, body.name);
+  }
+
+  @Delete(':id')
+  @Permit(accessPolicy, 'token.manage')
+  @HttpCode(204)
+  async revoke(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.tokens.revoke(actor, id);
+  }
+}

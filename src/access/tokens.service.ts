@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { change, row, rows } from '../platform/database/rows.js';
+import { notFound } from '../platform/http/problem.js';
+import { Doors } from './doors.js';
+import type { Actor, HatActor } from './domain/actor.js';
+import { tokenHash } from './identification.js';
+import type { TokenMadeView, TokenView } from './tokens.dto.js';
+
+const DAYS = 365;
+
+/** Tokens by which machines wear a hat. Only a hash is kept; the token is shown once. */
+@Injectable()
+export class TokensService {
+  constructor(private readonly doors: Doors) {}
+
+  async list(actor: HatActor): Promise<TokenView[]> {
+    return this.doors.system('list machine tokens', (tx) =>
+      rows<TokenView>(
+        tx,
+        `select api_tokens.id, api_tokens.name, role, api_tokens.created_at as "createdAt", expires_at as "expiresAt",
+           last_used_at as "lastUsedAt"
+         from api_tokens join hats on hats.id = api_tokens.hat_id
+         where hats.tenant_id = $1 and revoked_at is null order by api_tokens.created_at desc`,
+        [actor.tenantId],
+      ),
+    );
+  }
+
+  /** Makes a token that wears the given hat's role at the same employer. */
+  async make(
+    actor: Actor,
+    hat: { readonly tenantId: string; readonly role: string },
+    name: string,
+  ): Promise<TokenMadeView> {
+    const token = `nv_${randomBytes(32).toString('base64url')}`;
+    const by = actor.kind === 'hat' ? actor.userId : 'system';
+    return this.doors.system('make a machine token', async (tx) => {
+      const made = await row<{ id: string; expiresAt: Date }>(
+        tx,
+        `with machine as (insert into hats (user_id, role, tenant_id) values ($1, $2, $3) returning id)
+         insert into api_tokens (hat_id, name, token_hash, expires_at)
+         select id, $4, $5, now() + make_interval(days => ${DAYS}) from machine
+         returning id, expires_at as "expiresAt"`,
+        [`machine:${by}`, hat.role, hat.tenantId, name, tokenHash(token)],
+      );
+      if (!made) throw new Error('the token was not made');
+      return { ...made, token };
+    });
+  }
+
+  /** @throws Problem 404 for a token of another employer. */
+  async revoke(actor: HatActor, id: string): Promise<void> {
+    await this.doors.system('revoke a machine token', async (tx) => {
+      const revoked = await change(
+        tx,
+        `update api_tokens set revoked_at = now() from hats
+         where api_tokens.id = $1 and hats.id = api_tokens.hat_id and hats.tenant_id = $2 and revoked_at is null`,
+        [id, actor.tenantId],
+      );
+      if (revoked === 0) throw notFound();
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessGuard, AccessModule } from './access/index.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { typeormOptions } from './platform/database/connection.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import type { Runtime } from './platform/runtime.js';
+
+/** Every domain, wired; the same in the HTTP process, the worker and the command line. */
+@Module({})
+export class AppModule {
+  static on(runtime: Runtime): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.on(runtime),
+        TypeOrmModule.forRoot({
+          ...typeormOptions(runtime.databaseUrl),
+          autoLoadEntities: true,
+          extra: { max: 20 },
+          // A failed connection at boot is told at once; the supervisor starts the process again.
+          retryAttempts: 1,
+        }),
+        AccessModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useExisting: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

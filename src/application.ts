@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { prepareSignIn } from './access/index.js';
+import { AppModule } from './app.module.js';
+import { migrate } from './platform/database/migrations.js';
+import { refuseUnsafeRole } from './platform/database/safe-role.js';
+import { refuseForeignOrigin } from './platform/http/origin.js';
+import { prepareQueues } from './platform/jobs/queues.js';
+import { validation } from './platform/http/validation.js';
+import type { Runtime } from './platform/runtime.js';
+
+/** Brings every table up to date: ours as the owner, the libraries' as the application. */
+export const prepareDatabase = async (runtime: Runtime): Promise<string[]> => {
+  const applied = await migrate(runtime.ownerUrl);
+  await prepareSignIn(runtime);
+  await prepareQueues(runtime.ownerUrl);
+  return applied;
+};
+
+const QUIET = { logger: ['error', 'warn'], abortOnError: false } as {
+  logger: ['error', 'warn'];
+  abortOnError: false;
+};
+
+/** The HTTP application, ready to listen. */
+export const createHttpApplication = async (
+  runtime: Runtime,
+  module: Type | ReturnType<typeof AppModule.on> = AppModule.on(runtime),
+): Promise<NestFastifyApplication> => {
+  await refuseUnsafeRole(runtime.databaseUrl);
+  const adapter = new FastifyAdapter({ bodyLimit: 1024 * 1024, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, QUIET);
+  await dress(app, runtime);
+  return app;
+};
+
+/** Everything around the routes: prefix, validation, cookies, uploads, headers and the origin check. */
+export const dress = async (app: NestFastifyApplication, runtime: Runtime): Promise<void> => {
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalPipes(validation());
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    hsts: runtime.environment.publicUrl.startsWith('https:'),
+  });
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: runtime.environment.uploadLimit, fields: 10 },
+  });
+  refuseForeignOrigin(app.getHttpAdapter().getInstance(), runtime.environment.publicUrl);
+};
+
+/** The domains without HTTP, for the worker process and the command line. */
+export const createContext = async (runtime: Runtime) => {
+  await refuseUnsafeRole(runtime.databaseUrl);
+  return NestFactory.createApplicationContext(AppModule.on(runtime), QUIET);
+};

@@ -1,0 +1,69 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RUNTIME, type Runtime } from '../runtime.js';
+import { Problem } from './problem.js';
+
+const hasStatus = (fault: unknown): fault is Error & { statusCode: number; code?: string } =>
+  fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number';
+
+const CODES: Readonly<Record<number, string>> = {
+  400: 'invalid-input',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  406: 'not-acceptable',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+};
+
+/** What a fault of the framework or of Fastify means to a caller; null when it is a fault of ours. */
+const asProblem = (fault: unknown): Problem | null => {
+  if (fault instanceof Problem) return fault;
+  const status =
+    fault instanceof HttpException ? fault.getStatus() : hasStatus(fault) ? fault.statusCode : 500;
+  if (status >= 500 || !(fault instanceof Error)) return null;
+  return new Problem(status, CODES[status] ?? 'invalid-input', fault.message);
+};
+
+/** Answers every fault as `application/problem+json` (RFC 9457): a code, never a stack trace. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  catch(fault: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reference = randomUUID();
+    const problem =
+      asProblem(fault) ??
+      new Problem(500, 'internal', 'Something went wrong here. Quote the reference if you report it.');
+    if (problem.status >= 500) {
+      // The route's pattern, not its address: an address may hold an id that is nobody's business in a log.
+      const where = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
+      this.runtime.log.error({ reference, where, fault: faultLine(fault) }, 'request failed');
+    }
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send({
+        type: `urn:naervaer:problem:${problem.code}`,
+        title: problem.title,
+        status: problem.status,
+        code: problem.code,
+        instance: `urn:uuid:${reference}`,
+        ...(problem.fields.length > 0 ? { fields: problem.fields } : {}),
+      });
+  }
+}
+
+// A database error's own text can hold a person's data; its code, constraint and place in our code cannot.
+const faultLine = (fault: unknown): string => {
+  if (!(fault instanceof Error)) return typeof fault;
+  const code = 'code' in fault ? String(fault.code) : '';
+  const constraint = 'constraint' in fault ? String(fault.constraint) : '';
+  const place =
+    fault.stack?.split('\n').find((line) => line.includes('/src/') || line.includes('/dist/')) ?? '';
+  const text = code === '' ? fault.message : '';
+  return [fault.name, code, constraint, text, place.trim()].filter((part) => part !== '').join(' ');
+};

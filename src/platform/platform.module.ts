@@ -1,0 +1,20 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { RUNTIME, type Runtime } from './runtime.js';
+
+/** The machinery that every domain stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static on(runtime: Runtime): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [JobsModule],
+      controllers: [HealthController],
+      providers: [{ provide: RUNTIME, useValue: runtime }, Metrics],
+      exports: [RUNTIME],
+    };
+  }
+}
