@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { backupDatabase, type BackupPlace } from '../../src/platform/database/backup/backup.js';
 import { restoreDatabase } from '../../src/platform/database/backup/restore.js';
-import {
-  startEmbeddedPostgres,
-  type EmbeddedServer,
-} from '../../src/platform/database/embedded/embedded-postgres.js';
-import { ensureDatabase } from '../../src/platform/database/embedded/roles.js';
 import { withClient } from '../../src/platform/database/embedded/with-client.js';
-import { migrate } from '../../src/platform/database/migrations.js';
+import { asSuperuser, testRuntime, type TestRuntime } from '../harness/runtime.js';
 
 const TENANT = '0190a000-0000-7000-8000-000000000001';
 const NAME = 'Åse\tØrsted "Æ" \\N\nlinje 2';
@@ -32,18 +27,18 @@ const SOME_ROWS = `
     select tenant_id, id, 'own-sickness', '2026-01-05', null, 0.333, 'payroll', '2026-01-05', '2026-01-07', false from employments;
   insert into outbox (job, payload) values ('nightly', '{"localDate": "2026-11-22", "text": "a\\\\b"}');
   insert into partnerships (name, starts_on, ends_on) values ('Odder', '2026-01-01', '2029-01-01');
+  insert into auth."user" (id, name, email, "emailVerified") values ('u1', 'Æ', 'a@b.dk', true);
+  insert into auth.counted (text) values ('one'), (null);
   insert into mails (user_id, template, language, content) values ('u1', 'digest', 'da', '{}');
   insert into audit_entries (tenant_id, role, action, subject_type, subject_ids, purpose, outcome)
     values ('${TENANT}', 'administrator', 'read', 'person', '{}', '', 'allowed');`;
 
-const AUTH_TABLES = `create table auth."user" (id text primary key, "emailVerified" boolean, number serial);
-  create table auth.session (id text primary key, "userId" text references auth."user" (id));`;
-const AUTH_ROWS = `insert into auth."user" (id, "emailVerified") values ('u1', true), ('u2', null);
-  insert into auth.session values ('s1', 'u2')`;
+/** A table of an application's library whose numbers come from a sequence; none of the product's own does. */
+const COUNTED = 'create table auth.counted (id serial primary key, text text)';
 
 /** A line for each table: its name, its rows and a digest of all that they say. */
-const digest = (superuserUrl: string): Promise<string[]> =>
-  withClient(superuserUrl, async (client) => {
+const digest = (place: Place): Promise<string[]> =>
+  asSuperuser(async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
        where schemaname in ('public', 'auth') and tablename <> 'migrations' order by 1`,
@@ -56,26 +51,26 @@ const digest = (superuserUrl: string): Promise<string[]> =>
       lines.push(`${name} ${rows[0]?.line ?? ''}`);
     }
     return lines;
-  });
+  }, place.database);
+
+interface Place extends BackupPlace {
+  readonly database: string;
+}
 
 describe('backup and restore', () => {
   let folder: string;
-  let server: EmbeddedServer;
   let archive: string;
-  const onDatabase = (url: string, name: string): string =>
-    url.replace(/\/(naervaer|postgres)\?/, `/${name}?`);
-  const superuserUrl = (name: string): string => onDatabase(server.superuserUrl, name);
+  let source: Place;
+  const runtimes: TestRuntime[] = [];
   const ask = (url: string, sql: string) => withClient(url, (client) => client.query(sql));
+  const insert = (place: Place, sql: string) => asSuperuser((client) => client.query(sql), place.database);
 
-  const freshPlace = async (name: string): Promise<BackupPlace> => {
-    await ask(server.superuserUrl, `create database ${name} template pattern owner naervaer_owner`);
-    const place = {
-      ownerUrl: onDatabase(server.ownerUrl, name),
-      applicationUrl: onDatabase(server.applicationUrl, name),
-      dataDir: join(folder, name),
-    };
-    await mkdir(place.dataDir);
-    return place;
+  const freshPlace = async (): Promise<Place> => {
+    const runtime = await testRuntime();
+    runtimes.push(runtime);
+    const { ownerUrl, databaseUrl: applicationUrl, database } = runtime;
+    await ask(applicationUrl, COUNTED);
+    return { ownerUrl, applicationUrl, database, dataDir: runtime.environment.dataDir };
   };
   const withFile = async (name: string, content: Buffer): Promise<string> => {
     await writeFile(join(folder, name), content);
@@ -84,18 +79,8 @@ describe('backup and restore', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'naervaer-'));
-    server = await startEmbeddedPostgres({
-      dataDir: join(folder, 'data'),
-      settings: { fsync: 'off', shared_buffers: '32MB' },
-    });
-    await withClient(server.superuserUrl, (client) =>
-      ensureDatabase(client, 'pattern', superuserUrl('pattern')),
-    );
-    await migrate(onDatabase(server.ownerUrl, 'pattern'));
-    await ask(onDatabase(server.applicationUrl, 'pattern'), AUTH_TABLES);
-    const source = await freshPlace('source');
-    await ask(superuserUrl('source'), SOME_ROWS);
-    await ask(source.applicationUrl, AUTH_ROWS);
+    source = await freshPlace();
+    await insert(source, SOME_ROWS);
     await mkdir(join(source.dataDir, 'files', TENANT), { recursive: true });
     await mkdir(join(source.dataDir, 'keys'));
     await writeFile(join(source.dataDir, 'files', TENANT, 'raw'), Buffer.alloc(200_000, 'fravær'));
@@ -105,15 +90,16 @@ describe('backup and restore', () => {
     expect(await backupDatabase(source, archive)).toMatchObject({ rows: 12_012, files: 2 });
   });
   afterAll(async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await Promise.all(runtimes.map((runtime) => runtime.remove()));
+    const folders = runtimes.map(({ environment }) => environment.dataDir);
+    await Promise.all([folder, ...folders].map((path) => rm(path, { recursive: true, force: true })));
   });
 
   it('gives back every row and every stored file, and row level security as it was', async () => {
-    const place = await freshPlace('whole');
+    const place = await freshPlace();
 
     expect(await restoreDatabase(place, archive)).toMatchObject({ rows: 12_012, files: 2 });
-    expect(await digest(superuserUrl('whole'))).toEqual(await digest(superuserUrl('source')));
+    expect(await digest(place)).toEqual(await digest(source));
     expect(await readFile(join(place.dataDir, 'files', TENANT, 'raw'))).toEqual(
       Buffer.alloc(200_000, 'fravær'),
     );
@@ -124,11 +110,8 @@ describe('backup and restore', () => {
     );
     expect(unforced.rows).toEqual([]);
     expect((await ask(place.ownerUrl, 'select from people')).rowCount).toBe(0);
-    const added = await ask(
-      place.applicationUrl,
-      `insert into auth."user" (id) values ('u3') returning number`,
-    );
-    expect(added.rows).toEqual([{ number: 3 }]);
+    const added = await ask(place.applicationUrl, 'insert into auth.counted default values returning id');
+    expect(added.rows).toEqual([{ id: 3 }]);
   });
 
   it('can be read by its owner only and holds no keys', async () => {
@@ -137,18 +120,18 @@ describe('backup and restore', () => {
   });
 
   it('refuses a database that holds rows, and leaves it as it was', async () => {
-    const place = await freshPlace('taken');
-    await ask(superuserUrl('taken'), `insert into providers (name) values ('Aktør')`);
-    const before = await digest(superuserUrl('taken'));
+    const place = await freshPlace();
+    await insert(place, `insert into providers (name) values ('Aktør')`);
+    const before = await digest(place);
 
     await expect(restoreDatabase(place, archive)).rejects.toThrow(
       'wants an empty database; the table providers holds rows',
     );
-    expect(await digest(superuserUrl('taken'))).toEqual(before);
+    expect(await digest(place)).toEqual(before);
   });
 
   it('refuses other migrations, stored files and a product that runs', async () => {
-    const place = await freshPlace('unfit');
+    const place = await freshPlace();
     const hold = withClient(place.applicationUrl, async (client) => {
       await client.query('begin; select from spells; select pg_sleep(4)');
     });
@@ -163,8 +146,8 @@ describe('backup and restore', () => {
   });
 
   it('takes nothing from a backup that broke off, is damaged or is no backup', async () => {
-    const place = await freshPlace('untouched');
-    const before = await digest(superuserUrl('untouched'));
+    const place = await freshPlace();
+    const before = await digest(place);
     const bytes = await readFile(archive);
     const plain = gunzipSync(bytes);
     const cut = await withFile('cut', bytes.subarray(0, bytes.length - 40));
@@ -180,12 +163,12 @@ describe('backup and restore', () => {
     await expect(restoreDatabase(place, shorter)).rejects.toThrow(/damaged|breaks off|not a backup/);
     await expect(restoreDatabase(place, other)).rejects.toThrow('not a whole backup');
     await expect(restoreDatabase(place, join(folder, 'missing'))).rejects.toThrow('ENOENT');
-    expect(await digest(superuserUrl('untouched'))).toEqual(before);
+    expect(await digest(place)).toEqual(before);
     await expect(stat(join(place.dataDir, 'files'))).rejects.toThrow('ENOENT');
   });
 
   it('refuses to back up a table that it could not see whole', async () => {
-    const place = await freshPlace('hidden');
+    const place = await freshPlace();
     await ask(
       place.ownerUrl,
       'create table secrets (id int); alter table secrets enable row level security, force row level security',
