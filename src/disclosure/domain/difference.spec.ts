@@ -44,6 +44,11 @@ describe('the difference rule', () => {
     expect(after(atomsOf(['a'], Q1)).reason(two)).toBeNull();
   });
 
+  it('does not compare what only crosses', () => {
+    expect(after(atomsOf(['a', 'b'], Q1)).reason(atomsOf(['b'], HALF))).toBeNull();
+    expect(after(atomsOf(['b', 'c'], Q1)).reason(atomsOf(['a', 'b'], HALF))).toBeNull();
+  });
+
   it('does not compare disjoint months', () => {
     expect(after(atomsOf(['b'], Q1)).reason(atomsOf(['b'], Q2))).toBeNull();
   });

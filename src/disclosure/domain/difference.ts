@@ -1,4 +1,4 @@
-import { common, overlaps, without, type Atoms } from './atoms.js';
+import { common, isWithin, monthOf, overlaps, unitOf, without, type Atoms } from './atoms.js';
 import type { Judge } from './judge.js';
 import { isTelling } from './reason.js';
 
@@ -13,6 +13,22 @@ export interface EarlierCell {
 
 /** Whether what has changed in these pieces since an earlier release tells about too few. */
 export type ChangeTells = (overlap: Atoms, earlier: EarlierCell) => boolean;
+
+const sameParts = (atoms: Atoms, others: Atoms, partOf: (atom: string) => string): boolean => {
+  const [parts, otherParts] = [new Set([...atoms].map(partOf)), new Set([...others].map(partOf))];
+  return parts.size === otherParts.size && [...parts].every((part) => otherParts.has(part));
+};
+
+/**
+ * Overlapping cells of which one minus the other says something: one within the other, the same workplaces or the same
+ * months. A workplace's quarter and a month of all workplaces only cross each other.
+ */
+const areComparable = (atoms: Atoms, others: Atoms): boolean =>
+  overlaps(atoms, others) &&
+  (isWithin(atoms, others) ||
+    isWithin(others, atoms) ||
+    sameParts(atoms, others, unitOf) ||
+    sameParts(atoms, others, monthOf));
 
 /**
  * The difference rule: a cell is hidden when, beside an earlier release of the same measure whose person-days overlap
@@ -33,10 +49,11 @@ export const mindingEarlier = (
   return {
     ...judge,
     reason: (atoms) => {
-      const overlapping = (): EarlierCell[] => released.filter((earlier) => overlaps(earlier.atoms, atoms));
+      const comparable = (): EarlierCell[] =>
+        released.filter((earlier) => areComparable(earlier.atoms, atoms));
       return (
         judge.reason(atoms) ??
-        (overlapping().some((earlier) => tellsBeside(atoms, earlier)) ? 'difference' : null)
+        (comparable().some((earlier) => tellsBeside(atoms, earlier)) ? 'difference' : null)
       );
     },
   };

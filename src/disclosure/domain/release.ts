@@ -1,4 +1,4 @@
-import { atomsOf, quarterOf, unitOf, type Atoms } from './atoms.js';
+import { atomsOf, monthOf, unitOf, type Atoms } from './atoms.js';
 import { mindingEarlier, type ChangeTells, type EarlierCell } from './difference.js';
 import { decideFamily, everyCell, type Decisions, type FamilyCell } from './family.js';
 import type { Judge } from './judge.js';
@@ -16,28 +16,36 @@ export interface Release {
 }
 
 /** Up to so many workplaces every group of them is tried, above it groups of one and two. */
-const EVERY_GROUP_UP_TO = 8;
+const EVERY_GROUP_UP_TO = 5;
 
-const everyGroup = (members: readonly string[]): string[][] =>
-  members.reduce<string[][]>(
-    (groups, member) => [...groups, ...groups.map((group) => [...group, member])],
-    [[]],
-  );
+const everyGroup = (units: readonly string[]): string[][] =>
+  units.reduce<string[][]>((groups, unit) => [...groups, ...groups.map((group) => [...group, unit])], [[]]);
 
 const groupsOf = (units: readonly string[]): string[][] =>
   units.length <= EVERY_GROUP_UP_TO
     ? everyGroup(units)
     : units.flatMap((unit, index) => [[unit], ...units.slice(index + 1).map((other) => [unit, other])]);
 
-const yearOf = (atom: string): string => quarterOf(atom).slice(0, 4);
+const yearOf = (atom: string): string => monthOf(atom).slice(0, 4);
 
-/** Groups of workplaces in groups of quarters that a reader of all these cells might work out. */
-const suspects = (known: readonly Atoms[]): Atoms[] => {
-  const atoms = known.flatMap((cell) => [...cell]);
-  const periods = everyGroup([...new Set(atoms.map(quarterOf))]);
-  return groupsOf([...new Set(atoms.map(unitOf))]).flatMap((units) =>
-    periods.map((quarters) => atomsOf(units, quarters)).filter((group) => group.size > 0),
+/** The periods that figures are released for: months, quarters, half-years and the year, each as its months. */
+const fixedCutsOf = (year: string): string[][] => {
+  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}-01`);
+  return [1, 3, 6, 12].flatMap((length) =>
+    Array.from({ length: 12 / length }, (_, index) => months.slice(index * length, (index + 1) * length)),
   );
+};
+
+/** Groups of workplaces in fixed periods that a reader of all these cells might work out. */
+const suspects = (known: readonly Atoms[]): Atoms[] => {
+  const atoms = [...new Set(known.flatMap((cell) => [...cell]))];
+  const months = new Set(atoms.map(monthOf));
+  const cuts = [...new Set(atoms.map(yearOf))]
+    .flatMap(fixedCutsOf)
+    .map((cut) => cut.filter((month) => months.has(month)));
+  return groupsOf([...new Set(atoms.map(unitOf))])
+    .flatMap((units) => cuts.map((cut) => atomsOf(units, cut)))
+    .filter((group) => group.size > 0);
 };
 
 /** The smallest shown cell without which no telling group can be worked out from this and earlier releases. */
