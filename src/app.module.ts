@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard, AccessModule } from './access/index.js';
+import { OrganisationsModule } from './organisations/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { typeormOptions } from './platform/database/connection.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -23,6 +24,7 @@ export class AppModule {
           retryAttempts: 1,
         }),
         AccessModule,
+        OrganisationsModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AccessGuard },

@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { addOperatorCommands } from './command-line/operator-commands.js';
+
+const program = new Command('naervaer')
+  .description(
+    'Commands for operators and scripts. They work on the configured database, starting the embedded one when no server runs.',
+  )
+  .option('--json', 'print one JSON document')
+  .showHelpAfterError();
+addOperatorCommands(program);
+// `--json` may stand after the command too.
+for (const command of program.commands) allowJson(command);
+await program.parseAsync();
+
+function allowJson(command: Command): void {
+  if (command.commands.length === 0) command.option('--json', 'print one JSON document');
+  for (const inner of command.commands) allowJson(inner);
+}

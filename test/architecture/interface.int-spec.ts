@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { describeApi } from '../../src/platform/http/openapi.js';
+import { PERMIT } from '../../src/platform/http/public.js';
+import { startTestApp, type TestApp } from '../harness/app.js';
+
+describe('the interface', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  it('says of every route who may use it', () => {
+    const reflector = new Reflector();
+    const scanner = new MetadataScanner();
+    const without = app.nest
+      .get(DiscoveryService, { strict: false })
+      .getControllers()
+      .flatMap(({ metatype, instance, name }) =>
+        scanner.getAllMethodNames(Object.getPrototypeOf(instance)).map((method) => ({
+          route: `${String(name)}.${method}`,
+          isRoute: Reflect.hasMetadata('path', instance[method]),
+          permit: reflector.getAllAndOverride(PERMIT, [instance[method], metatype as never]),
+        })),
+      )
+      .filter(({ isRoute, permit }) => isRoute && permit === undefined);
+    expect(without).toEqual([]);
+  });
+
+  it('is described by the committed openapi.json', async () => {
+    const committed: unknown = JSON.parse(readFileSync(resolve(__dirname, '../../openapi.json'), 'utf8'));
+    expect(JSON.parse(JSON.stringify(await describeApi(app.nest)))).toEqual(committed);
+  });
+
+  it('documents what every route takes and gives', async () => {
+    const { paths } = await describeApi(app.nest);
+    expect(Object.keys(paths).length).toBeGreaterThan(20);
+    expect(Object.keys(paths).every((path) => path.startsWith('/api/'))).toBe(true);
+  });
+
+  it('answers an unknown path with a problem', async () => {
+    const answer = await app.anonymous.get('/api/nothing-here');
+    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({ status: 404, code: 'not-found' });
+  });
+});
