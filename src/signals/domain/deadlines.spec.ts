@@ -27,7 +27,7 @@ describe('the talk of § 7 a', () => {
     expect(warningsBy(talk, FIRST, day(on))).toBe(warnings);
   });
 
-  it.each([
+  it.each<[string | null, boolean, string]>([
     ['2026-04-27', true, '8 weeks to the day'],
     ['2026-04-28', false, 'a day later'],
     [null, false, 'no end'],
