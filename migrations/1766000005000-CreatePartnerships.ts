@@ -14,10 +14,25 @@ export class CreatePartnerships1766000005000 implements MigrationInterface {
       );
       call protect_rows('partnerships', '(select through_system_door()) or partnership_id = any ((select partnerships_in_reach())::uuid[])');
 
+      -- Who takes part, as the contract names them; an employer is a tenant, a payer or investor need not be.
+      create table partnership_parties (
+        partnership_id uuid not null references partnerships (partnership_id),
+        id uuid not null default uuidv7(),
+        role text not null constraint party_role check (role in ('employer', 'provider', 'payer', 'investor')),
+        name text not null collate "da-x-icu",
+        primary key (partnership_id, id),
+        constraint party_once unique (partnership_id, role, name)
+      );
+      call protect_partnership_rows('partnership_parties');
+
+      -- Names as the contract writes them: a steering group sees no tenant's own rows.
       create table partnership_units (
         partnership_id uuid not null references partnerships (partnership_id),
         tenant_id uuid not null,
         unit_id uuid not null,
+        name text not null collate "da-x-icu",
+        employer_name text not null collate "da-x-icu",
+        sector text not null constraint partnership_unit_sector check (sector in ('municipal', 'regional', 'private')),
         arm text not null constraint partnership_arm check (arm in ('in', 'comparison')),
         valid daterange not null,
         constraint partnership_units_key primary key (partnership_id, tenant_id, unit_id, valid without overlaps)
@@ -35,28 +50,46 @@ export class CreatePartnerships1766000005000 implements MigrationInterface {
         created_by_hat uuid,
         created_at timestamptz not null default now(),
         finished_at timestamptz,
-        primary key (partnership_id, id)
+        primary key (partnership_id, id),
+        constraint partnership_report_has_content check ((state = 'ready') = (content is not null))
       );
       call protect_partnership_rows('partnership_reports');
 
-      -- The release ledger: which cell of which measure left the house, and for how many persons.
+      -- The release ledger: which figure of which workplaces and days has left the house, or why it has not. What was
+      -- released of each quantity stands beside it, so that a later release is compared with it (the difference rule).
       create table released_cells (
         partnership_id uuid not null,
         report_id uuid not null,
-        tenant_id uuid not null,
-        unit_id uuid not null,
         measure text not null,
+        cell text not null,
         period daterange not null,
-        shown boolean not null,
-        reason text not null default '',
-        primary key (partnership_id, report_id, tenant_id, unit_id, measure),
-        foreign key (partnership_id, report_id) references partnership_reports (partnership_id, id)
+        units uuid[] not null,
+        reason text,
+        amounts numeric[],
+        read_at timestamptz not null,
+        primary key (partnership_id, report_id, measure, cell, period),
+        foreign key (partnership_id, report_id) references partnership_reports (partnership_id, id),
+        constraint released_or_hidden check ((reason is null) = (amounts is not null))
       );
+      create index released_cells_measure on released_cells (partnership_id, measure) where reason is null;
       call protect_partnership_rows('released_cells');
+
+      -- An employer may raise the numbers of the output policy, never lower them (definitions 6.5).
+      create table disclosure_limits (
+        tenant_id uuid primary key references employers (tenant_id),
+        persons integer not null default 10 constraint disclosure_persons check (persons >= 10),
+        absent_persons integer not null default 5 constraint disclosure_absent_persons check (absent_persons >= 5),
+        largest_share numeric(4, 3) not null default 0.5 constraint disclosure_largest_share check (largest_share > 0 and largest_share <= 0.5),
+        count integer not null default 5 constraint disclosure_count check (count >= 5),
+        share_base integer not null default 10 constraint disclosure_share_base check (share_base >= 10)
+      );
+      call protect_tenant_rows('disclosure_limits');
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table released_cells, partnership_reports, partnership_units, partnerships');
+    await runner.query(
+      'drop table disclosure_limits, released_cells, partnership_reports, partnership_units, partnership_parties, partnerships',
+    );
   }
 }

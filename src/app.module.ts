@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard, AccessModule } from './access/index.js';
 import { OrganisationsModule } from './organisations/index.js';
+import { PartnershipsModule } from './partnerships/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { typeormOptions } from './platform/database/connection.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -25,6 +26,7 @@ export class AppModule {
         }),
         AccessModule,
         OrganisationsModule,
+        PartnershipsModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AccessGuard },

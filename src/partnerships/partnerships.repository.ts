@@ -1,0 +1,88 @@
+import type { Sector } from '../organisations/index.js';
+import { row, rows, type Tx } from '../platform/database/rows.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { Period } from '../shared/period.js';
+
+export const PARTY_ROLES = ['employer', 'provider', 'payer', 'investor'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
+/** Whether a workplace is in the partnership or one that it is compared with. */
+export type Arm = 'in' | 'comparison';
+
+export interface Partnership {
+  readonly id: string;
+  readonly name: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export interface PartnershipUnit {
+  readonly tenantId: string;
+  readonly unitId: string;
+  readonly name: string;
+  readonly employerName: string;
+  readonly sector: Sector;
+  readonly arm: Arm;
+}
+
+const COLUMNS = 'partnership_id as id, name, starts_on as "from", ends_on as "to"';
+
+export const findPartnership = (tx: Tx, id: string): Promise<Partnership | null> =>
+  row<Partnership>(tx, `select ${COLUMNS} from partnerships where partnership_id = $1`, [id]);
+
+/** Every partnership of a name; for the operator's commands. */
+export const partnershipsNamed = (tx: Tx, name: string): Promise<Partnership[]> =>
+  rows<Partnership>(tx, `select ${COLUMNS} from partnerships where name = $1 order by created_at`, [name]);
+
+/** The workplaces that take part, or are compared with, in some of these days. */
+export const unitsOfPartnership = (tx: Tx, id: string, period: Period): Promise<PartnershipUnit[]> =>
+  rows<PartnershipUnit>(
+    tx,
+    `select distinct tenant_id as "tenantId", unit_id as "unitId", name, employer_name as "employerName", sector, arm
+     from partnership_units
+     where partnership_id = $1 and valid && daterange($2, $3, '[]')
+     order by employer_name, name, unit_id`,
+    [id, period.from, period.to],
+  );
+
+export const partiesOfPartnership = async (tx: Tx, id: string): Promise<string[]> => {
+  const found = await rows<{ name: string }>(
+    tx,
+    `select name from partnership_parties where partnership_id = $1
+     order by array_position(array['employer', 'provider', 'payer', 'investor'], role), name`,
+    [id],
+  );
+  return found.map((party) => party.name);
+};
+
+export const insertPartnership = (tx: Tx, partnership: Partnership) =>
+  tx.query('insert into partnerships (partnership_id, name, starts_on, ends_on) values ($1, $2, $3, $4)', [
+    partnership.id,
+    partnership.name,
+    partnership.from,
+    partnership.to,
+  ]);
+
+export const insertUnit = (tx: Tx, id: string, unit: PartnershipUnit, valid: Period) =>
+  tx.query(
+    `insert into partnership_units (partnership_id, tenant_id, unit_id, name, employer_name, sector, arm, valid)
+     values ($1, $2, $3, $4, $5, $6, $7, daterange($8, $9, '[]'))`,
+    [
+      id,
+      unit.tenantId,
+      unit.unitId,
+      unit.name,
+      unit.employerName,
+      unit.sector,
+      unit.arm,
+      valid.from,
+      valid.to,
+    ],
+  );
+
+export const insertParty = (tx: Tx, id: string, role: PartyRole, name: string) =>
+  tx.query(
+    `insert into partnership_parties (partnership_id, role, name) values ($1, $2, $3)
+     on conflict on constraint party_once do nothing`,
+    [id, role, name],
+  );

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { abilities, Clock, Doors, type Actor, type HatActor, type SystemActor } from '../access/index.js';
+import { unitNames, type Sector } from '../organisations/index.js';
+import { row, type Tx } from '../platform/database/rows.js';
+import { invalidField, notFound, Problem } from '../platform/http/problem.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { Period } from '../shared/period.js';
+import { fixedPeriodsOver } from './domain/fixed-period.js';
+import { partnershipsPolicy } from './partnerships.policy.js';
+import {
+  findPartnership,
+  insertParty,
+  insertPartnership,
+  insertUnit,
+  partiesOfPartnership,
+  partnershipsNamed,
+  unitsOfPartnership,
+  type Arm,
+  type Partnership,
+  type PartnershipUnit,
+  type PartyRole,
+} from './partnerships.repository.js';
+import type { PartnershipPage, PartnershipView } from './partnerships.view.js';
+
+export interface NewPartnership {
+  readonly name: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly units: readonly { readonly tenantId: string; readonly unitId: string; readonly arm: Arm }[];
+  /** Those beside the employers, which are parties by their workplaces. */
+  readonly parties?: readonly { readonly role: PartyRole; readonly name: string }[];
+}
+
+/** A partnership with what its contract says of it. */
+export interface PartnershipTerms extends Partnership {
+  readonly units: readonly PartnershipUnit[];
+  readonly parties: readonly string[];
+}
+
+@Injectable()
+export class PartnershipsService {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes a partnership of workplaces and those they are compared with. Returns its id. @throws Problem 400, 404 */
+  async createPartnership(actor: SystemActor, contract: NewPartnership): Promise<string> {
+    const { from, to, parties = [] } = contract;
+    const name = contract.name.trim();
+    if (name === '') throw invalidField('name', 'empty', 'A partnership has a name.');
+    if (to <= from) throw invalidField('to', 'not-after-from', 'A partnership ends after it begins.');
+    const units = await Promise.all(contract.units.map((unit) => this.nameUnit(actor, unit, from)));
+    const id = randomUUID();
+    await this.doors.partnership(actor, id, async (tx) => {
+      await insertPartnership(tx, { id, name, from, to });
+      for (const unit of units) await insertUnit(tx, id, unit, { from, to });
+      const employers = units.filter((unit) => unit.arm === 'in').map((unit) => unit.employerName);
+      for (const employer of new Set(employers)) await insertParty(tx, id, 'employer', employer);
+      for (const party of parties) await insertParty(tx, id, party.role, party.name);
+    });
+    return id;
+  }
+
+  /** The partnerships that a hat belongs to: its one. */
+  async list(actor: HatActor): Promise<PartnershipPage> {
+    const id = actor.partnershipId;
+    const found = id ? await this.doors.partnership(actor, id, (tx) => findPartnership(tx, id)) : null;
+    const items = found ? [found] : [];
+    return { items, page: 1, pageSize: 50, total: items.length };
+  }
+
+  async get(actor: HatActor, id: string): Promise<PartnershipView> {
+    const { units, parties, ...partnership } = await this.terms(actor, id);
+    const workplaces = units
+      .filter((unit) => unit.arm === 'in')
+      .map(({ unitId, name, employerName }) => ({ id: unitId, name, employer: employerName }));
+    return {
+      ...partnership,
+      parties: [...parties],
+      workplaces,
+      comparisonWorkplaces: units.length - workplaces.length,
+      periods: fixedPeriodsOver(partnership, this.clock.today()),
+      abilities: abilities(partnershipsPolicy, actor),
+    };
+  }
+
+  /** A partnership with the workplaces in force in some days of a period. @throws Problem 404 */
+  async terms(actor: Actor, id: string, period?: Period): Promise<PartnershipTerms> {
+    return this.doors.partnership(actor, id, async (tx) => {
+      const partnership = await findPartnership(tx, id);
+      if (!partnership) throw notFound();
+      const units = await unitsOfPartnership(tx, id, period ?? partnership);
+      return { ...partnership, units, parties: await partiesOfPartnership(tx, id) };
+    });
+  }
+
+  /** The id of the one partnership of a name. @throws Problem 404, 409 */
+  async idByName(name: string): Promise<string> {
+    const found = await this.doors.system('find a partnership by its name', (tx) =>
+      partnershipsNamed(tx, name),
+    );
+    const [only, another] = found;
+    if (!only) throw new Problem(404, 'unknown-partnership', `There is no partnership "${name}".`);
+    if (another)
+      throw new Problem(
+        409,
+        'ambiguous-partnership',
+        `Several partnerships are called "${name}": use the id.`,
+      );
+    return only.id;
+  }
+
+  private async nameUnit(
+    actor: SystemActor,
+    unit: NewPartnership['units'][number],
+    on: LocalDate,
+  ): Promise<PartnershipUnit> {
+    return this.doors.within(actor, unit.tenantId, async (tx) => {
+      const name = (await unitNames(tx, [unit.unitId], on)).get(unit.unitId);
+      const employer = await findEmployer(tx, unit.tenantId);
+      if (!name || !employer) throw notFound();
+      return { ...unit, name, employerName: employer.name, sector: employer.sector };
+    });
+  }
+}
+
+const findEmployer = (tx: Tx, tenantId: string): Promise<{ name: string; sector: Sector } | null> =>
+  row(tx, 'select name, sector from employers where tenant_id = $1', [tenantId]);
