@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 
 export type XlsxFormat = 'text' | 'integer' | 'decimal' | 'percent' | 'date';
 /** Text in a column of numbers stands for a figure that is not shown. */
@@ -112,7 +112,9 @@ const addNote = (book: ExcelJS.stream.xlsx.WorkbookWriter, note: XlsxNote, name:
 };
 
 const fill = async (sheets: readonly (XlsxSheet | XlsxNote)[], stream: PassThrough): Promise<void> => {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  // Half a second of loading that most processes never need.
+  const { default: excel } = await import('exceljs');
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const taken = new Set<string>();
   for (const sheet of sheets) {
     const name = sheetName(sheet.name, taken);

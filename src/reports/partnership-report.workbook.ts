@@ -1,0 +1,98 @@
+import type { Writable } from 'node:stream';
+import {
+  writeWorkbook,
+  type XlsxColumn,
+  type XlsxNote,
+  type XlsxSheet,
+  type XlsxValue,
+} from '../platform/documents/xlsx.js';
+import { figureText } from './figure-text.js';
+import type {
+  PartnershipReportDocument,
+  ReportFigure,
+  WorkplaceFigures,
+} from './partnership-report.document.js';
+import { viewOf } from './partnership-report.view.js';
+
+type FigureColumn = readonly [
+  heading: string,
+  figure: (row: WorkplaceFigures) => ReportFigure,
+  format: XlsxColumn['format'],
+];
+
+const figureColumns = ({ labels }: PartnershipReportDocument): readonly FigureColumn[] => [
+  [labels.absenceRate, (row) => row.absenceRate, 'percent'],
+  [`${labels.absenceRate}, ${labels.change}`, (row) => row.absenceRateChange, 'percent'],
+  [labels.daysPerFte, (row) => row.daysPerFte, 'decimal'],
+  [`${labels.daysPerFte}, ${labels.change}`, (row) => row.daysPerFteChange, 'decimal'],
+  [`${labels.spellsPerPersonYear}, ${labels.spellsEnded}`, (row) => row.spellsEndedPerPersonYear, 'decimal'],
+  [`${labels.spellsPerPersonYear}, ${labels.spellsBegun}`, (row) => row.spellsBegunPerPersonYear, 'decimal'],
+  [`${labels.daysByLength}, ${labels.short}`, (row) => row.shareOfDaysShort, 'percent'],
+  [`${labels.daysByLength}, ${labels.middle}`, (row) => row.shareOfDaysMiddle, 'percent'],
+  [`${labels.daysByLength}, ${labels.long}`, (row) => row.shareOfDaysLong, 'percent'],
+  [labels.signalsDue, (row) => row.signalsDue, 'integer'],
+  [labels.contactedInTime, (row) => row.contactedInTime, 'integer'],
+  [labels.contactedInTimeShare, (row) => row.contactedInTimeShare, 'percent'],
+  [labels.casesOpened, (row) => row.casesOpened, 'integer'],
+  [labels.casesClosed, (row) => row.casesClosed, 'integer'],
+];
+
+const workplaceSheet = (
+  report: PartnershipReportDocument,
+  cell: (figure: ReportFigure) => XlsxValue,
+): XlsxSheet => {
+  const columns = figureColumns(report);
+  return {
+    name: report.labels.absenceHeading,
+    columns: [
+      { header: report.labels.workplace, width: 36 },
+      ...columns.map(([header, , format]) => ({ header, width: 14, format: format ?? 'text' })),
+    ],
+    rows: [...report.workplaces, report.total].map((row) => [
+      row.name,
+      ...columns.map(([, figure]) => cell(figure(row))),
+    ]),
+  };
+};
+
+const trendSheet = (
+  { labels, trend }: PartnershipReportDocument,
+  cell: (figure: ReportFigure) => XlsxValue,
+): XlsxSheet => ({
+  name: labels.trendHeading,
+  columns: [
+    { header: labels.month, width: 14, format: 'date' },
+    { header: labels.thisPeriod, width: 14, format: 'percent' },
+    { header: labels.yearEarlier, width: 14, format: 'percent' },
+    { header: labels.status, width: 14 },
+  ],
+  rows: trend.map(({ month, absenceRate, absenceRateYearEarlier, isProvisional }) => [
+    new Date(`${month}T00:00:00Z`),
+    cell(absenceRate),
+    cell(absenceRateYearEarlier),
+    isProvisional ? labels.isProvisional : '',
+  ]),
+});
+
+const noteSheet = (report: PartnershipReportDocument): XlsxNote => {
+  const { labels, partnership, period, parties, notices, footnotes, definitions } = viewOf(report);
+  return {
+    name: labels.definitionsHeading,
+    lines: [
+      `${labels.kicker}: ${partnership}, ${period}`,
+      parties,
+      ...notices,
+      labels.activityNote,
+      ...footnotes,
+      ...definitions.map(({ term, text }) => `${term}: ${text}`),
+    ],
+  };
+};
+
+/** The report as a workbook: the same figures as on paper, hidden ones hidden alike. */
+export const writePartnershipWorkbook = (report: PartnershipReportDocument, out: Writable): Promise<void> => {
+  const text = figureText(report.language, report.labels.noFigure);
+  const cell = (figure: ReportFigure): XlsxValue =>
+    typeof figure === 'number' ? figure : text.count(figure);
+  return writeWorkbook([workplaceSheet(report, cell), trendSheet(report, cell), noteSheet(report)], out);
+};
