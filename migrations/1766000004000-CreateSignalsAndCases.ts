@@ -12,7 +12,11 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         days_threshold integer not null default 15,
         days_window integer not null default 365,
         counted_kinds text[] not null default '{own-sickness,partial-sickness}',
-        assumed_lag_days integer not null default 3
+        assumed_lag_days integer not null default 3,
+        pays_wage boolean not null default true,
+        constraint signal_contact_days check (1 <= all (contact_days) and 365 >= all (contact_days)),
+        constraint signal_windows check (spells_window between 1 and 731 and days_window between 1 and 731),
+        constraint signal_thresholds check (spells_threshold >= 1 and days_threshold >= 1)
       );
       call protect_tenant_rows('signal_settings');
 
@@ -51,6 +55,8 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
       create index signals_worklist on signals (tenant_id, raised_on desc, id)
         where reason_ended_on is null and withdrawn_at is null and acted_at is null;
       create index signals_unit on signals (tenant_id, unit_id);
+      create index signals_due on signals (tenant_id, due_on);
+      create index signals_unsettled on signals (tenant_id, reason_ended_on) where withdrawn_at is null;
       call protect_tenant_rows('signals');
 
       create table cases (
@@ -97,7 +103,7 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         id uuid not null default uuidv7(),
         signal_id uuid,
         case_id uuid,
-        kind text not null constraint contact_kind check (kind in ('line-manager', 'employee', 'conversation', 'section-7a-talk', 'visit', 'advice')),
+        kind text not null constraint contact_kind check (kind in ('line-manager', 'employee', 'conversation', 'section-7a-talk', 'section-40-notification', 'visit', 'advice')),
         held_on date not null,
         reached boolean not null,
         employee_agreed_on date,

@@ -7,6 +7,7 @@ import { PartnershipsModule } from './partnerships/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { typeormOptions } from './platform/database/connection.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
+import { SignalsModule } from './signals/index.js';
 import type { Runtime } from './platform/runtime.js';
 
 /** Every domain, wired; the same in the HTTP process, the worker and the command line. */
@@ -26,6 +27,7 @@ export class AppModule {
         }),
         AccessModule,
         OrganisationsModule,
+        SignalsModule,
         PartnershipsModule,
       ],
       providers: [
