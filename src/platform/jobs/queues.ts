@@ -36,11 +36,13 @@ interface Made {
 
 const onRedis = (runtime: Runtime, url: string): Made => {
   const prefix = `{${runtime.environment.queuePrefix}}`;
+  const opened: Redis[] = [];
   const connection = () => {
     const redis = url.startsWith('unix:')
       ? new Redis(url.slice('unix:'.length), { maxRetriesPerRequest: null })
       : new Redis(url, { maxRetriesPerRequest: null });
     redis.on('error', (error) => runtime.log.warn({ error: error.message }, 'Redis does not answer'));
+    opened.push(redis);
     return redis;
   };
   const shared = connection();
@@ -48,7 +50,8 @@ const onRedis = (runtime: Runtime, url: string): Made => {
     queue: (name) => new Queue(name, { connection: shared, prefix, defaultJobOptions: ENTRY }),
     worker: (name, process) =>
       new Worker(name, process, { connection: connection(), prefix, ...QUEUES[name] }),
-    end: async () => void (await shared.quit().catch(() => undefined)),
+    // BullMQ leaves open what it did not open itself.
+    end: async () => opened.forEach((redis) => redis.disconnect()),
   };
 };
 
@@ -63,13 +66,13 @@ const onPostgres = (runtime: Runtime): Made => {
   };
 };
 
-/** Brings BullMQ's own tables up to date, as the owner, and lets the application use them. */
+/** Brings BullMQ's own tables up to date, as the owner, and lets the application use them; it makes a sequence for each new queue. */
 export const prepareQueues = async (ownerUrl: string): Promise<void> => {
   const client = new pg.Client(connectionOf(ownerUrl));
   await client.connect();
   try {
     await runMigrations(client, SCHEMA);
-    await client.query(`grant usage on schema ${SCHEMA} to naervaer_app;
+    await client.query(`grant usage, create on schema ${SCHEMA} to naervaer_app;
       grant all on all tables in schema ${SCHEMA} to naervaer_app;
       grant all on all sequences in schema ${SCHEMA} to naervaer_app;
       grant execute on all functions in schema ${SCHEMA} to naervaer_app`);
