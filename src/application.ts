@@ -7,6 +7,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { prepareSignIn } from './access/index.js';
 import { AppModule } from './app.module.js';
+import { Clock } from './platform/clock.js';
 import { migrate } from './platform/database/migrations.js';
 import { refuseUnsafeRole } from './platform/database/safe-role.js';
 import { refuseForeignOrigin } from './platform/http/origin.js';
@@ -55,7 +56,7 @@ export const dress = async (app: NestFastifyApplication, runtime: Runtime): Prom
 };
 
 /** The domains without HTTP, for the worker process and the command line. */
-export const createContext = async (runtime: Runtime) => {
+export const createContext = async (runtime: Runtime, clock = new Clock()) => {
   await refuseUnsafeRole(runtime.databaseUrl);
-  return NestFactory.createApplicationContext(AppModule.on(runtime), QUIET);
+  return NestFactory.createApplicationContext(AppModule.on(runtime, clock), QUIET);
 };

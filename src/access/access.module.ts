@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import { Clock } from '../platform/clock.js';
 import { Doors } from './doors.js';
 import { HatsService } from './hats.service.js';
 import { Identification } from './identification.js';
 import { LoginAttempts } from './login-attempts.js';
+import { MandatesService } from './mandates.service.js';
 import { AccessGuard } from './permit.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
@@ -15,7 +15,6 @@ import { TokensService } from './tokens.service.js';
 @Module({
   controllers: [SessionController, TokensController],
   providers: [
-    Clock,
     Doors,
     SignIn,
     Identification,
@@ -23,8 +22,9 @@ import { TokensService } from './tokens.service.js';
     LoginAttempts,
     SessionService,
     HatsService,
+    MandatesService,
     TokensService,
   ],
-  exports: [Clock, Doors, AccessGuard, Identification, HatsService, TokensService, SignIn],
+  exports: [Doors, AccessGuard, Identification, HatsService, MandatesService, TokensService, SignIn],
 })
 export class AccessModule {}

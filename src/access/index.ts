@@ -4,6 +4,7 @@ export { Doors } from './doors.js';
 export { isProvider, systemActor, ROLES } from './domain/actor.js';
 export type { Actor, HatActor, Language, Role, SystemActor } from './domain/actor.js';
 export { abilities, may, type Policy } from './domain/policy.js';
+export { MandatesService } from './mandates.service.js';
 export { HatsService } from './hats.service.js';
 export { AccessGuard, CurrentActor, Permit, SignedIn } from './permit.js';
 export { prepareSignIn } from './sign-in/prepare.js';

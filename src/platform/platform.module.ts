@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -8,13 +9,13 @@ import { RUNTIME, type Runtime } from './runtime.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static on(runtime: Runtime): DynamicModule {
+  static on(runtime: Runtime, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
       imports: [JobsModule],
       controllers: [HealthController],
-      providers: [{ provide: RUNTIME, useValue: runtime }, Metrics],
-      exports: [RUNTIME],
+      providers: [{ provide: RUNTIME, useValue: runtime }, { provide: Clock, useValue: clock }, Metrics],
+      exports: [RUNTIME, Clock],
     };
   }
 }

@@ -91,10 +91,7 @@ const tokenFor = async (doors: Doors, hat: HatActor): Promise<string> => {
 };
 
 const drain = async (nest: NestFastifyApplication): Promise<void> => {
-  const runner = nest.get(JobRunner);
-  for (let claims = await runner.claim(); claims.length > 0; claims = await runner.claim()) {
-    for (const claim of claims) await runner.work(claim);
-  }
+  await nest.get(JobRunner).drain();
   const failures = await nest
     .get(Doors)
     .system('see what failed', (tx) =>

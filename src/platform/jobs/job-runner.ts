@@ -42,6 +42,13 @@ export class JobRunner {
     );
   }
 
+  /** Works everything that is due, and what that adds, here and now: for commands, where no worker runs. */
+  async drain(): Promise<void> {
+    for (let claims = await this.claim(); claims.length > 0; claims = await this.claim()) {
+      for (const claim of claims) await this.work(claim);
+    }
+  }
+
   /** Works a claim; a job already done is left alone, a failing one comes round again until its tries are used up. */
   async work(claim: Claim): Promise<void> {
     const pending = await this.system((tx) =>
