@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard, AccessModule } from './access/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { PartnershipsModule } from './partnerships/index.js';
+import { Clock } from './platform/clock.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { typeormOptions } from './platform/database/connection.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -13,11 +14,11 @@ import type { Runtime } from './platform/runtime.js';
 /** Every domain, wired; the same in the HTTP process, the worker and the command line. */
 @Module({})
 export class AppModule {
-  static on(runtime: Runtime): DynamicModule {
+  static on(runtime: Runtime, clock = new Clock()): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.on(runtime),
+        PlatformModule.on(runtime, clock),
         TypeOrmModule.forRoot({
           ...typeormOptions(runtime.databaseUrl),
           autoLoadEntities: true,
