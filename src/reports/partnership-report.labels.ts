@@ -102,7 +102,9 @@ const DANISH: PartnershipReportLabels = {
   definitions: [
     {
       term: 'Fravær i procent',
-      text: 'Fraværsdage på grund af egen sygdom, delvis sygdom og arbejdsskade, delt med de dage, der kunne arbejdes.',
+      text:
+        'Fraværsdage på grund af egen sygdom, også delvis sygdom, aftaler efter § 56 og graviditetsgener, delt med de ' +
+        'dage, der kunne arbejdes. Arbejdsskader, børns sygdom og orlov er ikke med.',
     },
     {
       term: 'Dage pr. årsværk',
@@ -191,7 +193,9 @@ const ENGLISH: PartnershipReportLabels = {
   definitions: [
     {
       term: 'Absence in per cent',
-      text: 'Days of absence by own sickness, partial sickness and work injury, divided by the days that could be worked.',
+      text:
+        'Days of absence by own sickness, partial sickness, agreements under § 56 and sickness in pregnancy included, ' +
+        'divided by the days that could be worked. Work injuries, children’s sickness and leave are left out.',
     },
     {
       term: 'Days per FTE',
