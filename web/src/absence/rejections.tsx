@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../ui/data-table';
+import { Section } from '../ui/section';
+import { Answer } from '../ui/states';
+import { Status } from '../ui/status';
+import { useFormat } from '../ui/use-format';
+import { useWord } from '../ui/use-word';
+import { rejectionsFile, rejectionsQuery } from './queries';
+import type { Rejection } from './views';
+
+const route = getRouteApi('/house/imports/$importId');
+
+const useColumns = (): Column<Rejection>[] => {
+  const { t } = useTranslation('absence');
+  const format = useFormat();
+  const word = useWord();
+  return [
+    { key: 'line', head: t('imports.line'), number: true, cell: ({ line }) => format.number(line) },
+    {
+      key: 'severity',
+      head: t('imports.severity'),
+      cell: ({ severity }) => (
+        <Status tone={severity === 'rejected' ? 'danger' : 'attention'}>
+          {t(`imports.severities.${severity}`)}
+        </Status>
+      ),
+    },
+    {
+      key: 'reason',
+      head: t('imports.reason'),
+      main: true,
+      cell: ({ code }) => word('absence', 'codes', code),
+    },
+    { key: 'message', head: t('imports.message'), cell: ({ message }) => message },
+  ];
+};
+
+/** Rows that were not taken, or were taken with a remark: none is lost. */
+export const Rejections = ({ importId }: { importId: string }) => {
+  const { t } = useTranslation('absence');
+  const { page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const rejections = useQuery(rejectionsQuery(importId, page));
+  const columns = useColumns();
+  const file = (
+    <Button component="a" href={rejectionsFile(importId)} download size="compact-sm" variant="default">
+      {t('imports.downloadRejections')}
+    </Button>
+  );
+  return (
+    <Section title={t('imports.rejections')} aside={file} flush>
+      <Answer query={rejections}>
+        {(list) => (
+          <DataTable
+            caption={t('imports.rejections')}
+            columns={columns}
+            rows={list.items}
+            rowKey={({ line, code }) => `${line} ${code}`}
+            empty={null}
+            paging={{
+              page: list.page,
+              pageSize: list.pageSize,
+              total: list.total,
+              onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
+            }}
+          />
+        )}
+      </Answer>
+    </Section>
+  );
+};

@@ -1,0 +1,131 @@
+import type { SignalRow } from '../signals/views';
+import type { UnitRow } from '../organisations/views';
+
+export const SPELL_KINDS = [
+  'own-sickness',
+  'partial-sickness',
+  'work-injury',
+  'section-56',
+  'section-56-partial',
+  'pregnancy-related',
+  'child-first-day',
+  'child-second-day',
+  'parental-leave',
+  'other',
+] as const;
+export type SpellKind = (typeof SPELL_KINDS)[number];
+
+/** A measure of a period, and of the same months a year before (null: no comparison period). */
+export type Figure = {
+  value: number | null;
+  previous: number | null;
+  numerator: number | null;
+  denominator: number | null;
+};
+
+export type MonthFigure = {
+  /** `yyyy-mm` */
+  month: string;
+  absenceRate: number | null;
+  previousRate: number | null;
+  daysPerFte: number | null;
+  spells: number;
+  provisional: boolean;
+};
+
+export type KnownUntil = { source: string; until: string };
+
+export type OpenSpell = {
+  id: string;
+  personId: string;
+  personName: string;
+  unitId: string;
+  unitName: string;
+  kind: SpellKind | null;
+  firstOn: string;
+  day: number;
+};
+
+export type OverviewTiles = {
+  absenceRate: Figure;
+  daysPerFte: Figure;
+  spellsPerPersonYear: Figure;
+  openSpells: Figure;
+};
+
+export type OverviewView = {
+  period: { from: string; to: string };
+  comparison: { from: string; to: string } | null;
+  knownUntil: KnownUntil[];
+  basis: string;
+  tiles: OverviewTiles;
+  months: MonthFigure[];
+  units: UnitRow[];
+  openSpells: OpenSpell[];
+  newestSignals: SignalRow[];
+  abilities: string[];
+};
+
+export type ImportKind = 'roster' | 'absences';
+export const IMPORT_STATES = [
+  'uploaded',
+  'analysing',
+  'analysed',
+  'confirmed',
+  'applying',
+  'applied',
+  'cancelled',
+  'failed',
+  'undoing',
+  'undone',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+export type ImportCounts = {
+  inserted: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  rejected: number;
+  warnings: number;
+};
+
+export type ImportRow = {
+  id: string;
+  kind: ImportKind;
+  source: string;
+  fileName: string;
+  dataAsOf: string;
+  state: ImportState;
+  createdAt: string;
+  createdBy: string | null;
+  counts: ImportCounts | null;
+};
+
+export type ImportColumn = { header: string; samples: string[] };
+export type ImportTarget = { field: string; required: boolean };
+
+export type ImportView = ImportRow & {
+  encoding: string;
+  delimiter: string | null;
+  rows: number | null;
+  columns: ImportColumn[];
+  targets: ImportTarget[];
+  /** field → header */
+  mapping: Record<string, string>;
+  guessed: string[];
+  profileId: string | null;
+  progress: { done: number; total: number } | null;
+  problem: { code: string; detail: string } | null;
+  abilities: string[];
+};
+
+export type Rejection = { line: number; severity: 'rejected' | 'warning'; code: string; message: string };
+export type ImportProfile = {
+  id: string;
+  name: string;
+  kind: ImportKind;
+  source: string;
+  mapping: Record<string, string>;
+  snapshot: boolean;
+};

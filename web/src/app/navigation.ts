@@ -1,0 +1,45 @@
+import type { Role } from '../access/views';
+
+export const PLACES = [
+  'overview',
+  'signals',
+  'cases',
+  'people',
+  'units',
+  'imports',
+  'partnerships',
+  'goLive',
+  'rules',
+  'tokens',
+] as const;
+export type Place = (typeof PLACES)[number];
+
+/** The rooms a hat opens, in the order of its working day; the first one is its front page. */
+const ROOMS: Record<Role, readonly Place[]> = {
+  'hr-manager': ['overview', 'signals', 'cases', 'people', 'units', 'imports', 'goLive', 'rules'],
+  'line-manager': ['overview', 'signals', 'cases', 'people', 'rules'],
+  'retention-consultant': ['signals', 'cases', 'people', 'rules'],
+  'team-lead': ['signals', 'cases', 'people', 'rules'],
+  'steering-member': ['partnerships'],
+  administrator: ['tokens', 'goLive', 'rules', 'imports'],
+  'employee-representative': ['rules'],
+  employee: [],
+  evaluator: [],
+};
+
+export const placesOf = (role: Role): readonly Place[] => ROOMS[role];
+
+export const ADDRESSES = {
+  overview: '/overview',
+  signals: '/signals',
+  cases: '/cases',
+  people: '/people',
+  units: '/units',
+  imports: '/imports',
+  partnerships: '/partnerships',
+  goLive: '/go-live',
+  rules: '/rules',
+  tokens: '/tokens',
+} as const satisfies Record<Place, string>;
+
+export const frontPageOf = (role: Role): (typeof ADDRESSES)[Place] => ADDRESSES[placesOf(role)[0] ?? 'rules'];

@@ -1,0 +1,24 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { problemOf } from '../api/problem';
+
+const MINUTE = 60_000;
+
+/** Asks again only where asking again can help: the network, or a server that was busy. */
+const worthAskingAgain = (failures: number, error: Error): boolean => {
+  const { status } = problemOf(error);
+  return failures < 2 && (status === 0 || status === 502 || status === 503);
+};
+
+export const makeQueryClient = (onSignedOut: () => void): QueryClient => {
+  const watch = (error: Error): void => {
+    if (problemOf(error).status === 401) onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: watch }),
+    mutationCache: new MutationCache({ onError: watch }),
+    defaultOptions: {
+      queries: { staleTime: MINUTE / 2, retry: worthAskingAgain, refetchOnWindowFocus: false },
+      mutations: { retry: false },
+    },
+  });
+};

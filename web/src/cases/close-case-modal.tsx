@@ -1,0 +1,37 @@
+import { Select, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { DayField } from '../ui/day-field';
+import { FormModal } from '../ui/form-modal';
+import { today } from '../ui/today';
+import { closeCase } from './queries';
+import { useCaseStep } from './use-case-step';
+import { CASE_OUTCOMES } from './views';
+
+type Values = { outcome: string; closedOn: string };
+type Props = { opened: boolean; caseId: string; onClose: () => void };
+
+export const CloseCaseModal = ({ opened, caseId, onClose }: Props) => {
+  const { t } = useTranslation('cases');
+  const form = useForm<Values>({ initialValues: { outcome: 'back-at-work', closedOn: today() } });
+  const { busy, error, take } = useCaseStep(form, (values) => closeCase(caseId, values), onClose);
+  return (
+    <FormModal
+      opened={opened}
+      title={t('steps.closure')}
+      submitLabel={t('closure.save')}
+      busy={busy}
+      error={error}
+      onClose={onClose}
+      onSubmit={form.onSubmit((values) => take(values))}
+    >
+      <Text size="sm">{t('closure.hint')}</Text>
+      <Select
+        label={t('outcome')}
+        data={CASE_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+        {...form.getInputProps('outcome')}
+      />
+      <DayField label={t('closedOn')} required max={today()} {...form.getInputProps('closedOn')} />
+    </FormModal>
+  );
+};

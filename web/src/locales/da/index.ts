@@ -1,0 +1,13 @@
+import { absence } from './absence';
+import { access } from './access';
+import { app } from './app';
+import { cases } from './cases';
+import { organisations } from './organisations';
+import { partnerships } from './partnerships';
+import { people } from './people';
+import { signals } from './signals';
+
+export const da = { app, access, absence, organisations, people, signals, cases, partnerships };
+
+/** The Danish texts say which there are; every other language has the same. */
+export type Texts = typeof da;

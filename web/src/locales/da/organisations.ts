@@ -1,0 +1,23 @@
+export const organisations = {
+  title: 'Enheder',
+  intro: 'Som de er i dag. Tal for tidligere måneder følger enhederne, som de så ud dengang.',
+  tree: 'Organisation',
+  none: 'Ingen enheder endnu',
+  noneHint: 'Enhederne kommer med den første medarbejderfil.',
+  employees_one: '{{shown}} medarbejder',
+  employees_other: '{{shown}} medarbejdere',
+  kinds: { employer: 'Arbejdsgiver', workplace: 'Arbejdsplads', department: 'Afdeling', team: 'Team' },
+  manager: 'Leder: {{name}}',
+  children: 'Underliggende enheder',
+  people: {
+    title: 'Medarbejdere',
+    window: 'Sygefravær de seneste 12 måneder',
+    name: 'Navn',
+    number: 'Medarbejdernr.',
+    jobGroup: 'Stillingsgruppe',
+    absentSince: 'Syg siden',
+    spells: 'Perioder',
+    days: 'Dage',
+    none: 'Ingen medarbejdere i enheden',
+  },
+};

@@ -1,0 +1,57 @@
+import type { Texts } from '../da';
+
+export const access: Texts['access'] = {
+  roles: {
+    'hr-manager': 'HR',
+    'line-manager': 'Line manager',
+    'retention-consultant': 'Retention consultant',
+    'team-lead': 'Team lead, retention',
+    'steering-member': 'Steering group',
+    'employee-representative': 'Employee representative',
+    employee: 'Employee',
+    evaluator: 'Evaluator',
+    administrator: 'Administrator',
+  },
+  door: {
+    promise: 'Have the good conversation before the absence grows long.',
+    manner:
+      'Nærvær shows patterns of absence, gives early signals and keeps track of the follow-up. No diagnosis is ever recorded here, and nobody gets a score.',
+  },
+  signIn: {
+    title: 'Sign in',
+    intro: 'Use your work e-mail and password.',
+    email: 'E-mail',
+    password: 'Password',
+    showPassword: 'Show password',
+    submit: 'Sign in',
+    refused: 'The e-mail and the password do not match.',
+  },
+  hats: {
+    title: 'Choose a role',
+    intro: 'You see only what the role gives access to. You can change at any time.',
+    none: 'No role yet',
+    noneHint: 'Ask your administrator to give you one.',
+  },
+  tokens: {
+    title: 'Access tokens',
+    intro: 'For systems that fetch or deliver data through the API.',
+    list: 'Issued tokens',
+    name: 'Name',
+    nameHint: 'Say which system uses it, such as “Payroll, nightly delivery”.',
+    created: 'Issued',
+    lastUsed: 'Last used',
+    expires: 'Expires',
+    act: 'Action',
+    issue: 'Issue token',
+    revoke: 'Revoke',
+    revokeTitle: 'Revoke “{{name}}”?',
+    revokeHint: 'Systems using the token are refused at once. This cannot be undone.',
+    none: 'No tokens',
+    noneHint: 'Issue one when a system is to talk to Nærvær.',
+    issued: 'The token “{{name}}” has been issued',
+    issuedHint: 'Copy it now. It is shown only this once.',
+    copy: 'Copy token',
+    copied: 'Copied',
+    seen: 'I have saved it',
+  },
+};

@@ -1,0 +1,25 @@
+import type { Texts } from '../da';
+
+export const organisations: Texts['organisations'] = {
+  title: 'Units',
+  intro: 'As they are today. Figures of earlier months follow the units as they stood then.',
+  tree: 'Organisation',
+  none: 'No units yet',
+  noneHint: 'Units come with the first file of employees.',
+  employees_one: '{{shown}} employee',
+  employees_other: '{{shown}} employees',
+  kinds: { employer: 'Employer', workplace: 'Workplace', department: 'Department', team: 'Team' },
+  manager: 'Manager: {{name}}',
+  children: 'Units below',
+  people: {
+    title: 'Employees',
+    window: 'Sickness absence in the last 12 months',
+    name: 'Name',
+    number: 'Employee no.',
+    jobGroup: 'Job group',
+    absentSince: 'Sick since',
+    spells: 'Spells',
+    days: 'Days',
+    none: 'No employees in the unit',
+  },
+};

@@ -1,0 +1,69 @@
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { Page } from '../api/page';
+import { send } from '../api/send';
+import type { GoLiveView, SignalRow, SignalRule, SignalView } from './views';
+
+export type SignalFilter = {
+  page: number;
+  state?: string | undefined;
+  rule?: string | undefined;
+  unit?: string | undefined;
+  sort?: string | undefined;
+};
+
+export const signalsQuery = (query: SignalFilter) =>
+  queryOptions({
+    queryKey: ['signals', query],
+    queryFn: () => send<Page<SignalRow>>('GET', '/signals', { query }),
+    placeholderData: keepPreviousData,
+  });
+
+export const signalQuery = (id: string) =>
+  queryOptions({ queryKey: ['signal', id], queryFn: () => send<SignalView>('GET', `/signals/${id}`) });
+
+/** What a change of one signal may have changed on other pages. */
+export const refreshSignals = async (client: QueryClient): Promise<void> => {
+  await Promise.all(
+    ['signals', 'signal', 'cases', 'case', 'overview'].map((key) =>
+      client.invalidateQueries({ queryKey: [key] }),
+    ),
+  );
+};
+
+export const claimSignal = (id: string): Promise<unknown> => send('POST', `/signals/${id}/claim`);
+export const releaseSignal = (id: string): Promise<unknown> => send('DELETE', `/signals/${id}/claim`);
+
+export type NewContact = {
+  kind: string;
+  heldOn: string;
+  reached: boolean;
+  employeeAgreedOn: string | null;
+  agreement: string;
+  nextStep: string;
+};
+export const recordSignalContact = (id: string, body: NewContact): Promise<unknown> =>
+  send('POST', `/signals/${id}/contacts`, { body });
+
+export const goLiveQuery = queryOptions({
+  queryKey: ['go-live'],
+  queryFn: () => send<GoLiveView>('GET', '/go-live'),
+});
+export type GoLiveRecord = Pick<
+  GoLiveView,
+  | 'dpiaApprovedBy'
+  | 'dpiaApprovedOn'
+  | 'worksCouncilOn'
+  | 'minutesReference'
+  | 'informedText'
+  | 'informedOn'
+  | 'noticeDays'
+  | 'recipients'
+  | 'retention'
+>;
+export const recordGoLive = (body: GoLiveRecord): Promise<GoLiveView> =>
+  send<GoLiveView>('PUT', '/go-live', { body });
+
+export const rulesQuery = queryOptions({
+  queryKey: ['signal-rules'],
+  queryFn: () => send<SignalRule[]>('GET', '/signal-rules'),
+});

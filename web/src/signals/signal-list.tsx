@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { TextLink } from '../ui/link';
+import { Empty } from '../ui/states';
+import { DueDay } from './due-day';
+import styles from './signal-list.module.css';
+import { RuleName } from './signal-words';
+import type { SignalRow } from './views';
+
+/** A short list for the side of a page; the worklist has the table. */
+export const SignalList = ({
+  signals,
+  withPerson = true,
+}: {
+  signals: SignalRow[];
+  withPerson?: boolean;
+}) => {
+  const { t } = useTranslation('signals');
+  if (signals.length === 0) return <Empty title={t('none')}>{t('noneHint')}</Empty>;
+  return (
+    <ul className={styles.list}>
+      {signals.map((signal) => (
+        <li key={signal.id}>
+          <div className={styles.top}>
+            <TextLink to="/signals/$signalId" params={{ signalId: signal.id }} className={styles.name}>
+              {withPerson ? signal.personName : <RuleName signal={signal} />}
+            </TextLink>
+            <DueDay signal={signal} />
+          </div>
+          <div className={styles.detail}>
+            {withPerson && <RuleName signal={signal} />}
+            <span>{signal.unitName}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { openCase } from '../cases/queries';
+import { ButtonLink, TextLink } from '../ui/link';
+import { Notice } from '../ui/notice';
+import { PageHeader } from '../ui/page-header';
+import { Columns, Section, Stack } from '../ui/section';
+import { Answer, Failure } from '../ui/states';
+import { useWord } from '../ui/use-word';
+import { ClaimButton } from './claim-button';
+import { ContactList } from './contact-list';
+import { ContactModal } from './contact-modal';
+import { recordSignalContact, refreshSignals, signalQuery } from './queries';
+import { SignalFactsView } from './signal-facts';
+import { RuleName, SignalStateWord } from './signal-words';
+import type { SignalView } from './views';
+
+const route = getRouteApi('/house/signals/$signalId');
+
+const useOpenCase = (signal: SignalView) => {
+  const client = useQueryClient();
+  const navigate = route.useNavigate();
+  return useMutation({
+    mutationFn: () => openCase({ signalId: signal.id }),
+    onSuccess: async ({ id }) => {
+      await refreshSignals(client);
+      await navigate({ to: '/cases/$caseId', params: { caseId: id } });
+    },
+  });
+};
+
+const Actions = ({ signal, onContact }: { signal: SignalView; onContact: () => void }) => {
+  const { t } = useTranslation('signals');
+  const open = useOpenCase(signal);
+  return (
+    <>
+      {open.error !== null && <Failure error={open.error} />}
+      <ClaimButton signal={signal} size="sm" />
+      {signal.abilities.includes('signal.contact') && (
+        <Button variant="default" onClick={onContact}>
+          {t('contact.record')}
+        </Button>
+      )}
+      {signal.caseId !== null && (
+        <ButtonLink variant="default" to="/cases/$caseId" params={{ caseId: signal.caseId }}>
+          {t('toCase')}
+        </ButtonLink>
+      )}
+      {signal.caseId === null && signal.abilities.includes('case.open') && (
+        <Button variant="default" loading={open.isPending} onClick={() => open.mutate()}>
+          {t('openCase')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const Signal = ({ signal }: { signal: SignalView }) => {
+  const { t } = useTranslation('signals');
+  const word = useWord();
+  const client = useQueryClient();
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <PageHeader
+        title={signal.personName}
+        tabTitle={word('signals', 'rules', signal.rule)}
+        path={[
+          <TextLink key="list" to="/signals">
+            {t('title')}
+          </TextLink>,
+        ]}
+        meta={
+          <>
+            <RuleName signal={signal} /> · {signal.unitName} · <SignalStateWord signal={signal} />
+          </>
+        }
+        actions={<Actions signal={signal} onContact={open} />}
+      />
+      {signal.withdrawnBecause !== null && (
+        <Notice tone="quiet" title={t('withdrawn')}>
+          {signal.withdrawnBecause}
+        </Notice>
+      )}
+      <Columns>
+        <Section title={t('facts.title')}>
+          <SignalFactsView signal={signal} />
+        </Section>
+        <Stack>
+          <Section title={t('contact.title')} flush>
+            <ContactList contacts={signal.contacts} />
+          </Section>
+        </Stack>
+      </Columns>
+      <ContactModal
+        opened={opened}
+        onClose={close}
+        onRecord={(contact) => recordSignalContact(signal.id, contact)}
+        onRecorded={() => refreshSignals(client)}
+      />
+    </>
+  );
+};
+
+export const SignalPage = () => {
+  const { signalId } = route.useParams();
+  const signal = useQuery(signalQuery(signalId));
+  return (
+    <Answer query={signal} level="page" lines={8}>
+      {(view) => <Signal signal={view} />}
+    </Answer>
+  );
+};

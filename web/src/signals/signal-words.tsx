@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Status, type Tone } from '../ui/status';
+import { useWord } from '../ui/use-word';
+import type { SignalRow, SignalState } from './views';
+import styles from './signal-words.module.css';
+
+const TONES: Record<SignalState, Tone> = {
+  unclaimed: 'attention',
+  claimed: 'calm',
+  acted: 'quiet',
+  ended: 'quiet',
+  withdrawn: 'quiet',
+};
+
+/** The reason in plain words, with what must be known about it. */
+export const RuleName = ({ signal }: { signal: Pick<SignalRow, 'rule' | 'legal' | 'learnedLate'> }) => {
+  const { t } = useTranslation('signals');
+  const word = useWord();
+  return (
+    <span className={styles.rule}>
+      {word('signals', 'rules', signal.rule)}
+      {signal.legal && <Status tone="danger">{t('legal')}</Status>}
+      {signal.learnedLate && <Status tone="quiet">{t('learnedLate')}</Status>}
+    </span>
+  );
+};
+
+export const SignalStateWord = ({ signal }: { signal: SignalRow }) => {
+  const { t } = useTranslation('signals');
+  const { state, takenBy } = signal;
+  const text =
+    state === 'claimed' && takenBy !== null ? t('takenBy', { name: takenBy.name }) : t(`states.${state}`);
+  return <Status tone={TONES[state]}>{text}</Status>;
+};

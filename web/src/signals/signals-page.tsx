@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../ui/data-table';
+import { Day } from '../ui/day';
+import { TextLink } from '../ui/link';
+import { PageHeader } from '../ui/page-header';
+import { Section } from '../ui/section';
+import { Answer, Empty } from '../ui/states';
+import { ClaimButton } from './claim-button';
+import { DueDay } from './due-day';
+import { signalsQuery } from './queries';
+import { SignalFilters } from './signal-filters';
+import { RuleName, SignalStateWord } from './signal-words';
+import type { SignalRow } from './views';
+
+const route = getRouteApi('/house/signals');
+
+const useColumns = (): Column<SignalRow>[] => {
+  const { t } = useTranslation('signals');
+  return [
+    {
+      key: 'person',
+      head: t('columns.person'),
+      main: true,
+      sortable: true,
+      cell: (signal) => (
+        <TextLink to="/signals/$signalId" params={{ signalId: signal.id }}>
+          {signal.personName}
+        </TextLink>
+      ),
+    },
+    { key: 'rule', head: t('columns.rule'), cell: (signal) => <RuleName signal={signal} /> },
+    { key: 'unit', head: t('columns.unit'), sortable: true, cell: (signal) => signal.unitName },
+    {
+      key: 'raisedOn',
+      head: t('columns.raised'),
+      number: true,
+      sortable: true,
+      cell: ({ raisedOn }) => <Day on={raisedOn} />,
+    },
+    {
+      key: 'dueOn',
+      head: t('columns.due'),
+      number: true,
+      sortable: true,
+      cell: (signal) => <DueDay signal={signal} />,
+    },
+    { key: 'state', head: t('columns.state'), cell: (signal) => <SignalStateWord signal={signal} /> },
+    { key: 'act', head: t('columns.act'), act: true, cell: (signal) => <ClaimButton signal={signal} /> },
+  ];
+};
+
+const SignalTable = () => {
+  const { t } = useTranslation('signals');
+  const { page = 1, ...filter } = route.useSearch();
+  const navigate = route.useNavigate();
+  const signals = useQuery(signalsQuery({ page, ...filter }));
+  const columns = useColumns();
+  return (
+    <Answer query={signals} lines={8}>
+      {(list) => (
+        <DataTable
+          caption={t('title')}
+          columns={columns}
+          rows={list.items}
+          rowKey={(signal) => signal.id}
+          sorting={{
+            by: filter.sort ?? 'dueOn',
+            onSort: (sort) =>
+              void navigate({ search: (old) => ({ ...old, sort, page: undefined }), replace: true }),
+          }}
+          paging={{
+            page: list.page,
+            pageSize: list.pageSize,
+            total: list.total,
+            onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
+          }}
+          empty={<Empty title={t('none')}>{t('noneHint')}</Empty>}
+        />
+      )}
+    </Answer>
+  );
+};
+
+export const SignalsPage = () => {
+  const { t } = useTranslation('signals');
+  return (
+    <>
+      <PageHeader title={t('title')} meta={t('intro')} />
+      <SignalFilters />
+      <Section title={t('list')} flush>
+        <SignalTable />
+      </Section>
+    </>
+  );
+};

@@ -1,0 +1,92 @@
+import type { SpellKind } from '../absence/views';
+
+export const RULES = [
+  'contact-day-1',
+  'contact-day-5',
+  'contact-day-14',
+  'contact-day-28',
+  'spells-3-in-183-days',
+  'days-15-in-365',
+  'section-7a-talk',
+  'section-40-notification',
+] as const;
+
+export const SIGNAL_STATES = ['unclaimed', 'claimed', 'acted', 'ended', 'withdrawn'] as const;
+export type SignalState = (typeof SIGNAL_STATES)[number];
+
+export type SignalRow = {
+  id: string;
+  rule: string;
+  personId: string;
+  personName: string;
+  unitId: string;
+  unitName: string;
+  raisedOn: string;
+  dueOn: string;
+  state: SignalState;
+  takenBy: { id: string; name: string } | null;
+  learnedLate: boolean;
+  legal: boolean;
+  abilities: string[];
+};
+
+export type SignalFacts = {
+  count: number | null;
+  threshold: number | null;
+  spells: { firstOn: string; lastOn: string | null; days: number; kind: SpellKind | null }[];
+};
+
+export const CONTACT_KINDS = [
+  'line-manager',
+  'employee',
+  'conversation',
+  'section-7a-talk',
+  'visit',
+  'advice',
+] as const;
+
+export type ContactView = {
+  id: string;
+  kind: string;
+  heldOn: string;
+  reached: boolean;
+  agreement: string | null;
+  nextStep: string | null;
+  employeeAgreedOn: string | null;
+  recordedBy: string;
+  recordedAt: string;
+};
+
+export type SignalView = SignalRow & {
+  window: { from: string; to: string } | null;
+  facts: SignalFacts;
+  contacts: ContactView[];
+  caseId: string | null;
+  withdrawnBecause: string | null;
+};
+
+export type SignalRule = {
+  rule: string;
+  kinds: SpellKind[];
+  threshold: number;
+  windowDays: number | null;
+  recipients: string[];
+  legal: boolean;
+  verified: boolean;
+};
+
+export type GoLiveView = {
+  state: 'not-ready' | 'notice-running' | 'live';
+  liveFrom: string | null;
+  dpiaApprovedBy: string | null;
+  dpiaApprovedOn: string | null;
+  worksCouncilOn: string | null;
+  minutesReference: string | null;
+  informedOn: string | null;
+  informedText: string | null;
+  noticeDays: number;
+  recipients: string | null;
+  retention: string | null;
+  missing: string[];
+  abilities: string[];
+};

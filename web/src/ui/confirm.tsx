@@ -1,0 +1,44 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog';
+
+type Props = {
+  label: string;
+  title: string;
+  /** What happens, in plain words. */
+  children: ReactNode;
+  confirmLabel: string;
+  danger?: boolean;
+  busy?: boolean;
+  onConfirm: () => void;
+};
+
+/** A button whose act cannot simply be taken back: it asks first. */
+export const ConfirmButton = ({ label, title, children, confirmLabel, danger, busy, onConfirm }: Props) => {
+  const { t } = useTranslation();
+  const [opened, { open, close }] = useDisclosure(false);
+  const confirm = (): void => {
+    close();
+    onConfirm();
+  };
+  return (
+    <>
+      <Button variant="default" loading={busy === true} onClick={open}>
+        {label}
+      </Button>
+      <Dialog opened={opened} onClose={close} title={title}>
+        <Text size="sm">{children}</Text>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button color={danger === true ? 'red.9' : 'presence'} onClick={confirm}>
+            {confirmLabel}
+          </Button>
+        </Group>
+      </Dialog>
+    </>
+  );
+};

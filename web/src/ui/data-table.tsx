@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import styles from './data-table.module.css';
+import { Pager, type Paging } from './pager';
+import { SortHead } from './sort-head';
+
+export type Column<Row> = {
+  key: string;
+  head: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers stand right, in figures of one width. */
+  number?: boolean;
+  /** The column that names the row: a row header, and the heading of its card on a phone. */
+  main?: boolean;
+  /** A column of buttons, without a label on a phone. */
+  act?: boolean;
+  sortable?: boolean;
+};
+
+export type Sorting = { by: string | undefined; onSort: (by: string) => void };
+
+type Props<Row> = {
+  /** What the table shows, for those who hear it. */
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  empty: ReactNode;
+  sorting?: Sorting;
+  paging?: Paging;
+  /** Wide tables of figures scroll on a phone; all others become cards. */
+  onPhone?: 'cards' | 'scroll';
+};
+
+const cellClass = <Row,>(column: Column<Row>): string =>
+  [column.number && styles.end, column.main && styles.main, column.act && styles.act]
+    .filter(Boolean)
+    .join(' ');
+
+const BodyRow = <Row,>({ columns, row }: { columns: Column<Row>[]; row: Row }) => (
+  <tr role="row">
+    {columns.map((column) =>
+      column.main === true ? (
+        <th
+          key={column.key}
+          scope="row"
+          role="rowheader"
+          className={cellClass(column)}
+          data-label={column.head}
+        >
+          <div>{column.cell(row)}</div>
+        </th>
+      ) : (
+        <td key={column.key} role="cell" className={cellClass(column)} data-label={column.head}>
+          <div>{column.cell(row)}</div>
+        </td>
+      ),
+    )}
+  </tr>
+);
+
+export const DataTable = <Row,>(props: Props<Row>) => {
+  const { caption, columns, rows, rowKey, empty, sorting, paging, onPhone = 'cards' } = props;
+  if (rows.length === 0) return <>{empty}</>;
+  const scrolls = onPhone === 'scroll';
+  return (
+    <>
+      <div
+        className={styles.scroll}
+        {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
+      >
+        {/* The roles are spoken out because cards on a phone change the display of the rows. */}
+        <table role="table" className={`${styles.table} ${scrolls ? '' : styles.stacked}`}>
+          <caption className="only-heard">{caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <SortHead key={column.key} column={column} sorting={sorting} />
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((row) => (
+              <BodyRow key={rowKey(row)} columns={columns} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {paging !== undefined && <Pager {...paging} />}
+    </>
+  );
+};

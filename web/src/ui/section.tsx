@@ -1,0 +1,34 @@
+import { useId, type ReactNode } from 'react';
+import styles from './section.module.css';
+
+type Props = {
+  title: string;
+  aside?: ReactNode;
+  /** For tables, which bring their own margins. */
+  flush?: boolean;
+  children: ReactNode;
+};
+
+export const Section = ({ title, aside, flush = false, children }: Props) => {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 className={styles.title} id={id}>
+          {title}
+        </h2>
+        {aside !== undefined && <div className={styles.aside}>{aside}</div>}
+      </div>
+      <div className={flush ? styles.bare : styles.padded}>{children}</div>
+    </section>
+  );
+};
+
+export const Stack = ({ children }: { children: ReactNode }) => (
+  <div className={styles.stack}>{children}</div>
+);
+
+/** Two columns where there is room: by default a wide and a narrow one. */
+export const Columns = ({ even = false, children }: { even?: boolean; children: ReactNode }) => (
+  <div className={even ? `${styles.columns} ${styles.even}` : styles.columns}>{children}</div>
+);
