@@ -49,7 +49,7 @@ export interface ProfileScope {
  * person and day asked about who has sickness in the windows. The same for one person and for a million.
  *
  * A row of `stretches` is a recorded spell inside its own employment, up to the day asked about (definitions 1.6, 1.8).
- * `reached_on` is how far the rows before it got: a row that begins later than the day after starts a new spell, one
+ * `reached_on` is how far the counted rows before it got: a row that begins later than the day after starts a new spell, one
  * that touches or overlaps goes on with the old one, whatever the employment (definitions 1.2, 1.4), and adds only days
  * not yet counted.
  *
@@ -69,8 +69,8 @@ with hired as (
 ), stretches as (
   select hired.person_id, asked.on_day, hired.id as employment_id, known.id as spell_id, known.counted,
     known.first_on as recorded_first_on, known.last_on as recorded_last_on, stretch.first_on, stretch.last_on,
-    max(stretch.last_on) over (partition by hired.person_id, asked.on_day, known.counted
-      order by stretch.first_on, known.id rows between unbounded preceding and 1 preceding) as reached_on
+    max(stretch.last_on) filter (where known.counted) over (partition by hired.person_id, asked.on_day
+      order by stretch.first_on rows between unbounded preceding and 1 preceding) as reached_on
   from known
   join hired on hired.id = known.employment_id
   ${pairs ? `join (${pairs}) asked on asked.person_id = hired.person_id` : 'cross join (select $2::date as on_day) asked'}

@@ -1,4 +1,4 @@
-import { row, type Tx } from '../platform/database/rows.js';
+import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { daysInWindow, rulesOf, spellsInWindow } from './domain/rules.js';
 import { profileParameters, profiles, type ProfileQuestion } from './profile.queries.js';
@@ -12,35 +12,28 @@ export interface RulesOnDate {
   readonly rules: Readonly<Record<string, readonly string[]>>;
 }
 
-/**
- * A person employed under several numbers on the day stands under the one in which the latest counted day lies, and of
- * several such the first as text.
- */
-const numbered = `, found as (
-  select * from profiles where absent or spells >= $8::int or days >= $9::int
-), numbered as (
-  select distinct on (found.person_id) found.*, hired.employee_number
-  from found
-  join hired on hired.person_id = found.person_id and hired.from_on <= $2::date and coalesce(hired.to_on >= $2::date, true)
-  left join (
-    select person_id, employment_id, max(last_on) as latest_on from stretches where counted group by 1, 2
-  ) latest on latest.person_id = found.person_id and latest.employment_id = hired.id
-  order by found.person_id, latest.latest_on desc nulls last, hired.employee_number collate "C"
-), held as (
-  select rule, array_agg(employee_number order by employee_number collate "C") as numbers
-  from numbered cross join lateral (
-    select $10::text where spells >= $8::int
-    union all select $11 where days >= $9::int
-    union all select 'contact-day-' || day from unnest($12::int[]) as day where open_from + day - 1 = $2::date
-  ) as met (rule)
-  group by rule
+/** A person employed under several numbers on the day stands under the first of them as text. */
+const numbered = `, numbered as (
+  select person_id, absent, spells, days, open_from, min(employee_number collate "C") as employee_number
+  from profiles join hired using (person_id)
+  where (absent or spells >= $8::int or days >= $9::int) and from_on <= $2::date and coalesce(to_on >= $2::date, true)
+  group by 1, 2, 3, 4, 5
 )`;
 
 const statement = (knownAt?: string): string => `
 ${profiles({ knownAt })} ${numbered}
-select (select count(distinct person_id) from hired where from_on <= $2::date and coalesce(to_on >= $2::date, true)) as employed,
-  (select count(*) from numbered where absent) as absent,
-  coalesce((select jsonb_object_agg(rule, numbers) from held), '{}') as rules`;
+select rule, count(*) as people, array_agg(employee_number order by employee_number collate "C") as numbers
+from numbered cross join lateral (
+  select $10::text where spells >= $8::int
+  union all select $11 where days >= $9::int
+  union all select 'contact-day-' || day from unnest($12::int[]) as day where open_from + day - 1 = $2::date
+) as held (rule)
+group by rule
+union all
+select 'absent', count(*), '{}' from numbered where absent
+union all
+select 'employed', count(distinct person_id), '{}' from hired
+where from_on <= $2::date and coalesce(to_on >= $2::date, true)`;
 
 /** Which rules hold for whom on a day, in one statement over all of an employer's people; nothing is raised. */
 export const rulesOnDate = async (
@@ -57,15 +50,15 @@ export const rulesOnDate = async (
     daysInWindow(settings.daysThreshold, settings.daysWindow).name,
     settings.contactDays,
   ];
-  const found = await row<RulesOnDate>(
+  const found = await rows<{ rule: string; people: number; numbers: string[] }>(
     tx,
     statement(knownAt === null ? undefined : '$13'),
     knownAt === null ? parameters : [...parameters, knownAt],
   );
-  const none = Object.fromEntries(rulesOf(settings).map((rule) => [rule.name, []]));
+  const held = new Map(found.map((each) => [each.rule, each]));
   return {
-    employed: found?.employed ?? 0,
-    absent: found?.absent ?? 0,
-    rules: { ...none, ...found?.rules },
+    employed: held.get('employed')?.people ?? 0,
+    absent: held.get('absent')?.people ?? 0,
+    rules: Object.fromEntries(rulesOf(settings).map(({ name }) => [name, held.get(name)?.numbers ?? []])),
   };
 };

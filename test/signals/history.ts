@@ -50,18 +50,12 @@ const countOf = (from: number, to: number, met: (day: number) => boolean): numbe
   return count;
 };
 
-/** The number that a person stands under: where the latest counted day lies, else the first as text. */
-const numberOf = (person: Person, on: number, counted: (row: Row) => boolean): string => {
-  const current = person.filter((job) => covers(job.from, job.to, on));
-  const latest = (job: Job): number => Math.max(-1, ...daysOf([job], on, counted));
-  const best = Math.max(...current.map(latest));
-  return (
-    current
-      .filter((job) => latest(job) === best)
-      .map((job) => job.number)
-      .sort()[0] ?? ''
-  );
-};
+/** The number that a person stands under: the first as text of those in force. */
+const numberOf = (person: Person, on: number): string =>
+  person
+    .filter((job) => covers(job.from, job.to, on))
+    .map((job) => job.number)
+    .sort()[0] ?? '';
 
 /**
  * The rules of definitions 1.1-1.9 by counting days one at a time, in no way as the product does it: a spell is a run of
@@ -91,7 +85,7 @@ export const countByDays = (people: readonly Person[], on: number, knownAt: numb
     found.employed += 1;
     if (daysOf(person, on, sick).has(on)) found.absent += 1;
     const days = daysOf(person, on, counted);
-    const number = numberOf(person, on, counted);
+    const number = numberOf(person, on);
     const begins = countOf(on - 182, on, (day) => days.has(day) && !days.has(day - 1));
     if (begins >= 3) add('spells-3-in-183-days', number);
     if (countOf(on - 364, on, (day) => days.has(day)) >= 15) add('days-15-in-365', number);
