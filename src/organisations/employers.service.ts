@@ -46,6 +46,14 @@ export class EmployersService {
     return tenantId;
   }
 
+  /** Whether there is any employer yet. */
+  async hasAny(): Promise<boolean> {
+    const found = await this.doors.system('see whether there is an employer', (tx) =>
+      row(tx, 'select 1 from tenants limit 1'),
+    );
+    return found !== null;
+  }
+
   /** The id of the employer that a slug names. @throws Problem 404 */
   async tenantBySlug(slug: string): Promise<string> {
     const found = await this.doors.system('find an employer by its slug', (tx) =>

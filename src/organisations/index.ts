@@ -1,4 +1,5 @@
 export { EmployersService, SECTORS, type NewEmployer, type Sector } from './employers.service.js';
+export { GoLiveService } from './go-live.service.js';
 export { isLive } from './go-live.repository.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { unitTreeChanged } from './organisations.jobs.js';

@@ -1,0 +1,49 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { systemActor, type HatActor } from '../../access/index.js';
+import { EmployersService, GoLiveService } from '../../organisations/index.js';
+import { addDays, type LocalDate } from '../../shared/local-date.js';
+import type { SimulatedEmployer, Simulation } from '../simulator/simulation.js';
+import { employ } from './logins.js';
+
+export const demonstration = systemActor('demonstration');
+
+/** An employer of the demonstration with its HR manager. */
+export interface SeededEmployer {
+  readonly tenantId: string;
+  readonly simulated: SimulatedEmployer;
+  readonly hr: HatActor;
+}
+
+const NOTICE_DAYS = 42;
+
+/** Makes an employer whose go-live record is complete on the day the partnership starts. */
+export const seedEmployer = async (
+  context: INestApplicationContext,
+  simulation: Simulation,
+  simulated: SimulatedEmployer,
+): Promise<SeededEmployer> => {
+  const { slug, name, sector } = simulated;
+  const tenantId = await context.get(EmployersService).createEmployer(demonstration, { slug, name, sector });
+  const isMunicipality = sector === 'municipal';
+  const hr = await employ(context, isMunicipality ? 'hr' : 'firmHr', { tenantId });
+  if (isMunicipality) await employ(context, 'administrator', { tenantId });
+  await goLive(context, hr, simulation.partnershipOn);
+  return { tenantId, simulated, hr };
+};
+
+const goLive = async (context: INestApplicationContext, hr: HatActor, liveFrom: LocalDate): Promise<void> => {
+  const informedOn = addDays(liveFrom, -NOTICE_DAYS);
+  await context.get(GoLiveService).record(hr, {
+    dpiaApprovedBy: 'Direktionen (demonstration)',
+    dpiaApprovedOn: addDays(informedOn, -30),
+    worksCouncilOn: addDays(informedOn, -14),
+    minutesReference: 'Hoved-MED, punkt 4 (demonstration)',
+    informedText:
+      'Fra ibrugtagningen får din leder og fastholdelseskonsulenten besked ved tidligt fravær, så I kan tale sammen i tide.',
+    informedOn,
+    noticeDays: NOTICE_DAYS,
+    recipients: 'Nærmeste leder, HR og fastholdelseskonsulenten efter mandat',
+    retention: 'Signaler og forløb slettes to år efter afslutning',
+    liveFrom,
+  });
+};

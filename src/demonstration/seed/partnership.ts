@@ -1,0 +1,105 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Doors, HatsService, MandatesService, type HatActor } from '../../access/index.js';
+import { unitsOnDay } from '../../organisations/index.js';
+import { PartnershipsService } from '../../partnerships/index.js';
+import { rows } from '../../platform/database/rows.js';
+import { addMonths, type LocalDate } from '../../shared/local-date.js';
+import type { Simulation } from '../simulator/simulation.js';
+import { demonstration, type SeededEmployer } from './employers.js';
+import { employ } from './logins.js';
+
+/** Contact days 14 and 28 and both windows; days 1 and 5 stay with the leaders (definitions 4.1). */
+const CONSULTANTS_RULES = ['contact-day-14', 'contact-day-28', 'spells-3-in-183-days', 'days-15-in-365'];
+const YEARS = 4;
+
+interface Workplace {
+  readonly tenantId: string;
+  readonly unitId: string;
+  readonly arm: 'in' | 'comparison';
+}
+
+/** The partnership of the workplaces that stand on a day, its provider with mandates for the workplaces in it, and those who work in it. Returns the consultant. */
+export const seedPartnership = async (
+  context: INestApplicationContext,
+  simulation: Simulation,
+  employers: readonly SeededEmployer[],
+  on: LocalDate,
+): Promise<HatActor> => {
+  const from = simulation.partnershipOn;
+  const to = addMonths(from, 12 * YEARS);
+  const workplaces = (
+    await Promise.all(employers.map((employer) => workplacesOf(context, employer, on)))
+  ).flat();
+  const partnershipId = await context.get(PartnershipsService).createPartnership(demonstration, {
+    name: 'Partnerskab om nærvær i Fjordby',
+    from,
+    to,
+    units: workplaces,
+    parties: [
+      { role: 'provider', name: 'Fastholdelse Øst' },
+      { role: 'investor', name: 'Fjordbanken Social Kapital' },
+    ],
+  });
+  const providerId = await context.get(HatsService).makeProvider('Fastholdelse Øst');
+  for (const { tenantId, simulated } of employers) {
+    const unitIds = workplaces
+      .filter((unit) => unit.tenantId === tenantId && unit.arm === 'in')
+      .map((unit) => unit.unitId);
+    await context.get(MandatesService).grant(demonstration, tenantId, {
+      providerId,
+      partnershipId,
+      processingRole: 'processor',
+      agreementReference: 'Databehandleraftale (demonstration)',
+      signatory: `Direktør, ${simulated.name}`,
+      signedOn: from,
+      purpose: 'Forebyggelse af sygefravær i partnerskabet',
+      unitIds,
+      rules: CONSULTANTS_RULES,
+      from,
+      to,
+    });
+  }
+  const consultant = await employ(context, 'consultant', { providerId });
+  await employ(context, 'teamLead', { providerId });
+  await employ(context, 'steering', { partnershipId });
+  return consultant;
+};
+
+const workplacesOf = async (
+  context: INestApplicationContext,
+  { tenantId, simulated }: SeededEmployer,
+  on: LocalDate,
+): Promise<Workplace[]> => {
+  const units = await context
+    .get(Doors)
+    .within(demonstration, tenantId, (tx) => unitsOnDay(tx, demonstration, { on, today: on }));
+  const arms = new Map(
+    simulated.workplaces.map(
+      ({ name, inPartnership }) => [name, inPartnership ? 'in' : 'comparison'] as const,
+    ),
+  );
+  return units.flatMap((unit) => {
+    const arm = unit.parentId === null ? arms.get(unit.name) : undefined;
+    return arm ? [{ tenantId, unitId: unit.id, arm }] : [];
+  });
+};
+
+/** The leader of the largest team in the partnership becomes the line manager to sign in as. */
+export const seedLineManager = async (
+  context: INestApplicationContext,
+  { tenantId }: SeededEmployer,
+  on: LocalDate,
+): Promise<void> => {
+  const [leader] = await context.get(Doors).within(demonstration, tenantId, (tx) =>
+    rows<{ id: string }>(
+      tx,
+      `select manager_person_id as id from employment_terms
+       where tenant_id = $1 and valid @> $2::date and manager_person_id is not null
+         and unit_id in (select unit_id from unit_versions where tenant_id = $1 and valid @> $2::date and path && (
+           select array_agg(unit_id) from mandate_units where tenant_id = $1))
+       group by 1 order by count(*) desc, 1 limit 1`,
+      [tenantId, on],
+    ),
+  );
+  if (leader) await employ(context, 'leader', { tenantId, personId: leader.id });
+};

@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { ImportService } from '../../absence/index.js';
+import type { HatActor } from '../../access/index.js';
+import { JobRunner } from '../../platform/jobs/job-runner.js';
+import { bytesOf, payrollFiles, type PayrollFile } from '../payroll/payroll-files.js';
+import { simulate } from '../simulator/simulator.js';
+import type { SimulationOptions } from '../simulator/simulation.js';
+import { demonstration, seedEmployer, type SeededEmployer } from './employers.js';
+import { seedLineManager, seedPartnership } from './partnership.js';
+import type { SettableClock } from './settable-clock.js';
+
+/**
+ * Fills an empty database with the demonstration: simulated payroll files, one a month, go through the product's own
+ * import; from the partnership's start on, each month's signals are raised on the day its file arrives.
+ */
+export const seedDemonstration = async (
+  context: INestApplicationContext,
+  clock: SettableClock,
+  options: SimulationOptions,
+  tell: (line: string) => void,
+): Promise<void> => {
+  const simulation = simulate(options);
+  clock.set(simulation.beginOn);
+  const employers: SeededEmployer[] = [];
+  for (const simulated of simulation.employers)
+    employers.push(await seedEmployer(context, simulation, simulated));
+
+  const queues = employers.map((employer) => ({
+    employer,
+    files: payrollFiles(simulation, employer.simulated.index),
+  }));
+  let rows = 0;
+  let consultant: HatActor | null = null;
+  for (let month = 1; ; month += 1) {
+    let arrived: PayrollFile | null = null;
+    for (const { employer, files } of queues) {
+      for (const file of [files.next().value, files.next().value]) {
+        if (!file) continue;
+        arrived = file;
+        clock.set(file.dataAsOf);
+        rows += await importFile(context, employer, file);
+      }
+    }
+    if (!arrived) break;
+    if (arrived.dataAsOf >= simulation.partnershipOn) {
+      if (!consultant) consultant = await seedPartnership(context, simulation, employers, arrived.dataAsOf);
+      await context.get(JobRunner).drain();
+    }
+    if (month % 12 === 0) tell(`  ${month} months imported, ${rows} absences`);
+  }
+  const [municipality] = employers;
+  if (municipality) await seedLineManager(context, municipality, simulation.endOn);
+};
+
+const importFile = async (
+  context: INestApplicationContext,
+  { tenantId }: SeededEmployer,
+  file: PayrollFile,
+): Promise<number> => {
+  const folder = await mkdtemp(join(tmpdir(), 'naervaer-payroll-'));
+  try {
+    const path = join(folder, file.name);
+    await writeFile(path, bytesOf(file));
+    const { kind, dataAsOf } = file;
+    const outcome = await context
+      .get(ImportService)
+      .importFile(demonstration, { tenantId, kind, path, source: 'payroll', dataAsOf });
+    if (outcome.rejected > 0) throw new Error(`${file.name}: ${outcome.rejected} rows were rejected`);
+    return kind === 'absences' ? outcome.inserted : 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
