@@ -8,6 +8,6 @@ import { UnitsService } from './units.service.js';
 @Module({
   controllers: [UnitsController, GoLiveController],
   providers: [EmployersService, UnitsService, GoLiveService],
-  exports: [EmployersService],
+  exports: [EmployersService, GoLiveService],
 })
 export class OrganisationsModule {}
