@@ -106,12 +106,12 @@ export const unitsOfPaths = (
 ): FoundUnits => {
   const tree = new Tree(versions, asOf, newId);
   const unitIds = wanted.map(({ path, from }) => {
-    const unitId = path.reduce<string | null>(
-      (parentId, name, level) => tree.below(parentId, name, kindAt(level, path.length), from),
-      null,
-    );
-    tree.beginBy(unitId, from);
-    return unitId ?? '';
+    const bottom = path.reduce<string | null>((parentId, name, level) => {
+      const unitId = tree.below(parentId, name, kindAt(level, path.length), from);
+      tree.beginBy(unitId, from);
+      return unitId;
+    }, null);
+    return bottom ?? '';
   });
   return { unitIds, made: tree.made, versions: tree.all() };
 };
