@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../ui/day-field';
-import { fieldFaults, unshown } from '../ui/field-faults';
+import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Progress } from '../ui/progress';
@@ -23,6 +23,7 @@ type Values = { kind: ImportKind; dataAsOf: string; file: File | null };
 
 const useUpload = (onFault: (faults: Record<string, string>) => void) => {
   const navigate = route.useNavigate();
+  const faults = useFieldFaults();
   const [share, setShare] = useState(0);
   const abort = useRef<AbortController | null>(null);
   const upload = useMutation({
@@ -32,7 +33,7 @@ const useUpload = (onFault: (faults: Record<string, string>) => void) => {
       return uploadImport(file, setShare, abort.current.signal);
     },
     onSuccess: ({ id }) => navigate({ to: '/imports/$importId', params: { importId: id } }),
-    onError: (error) => onFault(fieldFaults(error)),
+    onError: (error) => onFault(faults(error)),
   });
   const cancelled = upload.error?.name === 'AbortError';
   return { upload, share, cancel: () => abort.current?.abort(), error: cancelled ? null : upload.error };

@@ -9,9 +9,22 @@ import { useFormat } from '../ui/use-format';
 import { trendOption } from './trend-option';
 import type { MonthFigure } from './views';
 
-const useColumns = (): Column<MonthFigure>[] => {
+const useColumns = (months: MonthFigure[]): Column<MonthFigure>[] => {
   const { t } = useTranslation('absence');
   const format = useFormat();
+  const days: Column<MonthFigure>[] = months.some(({ daysPerFte }) => daysPerFte !== null)
+    ? [
+        {
+          key: 'days',
+          head: t('measures.daysPerFte'),
+          number: true,
+          cell: (one) => format.number(one.daysPerFte, 2),
+        },
+      ]
+    : [];
+  const spells: Column<MonthFigure>[] = months.some((one) => one.spells !== null)
+    ? [{ key: 'spells', head: t('trend.spells'), number: true, cell: (one) => format.number(one.spells) }]
+    : [];
   return [
     { key: 'month', head: t('trend.month'), main: true, cell: (one) => format.month(one.month) },
     {
@@ -21,13 +34,8 @@ const useColumns = (): Column<MonthFigure>[] => {
       cell: (one) => format.percent(one.absenceRate),
     },
     { key: 'before', head: t('trend.before'), number: true, cell: (one) => format.percent(one.previousRate) },
-    {
-      key: 'days',
-      head: t('measures.daysPerFte'),
-      number: true,
-      cell: (one) => format.number(one.daysPerFte, 2),
-    },
-    { key: 'spells', head: t('trend.spells'), number: true, cell: (one) => format.number(one.spells) },
+    ...days,
+    ...spells,
     {
       key: 'state',
       head: t('trend.state'),
@@ -40,7 +48,7 @@ const useColumns = (): Column<MonthFigure>[] => {
 export const TrendChart = ({ months }: { months: MonthFigure[] }) => {
   const { t } = useTranslation('absence');
   const format = useFormat();
-  const columns = useColumns();
+  const columns = useColumns(months);
   const texts = useMemo(
     () => ({
       now: t('measures.absenceRate'),

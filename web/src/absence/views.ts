@@ -29,7 +29,7 @@ export type MonthFigure = {
   absenceRate: number | null;
   previousRate: number | null;
   daysPerFte: number | null;
-  spells: number;
+  spells: number | null;
   provisional: boolean;
 };
 

@@ -1,56 +1,62 @@
-import { TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { DayField } from '../ui/day-field';
-import { fieldFaults, unshown } from '../ui/field-faults';
 import { FormModal } from '../ui/form-modal';
-import { today } from '../ui/today';
-import { issueToken, tokensQuery } from './queries';
-import type { IssuedToken } from './views';
+import { unshown, useFieldFaults } from '../ui/use-field-faults';
+import { makeToken, tokensQuery } from './queries';
+import { MACHINE_ROLES, type MachineRole, type TokenMade } from './views';
 
-type Props = { opened: boolean; onClose: () => void; onIssued: (token: IssuedToken) => void };
-type Values = { name: string; expiresOn: string | null };
+type Props = { opened: boolean; onClose: () => void; onMade: (token: TokenMade) => void };
+type Values = { name: string; role: MachineRole };
 
-export const IssueTokenModal = ({ opened, onClose, onIssued }: Props) => {
-  const { t } = useTranslation(['access', 'app']);
+const useIssue = ({ onClose, onMade }: Props) => {
+  const { t } = useTranslation('app');
   const client = useQueryClient();
+  const faults = useFieldFaults();
   const form = useForm<Values>({
-    initialValues: { name: '', expiresOn: null },
-    validate: { name: (name) => (name.trim() === '' ? t('app:required') : null) },
+    initialValues: { name: '', role: 'hr-manager' },
+    validate: { name: (name) => (name.trim() === '' ? t('required') : null) },
   });
   const issue = useMutation({
-    mutationFn: issueToken,
+    mutationFn: makeToken,
     onSuccess: async (token) => {
-      onIssued(token);
+      onMade(token);
       onClose();
       form.reset();
       await client.invalidateQueries({ queryKey: tokensQuery.queryKey });
     },
-    onError: (error) => form.setErrors(fieldFaults(error)),
+    onError: (error) => form.setErrors(faults(error)),
   });
+  return { form, issue };
+};
+
+export const IssueTokenModal = (props: Props) => {
+  const { t } = useTranslation('access');
+  const { form, issue } = useIssue(props);
   return (
     <FormModal
-      opened={opened}
-      title={t('access:tokens.issue')}
-      submitLabel={t('access:tokens.issue')}
+      opened={props.opened}
+      title={t('tokens.issue')}
+      submitLabel={t('tokens.issue')}
       busy={issue.isPending}
-      error={unshown(issue.error, ['name', 'expiresOn'])}
-      onClose={onClose}
+      error={unshown(issue.error, ['name', 'role'])}
+      onClose={props.onClose}
       onSubmit={form.onSubmit((values) => issue.mutate(values))}
     >
       <TextInput
-        label={t('access:tokens.name')}
-        description={t('access:tokens.nameHint')}
+        label={t('tokens.name')}
+        description={t('tokens.nameHint')}
         withAsterisk
         data-autofocus
+        maxLength={100}
         {...form.getInputProps('name')}
       />
-      <DayField
-        label={t('access:tokens.expires')}
-        clearable
-        min={today()}
-        {...form.getInputProps('expiresOn')}
+      <Select
+        label={t('tokens.role')}
+        description={t('tokens.roleHint')}
+        data={MACHINE_ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}
+        {...form.getInputProps('role')}
       />
     </FormModal>
   );

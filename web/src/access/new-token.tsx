@@ -1,13 +1,13 @@
 import { Button, Code, CopyButton, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../ui/notice';
-import type { IssuedToken } from './views';
+import type { TokenMade } from './views';
 
 /** The only time a token can be read. */
-export const NewToken = ({ token, onSeen }: { token: IssuedToken; onSeen: () => void }) => {
+export const NewToken = ({ token, onSeen }: { token: TokenMade; onSeen: () => void }) => {
   const { t } = useTranslation('access');
   return (
-    <Notice tone="attention" title={t('tokens.issued', { name: token.name })}>
+    <Notice tone="attention" title={t('tokens.issued')}>
       <Text size="sm">{t('tokens.issuedHint')}</Text>
       <Code block my="xs">
         {token.token}

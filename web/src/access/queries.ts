@@ -1,8 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { answer, api } from '../api/client';
 import { problemOf } from '../api/problem';
-import { send } from '../api/send';
-import type { Page } from '../api/page';
-import type { IssuedToken, SessionView, TokenView } from './views';
+import type { MachineRole, SessionView } from './views';
 
 const SESSION = ['session'];
 
@@ -12,7 +11,7 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
   queryFn: async (): Promise<SessionView | null> => {
     try {
-      return await send<SessionView>('GET', '/session');
+      return await answer(api.GET('/api/session'));
     } catch (error) {
       if (problemOf(error).status === 401) return null;
       throw error;
@@ -27,19 +26,19 @@ const begin = (client: QueryClient, session: SessionView | null): void => {
 };
 
 export const signIn = async (client: QueryClient, email: string, password: string): Promise<SessionView> => {
-  const session = await send<SessionView>('POST', '/session', { body: { email, password } });
+  const session = await answer(api.POST('/api/session', { body: { email, password } }));
   begin(client, session);
   return session;
 };
 
 export const wearHat = async (client: QueryClient, hatId: string): Promise<SessionView> => {
-  const session = await send<SessionView>('PUT', '/session/hat', { body: { hatId } });
+  const session = await answer(api.PUT('/api/session/hat', { body: { hatId } }));
   begin(client, session);
   return session;
 };
 
 export const signOut = async (client: QueryClient): Promise<void> => {
-  await send('DELETE', '/session');
+  await answer(api.DELETE('/api/session'));
   begin(client, null);
 };
 
@@ -47,12 +46,17 @@ export const forgetSession = (client: QueryClient): void => {
   client.setQueryData(SESSION, null);
 };
 
+/** The language mails are written in follows the one the pages are read in. */
+export const keepLanguage = (language: 'da' | 'en'): Promise<unknown> =>
+  answer(api.PUT('/api/session/language', { body: { language } }));
+
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
-  queryFn: () => send<Page<TokenView>>('GET', '/tokens'),
+  queryFn: () => answer(api.GET('/api/tokens')),
 });
 
-export const issueToken = (body: { name: string; expiresOn: string | null }): Promise<IssuedToken> =>
-  send<IssuedToken>('POST', '/tokens', { body });
+export const makeToken = (body: { name: string; role: MachineRole }) =>
+  answer(api.POST('/api/tokens', { body }));
 
-export const revokeToken = (id: string): Promise<unknown> => send('DELETE', `/tokens/${id}`);
+export const revokeToken = (id: string): Promise<unknown> =>
+  answer(api.DELETE('/api/tokens/{id}', { params: { path: { id } } }));

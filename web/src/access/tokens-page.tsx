@@ -5,22 +5,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../ui/confirm';
 import { DataTable, type Column } from '../ui/data-table';
-import { Day, Moment } from '../ui/day';
+import { Moment } from '../ui/day';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
 import { Answer, Empty, Failure } from '../ui/states';
+import { useWord } from '../ui/use-word';
 import { IssueTokenModal } from './issue-token-modal';
 import { NewToken } from './new-token';
 import { revokeToken, tokensQuery } from './queries';
-import type { IssuedToken, TokenView } from './views';
+import type { TokenMade, TokenView } from './views';
 
 const useColumns = (revoke: (id: string) => void): Column<TokenView>[] => {
   const { t } = useTranslation('access');
+  const word = useWord();
   return [
     { key: 'name', head: t('tokens.name'), main: true, cell: (token) => token.name },
     { key: 'createdAt', head: t('tokens.created'), cell: (token) => <Moment at={token.createdAt} /> },
     { key: 'lastUsedAt', head: t('tokens.lastUsed'), cell: (token) => <Moment at={token.lastUsedAt} /> },
-    { key: 'expiresOn', head: t('tokens.expires'), cell: (token) => <Day on={token.expiresOn} /> },
+    { key: 'role', head: t('tokens.role'), cell: (token) => word('access', 'roles', token.role) },
+    { key: 'expiresAt', head: t('tokens.expires'), cell: (token) => <Moment at={token.expiresAt} /> },
     {
       key: 'act',
       head: t('tokens.act'),
@@ -70,7 +73,7 @@ export const TokensPage = () => {
   const { t } = useTranslation('access');
   const tokens = useQuery(tokensQuery);
   const [opened, { open, close }] = useDisclosure(false);
-  const [issued, setIssued] = useState<IssuedToken | null>(null);
+  const [issued, setIssued] = useState<TokenMade | null>(null);
   return (
     <>
       <PageHeader
@@ -80,9 +83,9 @@ export const TokensPage = () => {
       />
       {issued !== null && <NewToken token={issued} onSeen={() => setIssued(null)} />}
       <Section title={t('tokens.list')} flush>
-        <Answer query={tokens}>{(page) => <TokenTable tokens={page.items} />}</Answer>
+        <Answer query={tokens}>{(list) => <TokenTable tokens={list} />}</Answer>
       </Section>
-      <IssueTokenModal opened={opened} onClose={close} onIssued={setIssued} />
+      <IssueTokenModal opened={opened} onClose={close} onMade={setIssued} />
     </>
   );
 };

@@ -1,40 +1,10 @@
-export const ROLES = [
-  'administrator',
-  'hr-manager',
-  'line-manager',
-  'employee-representative',
-  'employee',
-  'retention-consultant',
-  'team-lead',
-  'steering-member',
-  'evaluator',
-] as const;
-export type Role = (typeof ROLES)[number];
+import type { Views } from '../api/client';
 
-/** One role in one organisation. A session wears exactly one. */
-export type Hat = {
-  id: string;
-  role: Role;
-  partyName: string;
-  tenantId: string | null;
-  partnershipId: string | null;
-};
+export type SessionView = Views['SessionView'];
+export type Hat = Views['HatView'];
+export type Role = Views['Role'];
+export type TokenView = Views['TokenView'];
+export type TokenMade = Views['TokenMadeView'];
+export type MachineRole = Views['MachineRole'];
 
-export type SessionView = {
-  userId: string;
-  name: string;
-  email: string;
-  language: 'da' | 'en';
-  hats: Hat[];
-  /** The hat worn; null before one is chosen. */
-  hat: Hat | null;
-};
-
-export type TokenView = {
-  id: string;
-  name: string;
-  createdAt: string;
-  lastUsedAt: string | null;
-  expiresOn: string | null;
-};
-export type IssuedToken = TokenView & { token: string };
+export const MACHINE_ROLES: readonly MachineRole[] = ['hr-manager', 'administrator'];

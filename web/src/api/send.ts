@@ -1,10 +1,8 @@
+import { OWN_REQUEST } from './client';
 import { decodeProblem, ProblemError } from './problem';
 
 type Query = Record<string, string | number | boolean | undefined>;
 type Options = { query?: Query; body?: unknown };
-
-/** A header no foreign form can send: with the same-origin cookie it proves the request is ours. */
-export const OWN_REQUEST = { 'x-requested-with': 'naervaer' };
 
 export const address = (path: string, query: Query = {}): string => {
   const search = new URLSearchParams();

@@ -1,4 +1,5 @@
-import { address, OWN_REQUEST } from './send';
+import { OWN_REQUEST } from './client';
+import { address } from './send';
 import { decodeProblem, ProblemError } from './problem';
 
 type Upload = {

@@ -5,7 +5,12 @@ import styles from './shell.module.css';
 /** Each language is named in itself. */
 const NAMES: Record<Language, string> = { da: 'Dansk', en: 'English' };
 
-export const LanguageSwitch = () => {
+type Props = {
+  /** Told beside the switch itself, where somebody is signed in. */
+  onSpeak?: (language: Language) => void;
+};
+
+export const LanguageSwitch = ({ onSpeak }: Props) => {
   const { t, i18n } = useTranslation();
   return (
     <div className={styles.languages} role="group" aria-label={t('language')}>
@@ -16,7 +21,10 @@ export const LanguageSwitch = () => {
           lang={language}
           className={styles.language}
           aria-pressed={i18n.language === language}
-          onClick={() => void speak(language)}
+          onClick={() => {
+            void speak(language);
+            onSpeak?.(language);
+          }}
         >
           {NAMES[language]}
         </button>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { keepLanguage } from '../access/queries';
 import type { Role } from '../access/views';
 import { Icon } from '../ui/icon';
 import { LanguageSwitch } from './language-switch';
@@ -16,7 +17,7 @@ export const Navigation = ({ role, onFollow }: { role: Role; onFollow: () => voi
           {t(`places.${place}`)}
         </Link>
       ))}
-      <LanguageSwitch />
+      <LanguageSwitch onSpeak={(language) => void keepLanguage(language)} />
     </div>
   );
 };

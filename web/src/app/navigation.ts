@@ -15,7 +15,7 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 
 /** The rooms a hat opens, in the order of its working day; the first one is its front page. */
-const ROOMS: Record<Role, readonly Place[]> = {
+export const ROOMS: Record<Role, readonly Place[]> = {
   'hr-manager': ['overview', 'signals', 'cases', 'people', 'units', 'imports', 'goLive', 'rules'],
   'line-manager': ['overview', 'signals', 'cases', 'people', 'rules'],
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],

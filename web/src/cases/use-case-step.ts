@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseFormReturnType } from '@mantine/form';
-import { fieldFaults, unshown } from '../ui/field-faults';
+import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { refreshCase } from './queries';
 
 /** Sends one step of a case from its form, and shows the server's words where they belong. */
@@ -10,6 +10,7 @@ export const useCaseStep = <Values extends Record<string, unknown>>(
   onClose: () => void,
 ) => {
   const client = useQueryClient();
+  const faults = useFieldFaults();
   const step = useMutation({
     mutationFn: take,
     onSuccess: async () => {
@@ -17,7 +18,7 @@ export const useCaseStep = <Values extends Record<string, unknown>>(
       form.reset();
       await refreshCase(client);
     },
-    onError: (error) => form.setErrors(fieldFaults(error)),
+    onError: (error) => form.setErrors(faults(error)),
   });
   return { busy: step.isPending, error: unshown(step.error, Object.keys(form.values)), take: step.mutate };
 };

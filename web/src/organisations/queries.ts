@@ -1,15 +1,25 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../api/client';
 import type { Page } from '../api/page';
 import { send } from '../api/send';
-import type { UnitNode, UnitPerson, UnitView } from './views';
+import type { UnitFigures, UnitPerson } from './views';
 
 export const unitsQuery = queryOptions({
   queryKey: ['units'],
-  queryFn: () => send<UnitNode[]>('GET', '/units'),
+  queryFn: () => answer(api.GET('/api/units')),
 });
 
 export const unitQuery = (id: string) =>
-  queryOptions({ queryKey: ['unit', id], queryFn: () => send<UnitView>('GET', `/units/${id}`) });
+  queryOptions({
+    queryKey: ['unit', id],
+    queryFn: () => answer(api.GET('/api/units/{id}', { params: { path: { id } } })),
+  });
+
+export const unitFiguresQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['unit', id, 'figures'],
+    queryFn: () => send<UnitFigures>('GET', `/units/${id}/figures`),
+  });
 
 export const unitPeopleQuery = (id: string, query: { page: number; sort?: string | undefined }) =>
   queryOptions({

@@ -5,7 +5,6 @@ const figure = (value: number | null) => ({ value, previous: null, numerator: nu
 const unit = (name: string, employees: number, rate: number | null): UnitRow => ({
   id: name,
   name,
-  kind: 'workplace',
   employees,
   absenceRate: figure(rate),
   daysPerFte: figure(null),

@@ -10,14 +10,15 @@ import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Columns, Section, Stack } from '../ui/section';
 import { Answer } from '../ui/states';
-import { unitQuery } from './queries';
+import { unitFiguresQuery, unitQuery } from './queries';
+import { UnitHistory } from './unit-history';
 import { UnitPeople } from './unit-people';
 import { UnitsTable } from './units-table';
-import type { UnitView } from './views';
+import type { UnitFigures, UnitView } from './views';
 
 const route = getRouteApi('/house/units/$unitId');
 
-const Header = ({ unit }: { unit: UnitView }) => {
+const Header = ({ unit, figures }: { unit: UnitView; figures: UnitFigures | undefined }) => {
   const { t } = useTranslation('organisations');
   const path = unit.path.map(({ id, name }) => (
     <TextLink key={id} to="/units/$unitId" params={{ unitId: id }}>
@@ -27,23 +28,45 @@ const Header = ({ unit }: { unit: UnitView }) => {
   return (
     <PageHeader
       title={unit.name}
-      path={path}
+      path={[
+        <TextLink key="units" to="/units">
+          {t('title')}
+        </TextLink>,
+        ...path,
+      ]}
       meta={
         <>
           {t(`kinds.${unit.kind}`)}
-          {unit.managerName !== null && ` · ${t('manager', { name: unit.managerName })}`} ·{' '}
-          <KnownUntil sources={unit.knownUntil} />
+          {figures !== undefined && (
+            <>
+              {' · '}
+              <KnownUntil sources={figures.knownUntil} />
+            </>
+          )}
         </>
       }
     />
   );
 };
 
-const Figures = ({ unit }: { unit: UnitView }) => {
-  const { t } = useTranslation(['absence', 'organisations']);
+const Children = ({ figures }: { figures: UnitFigures }) => {
+  const { t } = useTranslation('organisations');
   const { units: sort } = route.useSearch();
   const navigate = route.useNavigate();
-  const { tiles } = unit;
+  return (
+    <Section title={t('children')} aside={<Period {...figures.period} />} flush>
+      <UnitsTable
+        units={figures.children}
+        sort={sort}
+        onSort={(by) => void navigate({ search: (old) => ({ ...old, units: by }), replace: true })}
+      />
+    </Section>
+  );
+};
+
+const Figures = ({ figures }: { figures: UnitFigures }) => {
+  const { t } = useTranslation('absence');
+  const { tiles } = figures;
   return (
     <>
       <FigureTiles
@@ -56,22 +79,14 @@ const Figures = ({ unit }: { unit: UnitView }) => {
         ]}
       />
       <Columns>
-        <Section title={t('absence:trend.title')}>
-          <TrendChart months={unit.months} />
+        <Section title={t('trend.title')}>
+          <TrendChart months={figures.months} />
         </Section>
-        <Section title={t('absence:open.title')} flush>
-          <OpenSpellsTable spells={unit.openSpells} withUnit={false} />
+        <Section title={t('open.title')} flush>
+          <OpenSpellsTable spells={figures.openSpells} withUnit={false} />
         </Section>
       </Columns>
-      {unit.children.length > 0 && (
-        <Section title={t('organisations:children')} aside={<Period {...unit.period} />} flush>
-          <UnitsTable
-            units={unit.children}
-            sort={sort}
-            onSort={(by) => void navigate({ search: (old) => ({ ...old, units: by }), replace: true })}
-          />
-        </Section>
-      )}
+      {figures.children.length > 0 && <Children figures={figures} />}
     </>
   );
 };
@@ -79,14 +94,18 @@ const Figures = ({ unit }: { unit: UnitView }) => {
 export const UnitPage = () => {
   const { unitId } = route.useParams();
   const unit = useQuery(unitQuery(unitId));
+  const figures = useQuery(unitFiguresQuery(unitId));
   return (
-    <Answer query={unit} level="page" lines={10}>
+    <Answer query={unit} lines={10} level="page">
       {(view) => (
         <>
-          <Header unit={view} />
+          <Header unit={view} figures={figures.data} />
           <Stack>
-            <Figures unit={view} />
-            {view.abilities.includes('people.list') && <UnitPeople unitId={unitId} />}
+            <Answer query={figures} lines={8}>
+              {(shown) => <Figures figures={shown} />}
+            </Answer>
+            <UnitPeople unitId={unitId} />
+            {view.history.length > 1 && <UnitHistory history={view.history} />}
           </Stack>
         </>
       )}

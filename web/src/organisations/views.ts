@@ -1,14 +1,15 @@
-import type { Figure, MonthFigure, OpenSpell, KnownUntil } from '../absence/views';
+import type { Views } from '../api/client';
+import type { Figure, KnownUntil, MonthFigure, OpenSpell } from '../absence/views';
 
-export type UnitKind = 'employer' | 'workplace' | 'department' | 'team';
-
-export type UnitNode = { id: string; name: string; kind: UnitKind; employees: number; children: UnitNode[] };
+export type UnitNode = Views['UnitNode'];
+export type UnitTree = Views['UnitTreeView'];
+export type UnitKind = Views['UnitKind'];
+export type UnitView = Views['UnitView'];
 
 /** A unit among its siblings, with its figures of the period. */
 export type UnitRow = {
   id: string;
   name: string;
-  kind: UnitKind;
   employees: number;
   absenceRate: Figure;
   daysPerFte: Figure;
@@ -26,12 +27,15 @@ export type UnitPerson = {
   days12Months: number;
 };
 
-export type UnitView = {
-  id: string;
-  name: string;
-  kind: UnitKind;
-  path: { id: string; name: string }[];
-  managerName: string | null;
+export type UnitTiles = {
+  employees: Figure;
+  absenceRate: Figure;
+  daysPerFte: Figure;
+  spellsPerPersonYear: Figure;
+  openSpells: Figure;
+};
+
+export type UnitFigures = {
   knownUntil: KnownUntil[];
   period: { from: string; to: string };
   tiles: UnitTiles;
@@ -39,12 +43,4 @@ export type UnitView = {
   children: UnitRow[];
   openSpells: OpenSpell[];
   abilities: string[];
-};
-
-export type UnitTiles = {
-  employees: Figure;
-  absenceRate: Figure;
-  daysPerFte: Figure;
-  spellsPerPersonYear: Figure;
-  openSpells: Figure;
 };

@@ -1,22 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../ui/notice';
-import type { Cell, WorkplaceFigures } from './views';
+import { useWord } from '../ui/use-word';
+import type { ReportGroup } from './views';
 
-const REASONS = ['small-group', 'complementary', 'difference'] as const;
-
-const cellsOf = ({ id: _id, name: _name, inPartnership: _in, ...cells }: WorkplaceFigures): Cell[] =>
-  Object.values(cells);
+const reasonsOf = (groups: ReportGroup[]): string[] => {
+  const reasons = groups.flatMap(({ figures }) => figures.flatMap(({ now }) => now.reason ?? []));
+  return [...new Set(reasons)].filter((reason) => reason !== 'nothing');
+};
 
 /** Says why cells are empty, for the reasons that occur in this report. */
-export const HiddenLegend = ({ workplaces }: { workplaces: WorkplaceFigures[] }) => {
+export const HiddenLegend = ({ groups }: { groups: ReportGroup[] }) => {
   const { t } = useTranslation('partnerships');
-  const cells = workplaces.flatMap(cellsOf);
-  const reasons = REASONS.filter((reason) => cells.some(({ hidden }) => hidden === reason));
+  const word = useWord();
+  const reasons = reasonsOf(groups);
   if (reasons.length === 0) return null;
   return (
     <Notice tone="quiet" title={t('hidden.title')}>
       {reasons.map((reason) => (
-        <p key={reason}>{t(`hidden.${reason}`)}</p>
+        <p key={reason}>{word('partnerships', 'hidden', reason)}</p>
       ))}
     </Notice>
   );

@@ -31,7 +31,7 @@ const List = ({ partnerships }: { partnerships: PartnershipRow[] }) => {
                 </TextLink>
               ),
             },
-            { key: 'period', head: t('term'), cell: (row) => <Period from={row.startsOn} to={row.endsOn} /> },
+            { key: 'period', head: t('term'), cell: (row) => <Period from={row.from} to={row.to} /> },
           ]}
           empty={<Empty title={t('none')} icon="partnerships" />}
         />

@@ -1,23 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Page } from '../api/page';
+import { answer, api } from '../api/client';
 import { send } from '../api/send';
-import type { PartnershipRow, PartnershipView, ReportRow, ReportView } from './views';
+import type { ReportList, ReportRow, ReportView } from './views';
 
 export const partnershipsQuery = queryOptions({
   queryKey: ['partnerships'],
-  queryFn: () => send<Page<PartnershipRow>>('GET', '/partnerships'),
+  queryFn: () => answer(api.GET('/api/partnerships')),
 });
 
 export const partnershipQuery = (id: string) =>
   queryOptions({
     queryKey: ['partnership', id],
-    queryFn: () => send<PartnershipView>('GET', `/partnerships/${id}`),
+    queryFn: () => answer(api.GET('/api/partnerships/{id}', { params: { path: { id } } })),
   });
 
 export const reportsQuery = (id: string) =>
   queryOptions({
     queryKey: ['partnership', id, 'reports'],
-    queryFn: () => send<Page<ReportRow>>('GET', `/partnerships/${id}/reports`),
+    queryFn: () => send<ReportList>('GET', `/partnerships/${id}/reports`, { query: { pageSize: 200 } }),
   });
 
 /** Asked again every second while it is being built. */

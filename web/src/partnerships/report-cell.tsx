@@ -1,20 +1,25 @@
 import { useTranslation } from 'react-i18next';
+import type { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { useFormat } from '../ui/use-format';
-import type { Format } from '../ui/format';
+import { useWord } from '../ui/use-word';
 import styles from './report-cell.module.css';
-import type { Cell, ReportMeasure } from './views';
+import type { ReportCell as Cell, ReportFigure, ReportMeasure } from './views';
 
 type Form = 'percent' | 'decimal' | 'count';
-export const FORMS: Record<ReportMeasure, Form> = {
-  absenceRate: 'percent',
-  daysPerFte: 'decimal',
-  spellsPerPersonYear: 'decimal',
-  longShare: 'percent',
-  signals: 'count',
-  contactedInTime: 'percent',
-  casesOpened: 'count',
-  casesClosed: 'count',
+
+const PERCENTS: readonly ReportMeasure[] = [
+  'absence-rate',
+  'short-share',
+  'medium-share',
+  'long-share',
+  'contacted-in-time',
+];
+const DECIMALS: readonly ReportMeasure[] = ['days-per-fte', 'spells-ended', 'spells-begun'];
+
+const formOf = (measure: ReportMeasure): Form => {
+  if (PERCENTS.includes(measure)) return 'percent';
+  return DECIMALS.includes(measure) ? 'decimal' : 'count';
 };
 
 const written = (format: Format, form: Form, value: number | null): string => {
@@ -22,27 +27,34 @@ const written = (format: Format, form: Form, value: number | null): string => {
   return format.number(value, form === 'decimal' ? 1 : 0);
 };
 
-/** A figure, or why it is not shown. */
-export const ReportCell = ({ cell, measure }: { cell: Cell; measure: ReportMeasure }) => {
+const Hidden = ({ cell }: { cell: Cell }) => {
   const { t } = useTranslation('partnerships');
-  const format = useFormat();
-  const form = FORMS[measure];
-  if (cell.bound !== undefined && cell.bound !== null) return <>{cell.bound}</>;
-  if (cell.hidden !== null) {
-    return (
-      <span className={styles.hidden} title={t(`hidden.${cell.hidden}`)}>
-        <Icon name="lock" size={14} />
-        <span className="only-heard">{t(`hidden.${cell.hidden}`)}</span>
+  const word = useWord();
+  if (cell.reason === null || cell.reason === 'nothing') return <>–</>;
+  const reason = word('partnerships', 'hidden', cell.reason);
+  return (
+    <span className={styles.hidden} title={reason}>
+      <Icon name="lock" size={14} />
+      <span className="only-heard">
+        {t('hidden.heading')}: {reason}
       </span>
-    );
-  }
-  const points =
-    cell.value !== null && cell.previous !== null && form !== 'count' ? cell.value - cell.previous : null;
+    </span>
+  );
+};
+
+/** A figure and how it has moved in a year, or why it is not shown. */
+export const ReportCell = ({ figure }: { figure: ReportFigure | undefined }) => {
+  const format = useFormat();
+  if (figure === undefined) return <>–</>;
+  const { now, measure, change } = figure;
+  if (now.bound !== null) return <>{now.bound}</>;
+  if (!now.shown) return <Hidden cell={now} />;
+  const form = formOf(measure);
   return (
     <>
-      {written(format, form, cell.value)}
-      {points !== null && (
-        <span className={styles.change}>{format.change(form === 'percent' ? points * 100 : points)}</span>
+      {written(format, form, now.value)}
+      {change !== null && form !== 'count' && (
+        <span className={styles.change}>{format.change(form === 'percent' ? change * 100 : change)}</span>
       )}
     </>
   );

@@ -1,59 +1,69 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/states';
-import { Status } from '../ui/status';
-import { FORMS, ReportCell } from './report-cell';
+import { ReportCell } from './report-cell';
 import styles from './report-cell.module.css';
-import type { ReportMeasure, WorkplaceFigures } from './views';
+import type { ReportGroup, ReportMeasure } from './views';
 
-const MEASURES: ReportMeasure[] = [
-  'absenceRate',
-  'daysPerFte',
-  'spellsPerPersonYear',
-  'longShare',
-  'signals',
-  'contactedInTime',
-  'casesOpened',
-  'casesClosed',
+export const ABSENCE: readonly ReportMeasure[] = [
+  'absence-rate',
+  'days-per-fte',
+  'spells-ended',
+  'spells-begun',
+  'short-share',
+  'medium-share',
+  'long-share',
+];
+export const ACTIVITY: readonly ReportMeasure[] = [
+  'signals-raised',
+  'signals-due',
+  'contacted-in-time',
+  'contact-attempted',
+  'recorded-late',
+  'learned-late',
+  'cases-opened',
+  'cases-closed',
 ];
 
-const useColumns = (): Column<WorkplaceFigures>[] => {
+const GroupName = ({ group }: { group: ReportGroup }) => {
   const { t } = useTranslation('partnerships');
-  const measured = MEASURES.filter((measure) => measure in FORMS).map((measure) => ({
-    key: measure,
-    head: t(`measures.${measure}`),
-    number: true,
-    cell: (row: WorkplaceFigures) => <ReportCell cell={row[measure]} measure={measure} />,
-  }));
+  if (group.kind === 'partnership') return <>{t('whole')}</>;
+  return (
+    <>
+      {group.name}
+      <span className={styles.under}>
+        {group.kind === 'comparison' ? t('comparisonGroup') : group.employer}
+      </span>
+    </>
+  );
+};
+
+const useColumns = (measures: readonly ReportMeasure[]): Column<ReportGroup>[] => {
+  const { t } = useTranslation('partnerships');
   return [
-    {
-      key: 'name',
-      head: t('workplace'),
-      main: true,
-      cell: (row) => (
-        <>
-          {row.name}
-          {row.inPartnership && (
-            <span className={styles.tag}>
-              <Status tone="calm">{t('inPartnership')}</Status>
-            </span>
-          )}
-        </>
+    { key: 'name', head: t('workplace'), main: true, cell: (group) => <GroupName group={group} /> },
+    ...measures.map((measure) => ({
+      key: measure,
+      head: t(`measures.${measure}`),
+      number: true,
+      cell: ({ figures }: ReportGroup) => (
+        <ReportCell figure={figures.find((one) => one.measure === measure)} />
       ),
-    },
-    ...measured,
+    })),
   ];
 };
 
-export const ReportTable = ({ workplaces }: { workplaces: WorkplaceFigures[] }) => {
+type Props = { caption: string; groups: ReportGroup[]; measures: readonly ReportMeasure[] };
+
+export const ReportTable = ({ caption, groups, measures }: Props) => {
   const { t } = useTranslation('partnerships');
-  const columns = useColumns();
+  const columns = useColumns(measures);
   return (
     <DataTable
-      caption={t('byWorkplace')}
+      caption={caption}
       columns={columns}
-      rows={workplaces}
-      rowKey={(row) => row.id}
+      rows={groups}
+      rowKey={({ kind, unitId, name }) => `${kind} ${unitId ?? name}`}
       empty={<Empty title={t('noFigures')} icon="partnerships" />}
     />
   );

@@ -1,18 +1,16 @@
 import { Button, Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Day, Period } from '../ui/day';
-import { Progress } from '../ui/progress';
-import { Section } from '../ui/section';
-import { Answer } from '../ui/states';
-import { reportFile, reportQuery } from './queries';
-import { ReportTable } from './report-table';
+import { TrendChart } from '../absence/trend-chart';
+import type { MonthFigure } from '../absence/views';
+import { Section, Stack } from '../ui/section';
 import { HiddenLegend } from './hidden-legend';
-import type { ReportView } from './views';
+import { reportFile } from './queries';
+import { ReportBasis } from './report-basis';
+import { ABSENCE, ACTIVITY, ReportTable } from './report-table';
+import type { ReportContent, ReportView } from './views';
 
-type Props = { partnershipId: string; reportId: string; label: string };
-
-const Downloads = ({ partnershipId, reportId }: Omit<Props, 'label'>) => {
+const Downloads = ({ report }: { report: ReportView }) => {
   const { t } = useTranslation('partnerships');
   return (
     <Group gap="xs" className="no-print">
@@ -20,7 +18,7 @@ const Downloads = ({ partnershipId, reportId }: Omit<Props, 'label'>) => {
         <Button
           key={form}
           component="a"
-          href={reportFile(partnershipId, reportId, form)}
+          href={reportFile(report.partnershipId, report.id, form)}
           download
           size="compact-sm"
           variant={form === 'pdf' ? 'filled' : 'default'}
@@ -32,57 +30,37 @@ const Downloads = ({ partnershipId, reportId }: Omit<Props, 'label'>) => {
   );
 };
 
-const Figures = ({
-  report,
-  partnershipId,
-  label,
-}: {
-  report: ReportView;
-  partnershipId: string;
-  label: string;
-}) => {
-  const { t } = useTranslation('partnerships');
-  return (
-    <>
-      <Section title={label} aside={<Downloads partnershipId={partnershipId} reportId={report.id} />} flush>
-        <ReportTable workplaces={report.workplaces} />
-      </Section>
-      <HiddenLegend workplaces={report.workplaces} />
-      <div className="basis">
-        {report.comparison === null ? (
-          <p>{t('noComparison')}</p>
-        ) : (
-          <p>
-            {t('comparedWith')} <Period {...report.comparison} />.
-          </p>
-        )}
-        {report.knownUntil !== null && (
-          <p>
-            {t('knownUntil')} <Day on={report.knownUntil} />.
-          </p>
-        )}
-        {report.basis.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    </>
-  );
-};
+const monthFigures = (content: ReportContent): MonthFigure[] =>
+  content.trend.map(({ month, provisional, now, yearEarlier }) => ({
+    month: month.slice(0, 7),
+    absenceRate: now.value,
+    previousRate: yearEarlier?.value ?? null,
+    daysPerFte: null,
+    spells: null,
+    provisional,
+  }));
 
-export const Report = ({ partnershipId, reportId, label }: Props) => {
+type Props = { report: ReportView; content: ReportContent; name: string };
+
+export const Report = ({ report, content, name }: Props) => {
   const { t } = useTranslation('partnerships');
-  const report = useQuery(reportQuery(partnershipId, reportId));
+  const months = useMemo(() => monthFigures(content), [content]);
+  const helped = content.groups.filter(({ kind }) => kind !== 'comparison');
   return (
-    <Answer query={report} lines={8}>
-      {(view) =>
-        view.state === 'building' ? (
-          <Section title={label}>
-            <Progress label={t('building')} share={view.progress === 0 ? null : view.progress} />
-          </Section>
-        ) : (
-          <Figures report={view} partnershipId={partnershipId} label={label} />
-        )
-      }
-    </Answer>
+    <Stack>
+      <Section title={t('absenceOf', { name })} aside={<Downloads report={report} />} flush>
+        <ReportTable caption={t('absenceOf', { name })} groups={content.groups} measures={ABSENCE} />
+      </Section>
+      {months.length > 0 && (
+        <Section title={t('trend')}>
+          <TrendChart months={months} />
+        </Section>
+      )}
+      <Section title={t('activity')} aside={t('activityHint')} flush>
+        <ReportTable caption={t('activity')} groups={helped} measures={ACTIVITY} />
+      </Section>
+      <HiddenLegend groups={content.groups} />
+      <ReportBasis content={content} />
+    </Stack>
   );
 };

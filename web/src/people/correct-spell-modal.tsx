@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldFaults, unshown } from '../ui/field-faults';
+import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { FormModal } from '../ui/form-modal';
 import { correctSpell, refreshPerson } from './queries';
 import { degreeOf, SpellFields, type SpellValues } from './spell-fields';
@@ -11,6 +11,7 @@ import type { SpellView } from './views';
 export const CorrectSpellModal = ({ spell, onClose }: { spell: SpellView; onClose: () => void }) => {
   const { t } = useTranslation('people');
   const client = useQueryClient();
+  const faults = useFieldFaults();
   const form = useForm<SpellValues>({
     initialValues: {
       kind: spell.kind ?? 'own-sickness',
@@ -31,7 +32,7 @@ export const CorrectSpellModal = ({ spell, onClose }: { spell: SpellView; onClos
       onClose();
       await refreshPerson(client);
     },
-    onError: (error) => form.setErrors(fieldFaults(error)),
+    onError: (error) => form.setErrors(faults(error)),
   });
   return (
     <FormModal

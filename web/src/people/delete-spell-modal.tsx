@@ -2,7 +2,7 @@ import { Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldFaults, unshown } from '../ui/field-faults';
+import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { FormModal } from '../ui/form-modal';
 import { deleteSpell, refreshPerson } from './queries';
 import type { SpellView } from './views';
@@ -10,6 +10,7 @@ import type { SpellView } from './views';
 export const DeleteSpellModal = ({ spell, onClose }: { spell: SpellView; onClose: () => void }) => {
   const { t } = useTranslation(['people', 'app']);
   const client = useQueryClient();
+  const faults = useFieldFaults();
   const form = useForm({
     initialValues: { reason: '' },
     validate: { reason: (reason) => (reason.trim() === '' ? t('app:required') : null) },
@@ -20,7 +21,7 @@ export const DeleteSpellModal = ({ spell, onClose }: { spell: SpellView; onClose
       onClose();
       await refreshPerson(client);
     },
-    onError: (error) => form.setErrors(fieldFaults(error)),
+    onError: (error) => form.setErrors(faults(error)),
   });
   return (
     <FormModal

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldFaults, unshown } from '../ui/field-faults';
+import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { FormModal } from '../ui/form-modal';
 import { notifyDone } from '../ui/notify';
 import { today } from '../ui/today';
@@ -27,6 +27,7 @@ const usual = (person: PersonView): Values => ({
 const useReport = ({ person, onClose }: Props) => {
   const { t } = useTranslation('people');
   const client = useQueryClient();
+  const faults = useFieldFaults();
   const form = useForm<Values>({ initialValues: usual(person) });
   const report = useMutation({
     mutationFn: (values: Values) => {
@@ -39,7 +40,7 @@ const useReport = ({ person, onClose }: Props) => {
       notifyDone(t('report.sickDone'));
       await refreshPerson(client);
     },
-    onError: (error) => form.setErrors(fieldFaults(error)),
+    onError: (error) => form.setErrors(faults(error)),
   });
   return { form, report };
 };

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../ui/day-field';
-import { fieldFaults, unshown } from '../ui/field-faults';
+import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { FormModal } from '../ui/form-modal';
 import { notifyDone } from '../ui/notify';
 import { NoDiagnosisHint } from './no-diagnosis-hint';
@@ -30,6 +30,7 @@ const blank = (): NewContact => ({
 
 const useContactForm = ({ onClose, onRecord, onRecorded }: Props) => {
   const { t } = useTranslation('signals');
+  const faults = useFieldFaults();
   const form = useForm<NewContact>({ initialValues: blank() });
   const record = useMutation({
     mutationFn: onRecord,
@@ -39,7 +40,7 @@ const useContactForm = ({ onClose, onRecord, onRecorded }: Props) => {
       notifyDone(t('contact.recorded'));
       await onRecorded();
     },
-    onError: (error) => form.setErrors(fieldFaults(error)),
+    onError: (error) => form.setErrors(faults(error)),
   });
   return { form, record };
 };

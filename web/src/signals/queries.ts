@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { answer, api } from '../api/client';
 import type { Page } from '../api/page';
 import { send } from '../api/send';
-import type { GoLiveView, SignalRow, SignalRule, SignalView } from './views';
+import type { GoLiveRecord, GoLiveView, SignalRow, SignalRule, SignalView } from './views';
 
 export type SignalFilter = {
   page: number;
@@ -46,22 +47,10 @@ export const recordSignalContact = (id: string, body: NewContact): Promise<unkno
 
 export const goLiveQuery = queryOptions({
   queryKey: ['go-live'],
-  queryFn: () => send<GoLiveView>('GET', '/go-live'),
+  queryFn: () => answer(api.GET('/api/go-live')),
 });
-export type GoLiveRecord = Pick<
-  GoLiveView,
-  | 'dpiaApprovedBy'
-  | 'dpiaApprovedOn'
-  | 'worksCouncilOn'
-  | 'minutesReference'
-  | 'informedText'
-  | 'informedOn'
-  | 'noticeDays'
-  | 'recipients'
-  | 'retention'
->;
 export const recordGoLive = (body: GoLiveRecord): Promise<GoLiveView> =>
-  send<GoLiveView>('PUT', '/go-live', { body });
+  answer(api.PUT('/api/go-live', { body }));
 
 export const rulesQuery = queryOptions({
   queryKey: ['signal-rules'],

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { flatUnits } from '../organisations/flat-units';
+import { unitChoices } from '../organisations/unit-choices';
 import { unitsQuery } from '../organisations/queries';
 import { choiceParam } from '../ui/search-params';
 import styles from './signals-page.module.css';
@@ -40,7 +40,7 @@ export const SignalFilters = () => {
         label={t('filters.unit')}
         searchable
         value={unit ?? ''}
-        data={[anything, ...flatUnits(units.data ?? [])]}
+        data={[anything, ...(units.data === undefined ? [] : unitChoices(units.data))]}
         onChange={(value) => change({ unit: value === null || value === '' ? undefined : value })}
       />
     </div>

@@ -1,3 +1,4 @@
+import type { Views } from '../api/client';
 import type { SpellKind } from '../absence/views';
 
 export const RULES = [
@@ -75,18 +76,5 @@ export type SignalRule = {
   verified: boolean;
 };
 
-export type GoLiveView = {
-  state: 'not-ready' | 'notice-running' | 'live';
-  liveFrom: string | null;
-  dpiaApprovedBy: string | null;
-  dpiaApprovedOn: string | null;
-  worksCouncilOn: string | null;
-  minutesReference: string | null;
-  informedOn: string | null;
-  informedText: string | null;
-  noticeDays: number;
-  recipients: string | null;
-  retention: string | null;
-  missing: string[];
-  abilities: string[];
-};
+export type GoLiveView = Views['GoLiveView'];
+export type GoLiveRecord = Views['RecordGoLiveDto'];

@@ -4,11 +4,9 @@ export const organisations = {
   tree: 'Organisation',
   none: 'Ingen enheder endnu',
   noneHint: 'Enhederne kommer med den første medarbejderfil.',
-  employees_one: '{{shown}} medarbejder',
-  employees_other: '{{shown}} medarbejdere',
-  kinds: { employer: 'Arbejdsgiver', workplace: 'Arbejdsplads', department: 'Afdeling', team: 'Team' },
-  manager: 'Leder: {{name}}',
+  kinds: { workplace: 'Arbejdsplads', department: 'Afdeling', team: 'Team' },
   children: 'Underliggende enheder',
+  history: { title: 'Enhedens historie', name: 'Navn', kind: 'Type', period: 'Periode' },
   people: {
     title: 'Medarbejdere',
     window: 'Sygefravær de seneste 12 måneder',

@@ -93,7 +93,9 @@ export const signals = {
     council: 'Drøftet i samarbejdsudvalg, MED eller arbejdsmiljøorganisation',
     informed: 'Medarbejderne er informeret',
     stated: 'Modtagere og sletning',
-    noticeHint: 'Aftalt varsel, før nye kontrolforanstaltninger tages i brug.',
+    noticeHint: 'Signaler rejses fra den dag. Tom, så længe alt ikke er på plads.',
+    start: 'Start',
+    earliest: 'Tidligst {{day}}, når varslet er løbet.',
     save: 'Gem',
     fields: {
       dpiaApprovedBy: 'Godkendt af',
@@ -105,6 +107,7 @@ export const signals = {
       noticeDays: 'Varsel i dage',
       recipients: 'Hvem modtager signaler',
       retention: 'Hvor længe gemmes oplysninger',
+      liveFrom: 'Første dag med signaler',
     },
   },
   settings: {

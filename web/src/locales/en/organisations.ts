@@ -6,11 +6,9 @@ export const organisations: Texts['organisations'] = {
   tree: 'Organisation',
   none: 'No units yet',
   noneHint: 'Units come with the first file of employees.',
-  employees_one: '{{shown}} employee',
-  employees_other: '{{shown}} employees',
-  kinds: { employer: 'Employer', workplace: 'Workplace', department: 'Department', team: 'Team' },
-  manager: 'Manager: {{name}}',
+  kinds: { workplace: 'Workplace', department: 'Department', team: 'Team' },
   children: 'Units below',
+  history: { title: 'History of the unit', name: 'Name', kind: 'Kind', period: 'Period' },
   people: {
     title: 'Employees',
     window: 'Sickness absence in the last 12 months',

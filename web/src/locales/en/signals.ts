@@ -95,7 +95,9 @@ export const signals: Texts['signals'] = {
     council: 'Discussed in works council, MED or working-environment organisation',
     informed: 'The employees have been informed',
     stated: 'Recipients and retention',
-    noticeHint: 'The agreed notice before new control measures are used.',
+    noticeHint: 'Signals are raised from that day. Empty until everything is in place.',
+    start: 'Start',
+    earliest: 'At the earliest {{day}}, when the notice has run.',
     save: 'Save',
     fields: {
       dpiaApprovedBy: 'Approved by',
@@ -107,6 +109,7 @@ export const signals: Texts['signals'] = {
       noticeDays: 'Notice in days',
       recipients: 'Who receives signals',
       retention: 'How long information is kept',
+      liveFrom: 'First day of signals',
     },
   },
   settings: {
