@@ -98,12 +98,23 @@ export class CreateOrganisationsAndPeople1766000002000 implements MigrationInter
       create index employment_terms_unit on employment_terms (tenant_id, unit_id);
       create index employment_terms_manager on employment_terms (tenant_id, manager_person_id);
       call protect_tenant_rows('employment_terms');
+
+      -- An employment's days and terms before and after a roster changed them, so that the import can be undone.
+      create table roster_changes (
+        tenant_id uuid not null,
+        import_id uuid not null,
+        employment_id uuid not null,
+        before jsonb,
+        after jsonb,
+        primary key (tenant_id, import_id, employment_id)
+      );
+      call protect_tenant_rows('roster_changes');
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table employment_terms, employments, people, unit_versions, units, go_lives, employers',
+      'drop table roster_changes, employment_terms, employments, people, unit_versions, units, go_lives, employers',
     );
   }
 }

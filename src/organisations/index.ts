@@ -12,3 +12,4 @@ export {
   type UnitOnDay,
 } from './unit-tree.queries.js';
 export { UnitNode, UnitNameView } from './units.view.js';
+export { findRosterUnits, type RosterUnits } from './roster-units.js';

@@ -1,29 +1,13 @@
+import type { RosterRow } from '../../../people/index.js';
 import { type LocalDate } from '../../../shared/local-date.js';
 import { dateDecoder, isDateFault, isEndless, type YearRange } from './dates.js';
 import type { MappedField } from './mapping.js';
 import { decodeHours } from './numbers.js';
 import { cellReader, faulty, isFaulty, type CellReader, type RowFault, type RowRemark } from './row.js';
 
-/** One row of a roster, understood: an employment and its terms from a day on. */
-export interface RosterRow {
-  readonly employeeNumber: string;
-  /** Tells two employments of one person; the employee number where the file has no such column. */
-  readonly personKey: string | null;
-  readonly name: string;
-  /** Names from the workplace down to the team. */
-  readonly unitPath: readonly string[];
-  readonly jobGroup: string;
-  readonly from: LocalDate;
-  readonly to: LocalDate | null;
-  readonly weeklyHours: number;
-  /** Employee number or name. */
-  readonly manager: string | null;
-  /** From when unit, job, hours and manager hold; null: as told by the date of the file. */
-  readonly validFrom: LocalDate | null;
-  readonly remark: RowRemark;
-}
-
-export type RosterDecoder = (cells: readonly string[]) => RosterRow | RowFault;
+/** A row that was understood, and a remark on it. */
+export type DecodedRosterRow = RosterRow & { readonly remark: RowRemark };
+export type RosterDecoder = (cells: readonly string[]) => DecodedRosterRow | RowFault;
 
 const FIRST_YEAR = 1940;
 const YEARS_AHEAD = 60;
@@ -76,7 +60,11 @@ const readPlace = (cells: readonly string[], cell: CellReader) => {
 
 const isDay = (day: LocalDate | RowFault | null): day is LocalDate => typeof day === 'string';
 
-const decode = (cells: readonly string[], cell: CellReader, readDay: ReadDay): RosterRow | RowFault => {
+const decode = (
+  cells: readonly string[],
+  cell: CellReader,
+  readDay: ReadDay,
+): DecodedRosterRow | RowFault => {
   const place = readPlace(cells, cell);
   if (isFaulty(place)) return place;
   const from = readDay(cells, 'from');
