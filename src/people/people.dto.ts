@@ -1,0 +1,18 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../platform/http/page.js';
+
+/** What to look for travels in the body: a name belongs in no address and no log. */
+export class SearchPeopleDto extends PageQuery {
+  /** A part of a name, or the beginning of an employee number; empty for everybody in reach. */
+  @IsString()
+  @MaxLength(100)
+  text: string;
+}
+
+export const PEOPLE_ORDERS = ['name', '-name', 'employeeNumber', '-employeeNumber'] as const;
+
+export class UnitPeopleQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(PEOPLE_ORDERS)
+  sort: (typeof PEOPLE_ORDERS)[number] = 'name';
+}
