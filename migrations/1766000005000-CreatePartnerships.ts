@@ -65,7 +65,7 @@ export class CreatePartnerships1766000005000 implements MigrationInterface {
         period daterange not null,
         units uuid[] not null,
         reason text,
-        amounts numeric[],
+        amounts double precision[],
         read_at timestamptz not null,
         primary key (partnership_id, report_id, measure, cell, period),
         foreign key (partnership_id, report_id) references partnership_reports (partnership_id, id),

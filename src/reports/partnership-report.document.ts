@@ -30,9 +30,16 @@ export interface WorkplaceFigures {
   readonly shareOfDaysShort: ReportFigure;
   readonly shareOfDaysMiddle: ReportFigure;
   readonly shareOfDaysLong: ReportFigure;
+  readonly signalsRaised: ReportFigure;
   readonly signalsDue: ReportFigure;
+  /** Known only after the day on which acting would have been in time. */
+  readonly learnedLate: ReportFigure;
   readonly contactedInTime: ReportFigure;
   readonly contactedInTimeShare: ReportFigure;
+  /** Not reached in time, though tried. */
+  readonly contactAttempted: ReportFigure;
+  /** Reached in time, yet written down too late to count. */
+  readonly recordedLate: ReportFigure;
   readonly casesOpened: ReportFigure;
   readonly casesClosed: ReportFigure;
 }
@@ -56,11 +63,13 @@ export interface PartnershipReportDocument {
   readonly comparison: Period | null;
   /** What the days are calculated on, in plain words (definitions 7.1). */
   readonly basis: string;
-  /** The last day of which the sources have told. */
-  readonly absenceKnownUntil: LocalDate;
+  /** The last day of which the sources have told; null when one has not told of any. */
+  readonly absenceKnownUntil: LocalDate | null;
   readonly createdAt: Date;
   readonly workplaces: readonly WorkplaceFigures[];
   readonly total: WorkplaceFigures;
+  /** Workplaces outside the partnership, those of a sector taken together: their absence. */
+  readonly comparisons: readonly WorkplaceFigures[];
   readonly trend: readonly TrendMonth[];
 }
 

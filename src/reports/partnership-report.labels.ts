@@ -1,3 +1,5 @@
+import type { Sector } from '../organisations/index.js';
+
 /** Every word of the report that is not a name or a figure. `{…}` stands for what is filled in. */
 export interface PartnershipReportLabels {
   readonly kicker: string;
@@ -6,11 +8,15 @@ export interface PartnershipReportLabels {
   readonly workplacesHeading: string;
   readonly absenceHeading: string;
   readonly absenceNote: string;
+  readonly comparisonHeading: string;
+  readonly comparisonNote: string;
   readonly activityHeading: string;
   readonly activityNote: string;
   readonly definitionsHeading: string;
 
   readonly workplace: string;
+  readonly allWorkplaces: string;
+  readonly comparedBySector: Readonly<Record<Sector, string>>;
   readonly absenceRate: string;
   readonly rateUnit: string;
   readonly daysPerFte: string;
@@ -22,9 +28,17 @@ export interface PartnershipReportLabels {
   readonly middle: string;
   readonly long: string;
   readonly change: string;
+  readonly signals: string;
+  readonly signalsRaised: string;
   readonly signalsDue: string;
+  readonly learnedLate: string;
+  readonly contact: string;
   readonly contactedInTime: string;
-  readonly contactedInTimeShare: string;
+  readonly inTime: string;
+  readonly inTimeShare: string;
+  readonly contactAttempted: string;
+  readonly recordedLate: string;
+  readonly cases: string;
   readonly casesOpened: string;
   readonly casesClosed: string;
 
@@ -43,6 +57,8 @@ export interface PartnershipReportLabels {
   readonly basis: string;
   readonly provisional: string;
   readonly knownUntil: string;
+  readonly knownUntilNoDay: string;
+  readonly calendarImputed: string;
   readonly belowFive: string;
   readonly protected: string;
   readonly definitions: readonly { readonly term: string; readonly text: string }[];
@@ -56,11 +72,20 @@ const DANISH: PartnershipReportLabels = {
   absenceHeading: 'Fravær på arbejdspladserne',
   absenceNote:
     'Ændringen er regnet i procentpoint og i dage fra de samme måneder året før. Et fald er skrevet med minus.',
+  comparisonHeading: 'Til sammenligning',
+  comparisonNote:
+    'Arbejdspladser uden for partnerskabet, hver sektor under ét. Forskellen er ikke i sig selv en virkning.',
   activityHeading: 'Opmærksomhed og hjælp',
   activityNote: 'Tallene viser, hvad der er gjort. De siger ikke i sig selv noget om virkningen.',
   definitionsHeading: 'Sådan er tallene gjort op',
 
   workplace: 'Arbejdsplads',
+  allWorkplaces: 'Partnerskabet i alt',
+  comparedBySector: {
+    municipal: 'Andre kommunale arbejdspladser',
+    regional: 'Andre regionale arbejdspladser',
+    private: 'Andre private arbejdspladser',
+  },
   absenceRate: 'Fravær',
   rateUnit: 'procent',
   daysPerFte: 'Dage pr. årsværk',
@@ -72,11 +97,19 @@ const DANISH: PartnershipReportLabels = {
   middle: '15–30',
   long: 'over 30',
   change: 'ændring',
-  signalsDue: 'Signaler til kontakt',
+  signals: 'Signaler',
+  signalsRaised: 'rejst',
+  signalsDue: 'til kontakt',
+  learnedLate: 'kendt for sent',
+  contact: 'Kontakt',
   contactedInTime: 'Kontaktet i tide',
-  contactedInTimeShare: 'Andel kontaktet i tide',
-  casesOpened: 'Sager åbnet',
-  casesClosed: 'Sager afsluttet',
+  inTime: 'i tide',
+  inTimeShare: 'andel i tide',
+  contactAttempted: 'kun forsøgt',
+  recordedLate: 'skrevet for sent',
+  cases: 'Sager',
+  casesOpened: 'åbnet',
+  casesClosed: 'afsluttet',
 
   month: 'Måned',
   status: 'Status',
@@ -94,6 +127,10 @@ const DANISH: PartnershipReportLabels = {
   provisional:
     'Tallene for {months} er foreløbige: Noget fravær registreres først senere. De er vist med åbne mærker.',
   knownUntil: 'Fraværet er kendt til og med {day}. Rapporten er dannet {created}.',
+  knownUntilNoDay:
+    'En kilde har endnu ikke meldt, til hvilken dag fraværet er kendt. Rapporten er dannet {created}.',
+  calendarImputed:
+    'arbejdsdage efter kalenderen gange den aftalte ugentlige arbejdstid; vagtplaner indgår ikke.',
   belowFive:
     '<5 betyder en til fire. Så små antal vises ikke, fordi de kan føre tilbage til enkelte personer.',
   protected:
@@ -130,7 +167,8 @@ const DANISH: PartnershipReportLabels = {
       term: 'Kontaktet i tide',
       text:
         'Medarbejderen eller lederen er nået senest på fristen, og det er skrevet ned inden for tre arbejdsdage. ' +
-        'For kontaktdage er fristen dagen selv eller næste arbejdsdag, ellers syv dage.',
+        'For kontaktdage er fristen dagen selv eller næste arbejdsdag, ellers syv dage. ' +
+        'Kendt for sent er det, der først blev registreret efter fristen: Det tæller ikke med i andelen.',
     },
     {
       term: 'Sager',
@@ -147,11 +185,20 @@ const ENGLISH: PartnershipReportLabels = {
   absenceHeading: 'Absence at the workplaces',
   absenceNote:
     'Change is counted in percentage points and in days from the same months a year earlier. A fall has a minus.',
+  comparisonHeading: 'For comparison',
+  comparisonNote:
+    'Workplaces outside the partnership, each sector together. A difference is no effect by itself.',
   activityHeading: 'Attention and help',
   activityNote: 'These figures show what has been done. They say nothing by themselves about its effect.',
   definitionsHeading: 'How the figures are made',
 
   workplace: 'Workplace',
+  allWorkplaces: 'The whole partnership',
+  comparedBySector: {
+    municipal: 'Other municipal workplaces',
+    regional: 'Other regional workplaces',
+    private: 'Other private workplaces',
+  },
   absenceRate: 'Absence',
   rateUnit: 'rate',
   daysPerFte: 'Days per FTE',
@@ -163,11 +210,19 @@ const ENGLISH: PartnershipReportLabels = {
   middle: '15–30',
   long: 'over 30',
   change: 'change',
-  signalsDue: 'Signals to act on',
+  signals: 'Signals',
+  signalsRaised: 'raised',
+  signalsDue: 'to act on',
+  learnedLate: 'learned late',
+  contact: 'Contact',
   contactedInTime: 'Contacted in time',
-  contactedInTimeShare: 'Share contacted in time',
-  casesOpened: 'Cases opened',
-  casesClosed: 'Cases closed',
+  inTime: 'in time',
+  inTimeShare: 'share in time',
+  contactAttempted: 'only tried',
+  recordedLate: 'recorded late',
+  cases: 'Cases',
+  casesOpened: 'opened',
+  casesClosed: 'closed',
 
   month: 'Month',
   status: 'Status',
@@ -185,6 +240,8 @@ const ENGLISH: PartnershipReportLabels = {
   provisional:
     'Figures for {months} are provisional: some absence is registered later. They are shown with open marks.',
   knownUntil: 'Absence is known up to and including {day}. The report was made on {created}.',
+  knownUntilNoDay: 'A source has not yet told until when absence is known. The report was made on {created}.',
+  calendarImputed: 'working days of the calendar times agreed weekly hours; rosters play no part.',
   belowFive:
     '<5 means one to four. Counts that small are not shown, as they may lead back to single persons.',
   protected:
@@ -221,7 +278,8 @@ const ENGLISH: PartnershipReportLabels = {
       term: 'Contacted in time',
       text:
         'The employee or the manager was reached by the due day, and it was recorded within three working days. ' +
-        'For contact days that is the day itself or the next working day, otherwise seven days.',
+        'For contact days that is the day itself or the next working day, otherwise seven days. ' +
+        'Learned late is what was registered only after the due day: it is left out of the share.',
     },
     {
       term: 'Cases',

@@ -44,12 +44,34 @@ describe('viewOf', () => {
   it('writes figures as the English do', () => {
     const view = viewOf(partnershipReport({ language: 'en' }));
     expect(view.tiles.map((tile) => tile.value)).toEqual(['7.4%', '8.4', '2.4', '82%']);
-    expect(view.activity.rows[1]).toEqual(['Hjemmeplejen Syd', '61', '47', '77%', '17', '12']);
+    expect(view.activity.rows[1]).toEqual([
+      'Hjemmeplejen Syd',
+      '66',
+      '61',
+      '0',
+      '47',
+      '77%',
+      '0',
+      '0',
+      '17',
+      '12',
+    ]);
   });
 
   it('explains hidden cells only where there are some', () => {
     const report = partnershipReport();
-    expect(viewOf(report).activity.rows[3]).toEqual(['Jensen Metal A/S, Odder', '<5', '<5', '–', '<5', '0']);
+    expect(viewOf(report).activity.rows[3]).toEqual([
+      'Jensen Metal A/S, Odder',
+      '<5',
+      '<5',
+      '0',
+      '<5',
+      '–',
+      '0',
+      '0',
+      '<5',
+      '0',
+    ]);
     expect(viewOf(report).footnotes).toHaveLength(2);
     expect(viewOf({ ...report, workplaces: [workplaceFigures()] }).footnotes).toEqual([]);
   });
@@ -91,10 +113,10 @@ describe('charts', () => {
 });
 
 describe('renderPartnershipReport', () => {
-  it.each(['da', 'en'] as const)('sets the same two pages again and again: %s', async (language) => {
+  it.each(['da', 'en'] as const)('sets the same three pages again and again: %s', async (language) => {
     const report = partnershipReport({ language });
     const pdf = await renderPartnershipReport(report);
-    expect(pagesOf(pdf)).toBe(2);
+    expect(pagesOf(pdf)).toBe(3);
     expect(await renderPartnershipReport(report)).toEqual(pdf);
   });
 
@@ -104,7 +126,7 @@ describe('renderPartnershipReport', () => {
     );
     expect(
       pagesOf(await renderPartnershipReport(partnershipReport({ workplaces, trend: [] }))),
-    ).toBeGreaterThan(2);
+    ).toBeGreaterThan(3);
   });
 });
 
@@ -117,29 +139,15 @@ describe('writePartnershipWorkbook', () => {
     ]);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-    const [figures, trend, notes] = workbook.worksheets;
+    const [figures, comparison, activity, trend, notes] = workbook.worksheets;
     expect(figures?.getRow(2).values).toEqual([
       undefined,
-      ...[
-        'Børnehuset Solstrålen',
-        0.062,
-        -0.009,
-        7.1,
-        -1.04,
-        2.4,
-        2.5,
-        0.44,
-        0.12,
-        0.44,
-        28,
-        24,
-        0.857,
-        9,
-        6,
-      ],
+      ...['Børnehuset Solstrålen', 0.062, -0.009, 7.1, -1.04, 2.4, 2.5, 0.44, 0.12, 0.44],
     ]);
     expect(figures?.getCell('B5').value).toBe('–');
-    expect(figures?.getCell('K5').value).toBe('<5');
+    expect(comparison?.getCell('B2').value).toBe(0.071);
+    expect(activity?.getCell('C5').value).toBe('<5');
+    expect(activity?.getCell('F2').value).toBe(0.857);
     expect(trend?.getCell('D13').value).toBe('foreløbig');
     expect(notes?.rowCount).toBeGreaterThan(10);
   });

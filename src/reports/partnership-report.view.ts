@@ -32,6 +32,8 @@ export interface PartnershipReportView {
   readonly trendInWords: string;
   readonly workplacesInWords: string;
   readonly absence: FigureTable;
+  /** Without rows where nothing is compared with. */
+  readonly comparison: FigureTable;
   readonly activity: FigureTable;
   readonly footnotes: readonly string[];
   readonly definitions: PartnershipReportLabels['definitions'];
@@ -70,12 +72,14 @@ const tilesOf = ({ labels, total }: PartnershipReportDocument, text: FigureText)
 const noticesOf = (report: PartnershipReportDocument, text: FigureText): readonly string[] => {
   const { labels, comparison, basis, absenceKnownUntil, createdAt, trend } = report;
   const provisional = trend.filter((month) => month.isProvisional).map((month) => text.month(month.month));
-  const day = text.day(absenceKnownUntil);
+  const created = text.day(dayOf(createdAt));
   return [
     ...(provisional.length > 0 ? [fill(labels.provisional, { months: text.list(provisional) })] : []),
     fill(labels.basis, { basis }),
     ...(comparison ? [fill(labels.comparedWith, { comparison: text.days(comparison) })] : []),
-    fill(labels.knownUntil, { day, created: text.day(dayOf(createdAt)) }),
+    absenceKnownUntil === null
+      ? fill(labels.knownUntilNoDay, { created })
+      : fill(labels.knownUntil, { day: text.day(absenceKnownUntil), created }),
   ];
 };
 
@@ -94,9 +98,13 @@ const absenceRow = (row: WorkplaceFigures, text: FigureText): readonly string[] 
 
 const activityRow = (row: WorkplaceFigures, text: FigureText): readonly string[] => [
   row.name,
+  text.count(row.signalsRaised),
   text.count(row.signalsDue),
+  text.count(row.learnedLate),
   text.count(row.contactedInTime),
   text.percent(row.contactedInTimeShare),
+  text.count(row.contactAttempted),
+  text.count(row.recordedLate),
   text.count(row.casesOpened),
   text.count(row.casesClosed),
 ];
@@ -120,16 +128,29 @@ const absenceHeader = (labels: PartnershipReportLabels): readonly HeaderCell[] =
 ];
 
 const activityHeader = (labels: PartnershipReportLabels): readonly HeaderCell[] => [
+  '',
+  { words: labels.signals, span: 3 },
+  { words: labels.contact, span: 4 },
+  { words: labels.cases, span: 2 },
   labels.workplace,
+  labels.signalsRaised,
   labels.signalsDue,
-  labels.contactedInTime,
-  labels.contactedInTimeShare,
+  labels.learnedLate,
+  labels.inTime,
+  labels.inTimeShare,
+  labels.contactAttempted,
+  labels.recordedLate,
   labels.casesOpened,
   labels.casesClosed,
 ];
 
-const footnotesOf = ({ labels, workplaces, total }: PartnershipReportDocument): readonly string[] => {
-  const figures = [...workplaces, total].flatMap((row): unknown[] => Object.values(row));
+const footnotesOf = ({
+  labels,
+  workplaces,
+  total,
+  comparisons,
+}: PartnershipReportDocument): readonly string[] => {
+  const figures = [...workplaces, total, ...comparisons].flatMap((row): unknown[] => Object.values(row));
   return [
     ...(figures.includes('below-five') ? [labels.belowFive] : []),
     ...(figures.includes('protected') ? [labels.protected] : []),
@@ -162,6 +183,10 @@ export const viewOf = (report: PartnershipReportDocument): PartnershipReportView
       workplaces.map((row) => [row.name, text.percent(row.absenceRate, 1)]),
     ),
     absence: { header: absenceHeader(labels), rows: rows.map((row) => absenceRow(row, text)) },
+    comparison: {
+      header: absenceHeader(labels),
+      rows: report.comparisons.map((row) => absenceRow(row, text)),
+    },
     activity: { header: activityHeader(labels), rows: rows.map((row) => activityRow(row, text)) },
     footnotes: footnotesOf(report),
     definitions: labels.definitions,

@@ -20,7 +20,7 @@ type FigureColumn = readonly [
   format: XlsxColumn['format'],
 ];
 
-const figureColumns = ({ labels }: PartnershipReportDocument): readonly FigureColumn[] => [
+const absenceColumns = ({ labels }: PartnershipReportDocument): readonly FigureColumn[] => [
   [labels.absenceRate, (row) => row.absenceRate, 'percent'],
   [`${labels.absenceRate}, ${labels.change}`, (row) => row.absenceRateChange, 'percent'],
   [labels.daysPerFte, (row) => row.daysPerFte, 'decimal'],
@@ -30,29 +30,50 @@ const figureColumns = ({ labels }: PartnershipReportDocument): readonly FigureCo
   [`${labels.daysByLength}, ${labels.short}`, (row) => row.shareOfDaysShort, 'percent'],
   [`${labels.daysByLength}, ${labels.middle}`, (row) => row.shareOfDaysMiddle, 'percent'],
   [`${labels.daysByLength}, ${labels.long}`, (row) => row.shareOfDaysLong, 'percent'],
-  [labels.signalsDue, (row) => row.signalsDue, 'integer'],
-  [labels.contactedInTime, (row) => row.contactedInTime, 'integer'],
-  [labels.contactedInTimeShare, (row) => row.contactedInTimeShare, 'percent'],
-  [labels.casesOpened, (row) => row.casesOpened, 'integer'],
-  [labels.casesClosed, (row) => row.casesClosed, 'integer'],
 ];
 
-const workplaceSheet = (
-  report: PartnershipReportDocument,
+const activityColumns = ({ labels }: PartnershipReportDocument): readonly FigureColumn[] => [
+  [`${labels.signals}, ${labels.signalsRaised}`, (row) => row.signalsRaised, 'integer'],
+  [`${labels.signals}, ${labels.signalsDue}`, (row) => row.signalsDue, 'integer'],
+  [`${labels.signals}, ${labels.learnedLate}`, (row) => row.learnedLate, 'integer'],
+  [`${labels.contact}, ${labels.inTime}`, (row) => row.contactedInTime, 'integer'],
+  [`${labels.contact}, ${labels.inTimeShare}`, (row) => row.contactedInTimeShare, 'percent'],
+  [`${labels.contact}, ${labels.contactAttempted}`, (row) => row.contactAttempted, 'integer'],
+  [`${labels.contact}, ${labels.recordedLate}`, (row) => row.recordedLate, 'integer'],
+  [`${labels.cases}, ${labels.casesOpened}`, (row) => row.casesOpened, 'integer'],
+  [`${labels.cases}, ${labels.casesClosed}`, (row) => row.casesClosed, 'integer'],
+];
+
+interface FigureSheet {
+  readonly name: string;
+  readonly workplace: string;
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly WorkplaceFigures[];
+}
+
+const figureSheet = (
+  { name, workplace, columns, rows }: FigureSheet,
   cell: (figure: ReportFigure) => XlsxValue,
-): XlsxSheet => {
-  const columns = figureColumns(report);
-  return {
-    name: report.labels.absenceHeading,
-    columns: [
-      { header: report.labels.workplace, width: 36 },
-      ...columns.map(([header, , format]) => ({ header, width: 14, format: format ?? 'text' })),
-    ],
-    rows: [...report.workplaces, report.total].map((row) => [
-      row.name,
-      ...columns.map(([, figure]) => cell(figure(row))),
-    ]),
-  };
+): XlsxSheet => ({
+  name,
+  columns: [
+    { header: workplace, width: 36 },
+    ...columns.map(([header, , format]) => ({ header, width: 14, format: format ?? 'text' })),
+  ],
+  rows: rows.map((row) => [row.name, ...columns.map(([, figure]) => cell(figure(row)))]),
+});
+
+/** What the workplaces' absence was, what that of others was, and what was done. */
+const figureSheets = (report: PartnershipReportDocument): FigureSheet[] => {
+  const { labels, workplaces, total, comparisons } = report;
+  const { workplace } = labels;
+  const [absence, activity] = [absenceColumns(report), activityColumns(report)];
+  const rows = [...workplaces, total];
+  return [
+    { name: labels.absenceHeading, workplace, columns: absence, rows },
+    { name: labels.comparisonHeading, workplace, columns: absence, rows: comparisons },
+    { name: labels.activityHeading, workplace, columns: activity, rows },
+  ].filter((sheet) => sheet.rows.length > 0);
 };
 
 const trendSheet = (
@@ -94,5 +115,6 @@ export const writePartnershipWorkbook = (report: PartnershipReportDocument, out:
   const text = figureText(report.language, report.labels.noFigure);
   const cell = (figure: ReportFigure): XlsxValue =>
     typeof figure === 'number' ? figure : text.count(figure);
-  return writeWorkbook([workplaceSheet(report, cell), trendSheet(report, cell), noteSheet(report)], out);
+  const figures = figureSheets(report).map((sheet) => figureSheet(sheet, cell));
+  return writeWorkbook([...figures, trendSheet(report, cell), noteSheet(report)], out);
 };

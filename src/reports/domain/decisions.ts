@@ -1,0 +1,139 @@
+import {
+  absenceChangeTells,
+  absenceJudge,
+  countChangeTells,
+  countJudge,
+  decideRelease,
+  everyCell,
+  hideSettledWhole,
+  shareChangeTells,
+  shareJudge,
+  type Atoms,
+  type Decisions,
+  type DisclosureLimits,
+  type EarlierCell,
+  type FamilyCell,
+  type Reason,
+} from '../../disclosure/index.js';
+import type { Period } from '../../shared/period.js';
+import {
+  ABSENCE_QUANTITIES,
+  ACTIVITIES,
+  type AbsenceQuantity,
+  type Activity,
+  type ReportFacts,
+} from './facts.js';
+import { familiesOf, monthFamilyOf, type Group } from './group.js';
+
+/** Activities that are counts; being in time is shown as a share of those due. */
+export type CountedActivity = Exclude<Activity, 'signals-in-time'>;
+export const COUNTED_ACTIVITIES = ACTIVITIES.filter(
+  (activity): activity is CountedActivity => activity !== 'signals-in-time',
+);
+/** What the release ledger keeps apart: figures of one quantity are compared with earlier ones of the same. */
+export const QUANTITIES = [...ABSENCE_QUANTITIES, ...COUNTED_ACTIVITIES, 'contacted-in-time'] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
+export interface LedgerCell extends EarlierCell {
+  readonly quantity: Quantity;
+}
+
+/** What the decisions of a report rest on. */
+export interface Grounds {
+  readonly groups: readonly Group[];
+  readonly facts: ReportFacts;
+  readonly limits: DisclosureLimits;
+  readonly released: readonly LedgerCell[];
+}
+
+/** For every quantity and group of a period, and for the whole's months, why no figure is shown; null where one is. */
+export interface PeriodDecisions {
+  readonly groups: ReadonlyMap<Quantity, Decisions>;
+  readonly months: Decisions;
+}
+
+const isAbsence = (quantity: Quantity): quantity is AbsenceQuantity =>
+  ABSENCE_QUANTITIES.some((one) => one === quantity);
+const isCounted = (quantity: Quantity): quantity is CountedActivity =>
+  COUNTED_ACTIVITIES.some((one) => one === quantity);
+
+export const isActivityQuantity = (quantity: Quantity): boolean => !isAbsence(quantity);
+
+/** What has been released of a quantity when its figure of these pieces is. */
+export const amountsOf = (quantity: Quantity, facts: ReportFacts, atoms: Atoms): number[] => {
+  if (isAbsence(quantity)) return facts.amounts(quantity, atoms);
+  if (isCounted(quantity)) return [facts.count(quantity, atoms)];
+  return [facts.count('signals-in-time', atoms), facts.count('signals-due', atoms)];
+};
+
+/** Whether what was released is no longer what is known. */
+export const amountsChanged = (cell: LedgerCell, facts: ReportFacts): boolean =>
+  amountsOf(cell.quantity, facts, cell.atoms).some(
+    (amount, index) => Math.abs(amount - (cell.amounts[index] ?? 0)) > 1e-6,
+  );
+
+const rulesOf = (quantity: Quantity, { facts, limits }: Grounds) => {
+  if (isAbsence(quantity)) {
+    const footprintOf = (atoms: Atoms, knownAt?: string) => facts.footprint(quantity, atoms, knownAt);
+    return { judge: absenceJudge(footprintOf, limits), changeTells: absenceChangeTells(footprintOf, limits) };
+  }
+  if (isCounted(quantity)) {
+    const countOf = (atoms: Atoms): number => facts.count(quantity, atoms);
+    return { judge: countJudge(countOf, limits), changeTells: countChangeTells(countOf, limits) };
+  }
+  const shareOf = (atoms: Atoms) => ({
+    numerator: facts.count('signals-in-time', atoms),
+    denominator: facts.count('signals-due', atoms),
+  });
+  return { judge: shareJudge(shareOf, limits), changeTells: shareChangeTells(shareOf, limits) };
+};
+
+/** The quantity whose hidden cells take this one's with them: their sum, or their denominator. */
+const DEPENDS_ON: Readonly<Partial<Record<Quantity, Quantity>>> = {
+  'days-by-length': 'absence-days',
+  'contacted-in-time': 'signals-due',
+};
+
+const withheldBy = (decisions: Decisions | undefined): Map<string, Reason> =>
+  new Map([...(decisions ?? [])].filter(([, reason]) => reason !== null).map(([key]) => [key, 'dependent']));
+
+const decide = (
+  root: FamilyCell,
+  quantity: Quantity,
+  grounds: Grounds,
+  withheld: ReadonlyMap<string, Reason>,
+): Decisions => {
+  const earlier = grounds.released.filter((cell) => cell.quantity === quantity);
+  const decisions = decideRelease({ root, ...rulesOf(quantity, grounds), earlier, withheld });
+  return isCounted(quantity) ? hideSettledWhole(root, decisions, grounds.limits) : decisions;
+};
+
+const decideGroups = (grounds: Grounds, period: Period): ReadonlyMap<Quantity, Decisions> => {
+  const families = familiesOf(grounds.groups, period);
+  const decided = new Map<Quantity, Decisions>();
+  for (const quantity of QUANTITIES) {
+    const above = DEPENDS_ON[quantity];
+    const withheld = withheldBy(above && decided.get(above));
+    decided.set(
+      quantity,
+      new Map(families.flatMap((root) => [...decide(root, quantity, grounds, withheld)])),
+    );
+  }
+  return decided;
+};
+
+/** The months add up to the whole: they are shown only beside it, and never at its cost. */
+const decideMonths = (grounds: Grounds, period: Period, whole: Decisions | undefined): Decisions => {
+  const [root] = monthFamilyOf(grounds.groups, period);
+  if (!root) return new Map();
+  const hidden = new Map(everyCell(root).map((cell): [string, Reason] => [cell.key, 'dependent']));
+  if (whole?.get(root.key) !== null) return hidden;
+  const decisions = decide(root, 'absence-days', grounds, new Map());
+  return decisions.get(root.key) === null ? decisions : hidden;
+};
+
+/** Decides what of a period may leave the house, beside all that has left it before (definitions 6.1-6.2). */
+export const decidePeriod = (grounds: Grounds, period: Period): PeriodDecisions => {
+  const groups = decideGroups(grounds, period);
+  return { groups, months: decideMonths(grounds, period, groups.get('absence-days')) };
+};

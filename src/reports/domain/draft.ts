@@ -1,0 +1,134 @@
+import type { DisclosureLimits } from '../../disclosure/index.js';
+import type { PartnershipTerms } from '../../partnerships/index.js';
+import type { LocalDate } from '../../shared/local-date.js';
+import { monthsOf, yearEarlier, type Period } from '../../shared/period.js';
+import { figuresOf, trendOf, type Decided, type Figure, type Month } from './content.js';
+import { decidePeriod, isActivityQuantity, type LedgerCell, type Quantity } from './decisions.js';
+import type { ReportFacts } from './facts.js';
+import { groupsOf, type Group, type GroupKind } from './group.js';
+import { ledgerOf, type NewCell } from './ledger.js';
+import { provisionalMonths } from './provisional.js';
+
+interface Employer {
+  readonly recordedFrom: LocalDate | null;
+  readonly liveFrom: LocalDate | null;
+  readonly knownUntil: LocalDate | null;
+  readonly readAt: string;
+}
+
+export interface DraftGrounds {
+  readonly terms: PartnershipTerms;
+  readonly period: Period;
+  readonly facts: ReportFacts;
+  readonly employers: ReadonlyMap<string, Employer>;
+  readonly limits: DisclosureLimits;
+  readonly released: readonly LedgerCell[];
+}
+
+interface DraftGroup {
+  readonly kind: GroupKind;
+  readonly unitId: string | null;
+  readonly name: string;
+  readonly employer: string | null;
+  readonly sector: PartnershipTerms['units'][number]['sector'] | null;
+  readonly figures: Figure[];
+}
+
+/** What a report says, and what of it goes into the release ledger. */
+export interface Draft {
+  readonly content: {
+    readonly partnership: string;
+    readonly parties: string[];
+    readonly comparison: Period | null;
+    readonly knownUntil: LocalDate | null;
+    readonly basis: 'calendar-imputed';
+    readonly provisionalMonths: LocalDate[];
+    readonly groups: DraftGroup[];
+    readonly trend: Month[];
+  };
+  readonly cells: NewCell[];
+  /** When the first employer was read. */
+  readonly readAt: string;
+}
+
+type HasComparison = Decided['hasComparison'];
+
+/** A group compares where every employer in it has recorded since the comparison period began (definitions 7.3). */
+const comparisonOf = ({ terms, employers, period }: DraftGrounds): HasComparison => {
+  const { from } = yearEarlier(period);
+  return (group, of) => {
+    const tenants = terms.units
+      .filter((unit) => group.units.includes(unit.unitId))
+      .map((unit) => unit.tenantId);
+    const since = [...new Set(tenants)].map((tenantId) => {
+      const employer = employers.get(tenantId);
+      return of === 'absence' ? employer?.recordedFrom : employer?.liveFrom;
+    });
+    return since.length > 0 && since.every((day) => day != null && day <= from);
+  };
+};
+
+const earliest = <Day extends string>(days: readonly (Day | null)[]): Day | null => {
+  const known = days.filter((day): day is Day => day !== null).sort();
+  return known.length === days.length ? (known[0] ?? null) : null;
+};
+
+const named = (group: Group, { terms }: DraftGrounds, figures: Figure[]): DraftGroup => {
+  const [first] = terms.units.filter((unit) => group.units.includes(unit.unitId));
+  const unit = group.kind === 'workplace' ? first : undefined;
+  return {
+    kind: group.kind,
+    unitId: unit?.unitId ?? null,
+    name: unit?.name ?? (group.kind === 'partnership' ? terms.name : ''),
+    employer: unit?.employerName ?? null,
+    sector: group.kind === 'partnership' ? null : (first?.sector ?? null),
+    figures,
+  };
+};
+
+/** Which groups a figure of a quantity is printed for. */
+const printedWith =
+  (groups: readonly Group[]) =>
+  (quantity: Quantity): Group[] =>
+    groups.filter((group) => group.kind !== 'comparison' || !isActivityQuantity(quantity));
+
+/** Decides what may be said of a period and its comparison, and says it. */
+export const draftOf = (grounds: DraftGrounds): Draft => {
+  const { terms, period, facts, limits, released, employers } = grounds;
+  const groups = groupsOf(terms.units);
+  const before = yearEarlier(period);
+  const hasComparison = comparisonOf(grounds);
+  const rest = { groups, facts, limits, released };
+  const decided: Decided = {
+    facts,
+    limits,
+    period,
+    now: decidePeriod(rest, period),
+    yearEarlier: decidePeriod(rest, before),
+    hasComparison,
+  };
+  const knownUntil = earliest([...employers.values()].map((employer) => employer.knownUntil));
+  const provisional = provisionalMonths(monthsOf(period), knownUntil);
+  const printed = printedWith(groups);
+  const printedBefore = (quantity: Quantity): Group[] =>
+    printed(quantity).filter((group) =>
+      hasComparison(group, isActivityQuantity(quantity) ? 'activity' : 'absence'),
+    );
+  return {
+    content: {
+      partnership: terms.name,
+      parties: [...terms.parties],
+      comparison: groups.some((group) => hasComparison(group, 'absence')) ? before : null,
+      knownUntil,
+      basis: 'calendar-imputed',
+      provisionalMonths: provisional,
+      groups: groups.map((group) => named(group, grounds, figuresOf(group, decided))),
+      trend: trendOf(groups, new Set(provisional), decided),
+    },
+    cells: [
+      ...ledgerOf(printed, period, decided.now, facts),
+      ...ledgerOf(printedBefore, before, decided.yearEarlier, facts),
+    ],
+    readAt: [...employers.values()].map((employer) => employer.readAt).sort()[0] ?? '',
+  };
+};

@@ -1,0 +1,24 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import type { Language } from '../access/index.js';
+import { LocalDateField } from '../platform/http/fields.js';
+import type { LocalDate } from '../shared/local-date.js';
+
+/** A whole calendar quarter, half-year or year that is over. */
+export class NewReportDto {
+  @LocalDateField()
+  from: LocalDate;
+  /** Its last day. */
+  @LocalDateField()
+  to: LocalDate;
+}
+
+const LANGUAGES = ['da', 'en'] as const satisfies readonly Language[];
+
+export class DocumentQuery {
+  /** The language of the hat unless told. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  @ApiPropertyOptional({ enum: LANGUAGES, enumName: 'Language' })
+  language?: Language;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { PartnershipsModule } from '../partnerships/index.js';
+import { ReportBuildingService } from './report-building.service.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsProcessor } from './reports.processor.js';
+import { ReportsService } from './reports.service.js';
+import { WorkplaceFactsService } from './workplace-facts.service.js';
+
+@Module({
+  imports: [PartnershipsModule],
+  controllers: [ReportsController],
+  providers: [ReportsService, ReportBuildingService, WorkplaceFactsService, ReportsProcessor],
+  exports: [ReportsService],
+})
+export class ReportsModule {}

@@ -1,0 +1,135 @@
+import { writeFile } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import {
+  abilities,
+  Clock,
+  Doors,
+  type Actor,
+  type HatActor,
+  type Language,
+  type SystemActor,
+} from '../access/index.js';
+import { fixedPeriodOf, PartnershipsService, type FixedCut } from '../partnerships/index.js';
+import type { PageQuery } from '../platform/http/page.js';
+import { invalidField, notFound } from '../platform/http/problem.js';
+import { addJob } from '../platform/jobs/outbox.js';
+import { isUuid } from '../shared/ids.js';
+import type { Period } from '../shared/period.js';
+import { renderReport, type DocumentFormat } from './report-documents.js';
+import { ReportBuildingService } from './report-building.service.js';
+import { buildReport } from './reports.jobs.js';
+import { reportsPolicy } from './reports.policy.js';
+import { findReport, insertReport, listReports, type StoredReport } from './reports.repository.js';
+import type { PartnershipReportView, ReportContent, ReportPage, ReportRow } from './reports.view.js';
+
+/** Which partnership, by id or by its name, and which days. */
+export interface ReportOrder extends Period {
+  readonly partnership: string;
+}
+
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+    private readonly partnerships: PartnershipsService,
+    private readonly building: ReportBuildingService,
+  ) {}
+
+  /** Orders a report; a job makes its content. @throws Problem 400 for a period that is no fixed one, 404 */
+  async order(actor: HatActor, partnershipId: string, period: Period): Promise<PartnershipReportView> {
+    await this.assertPeriod(actor, partnershipId, period);
+    return this.doors.partnership(actor, partnershipId, async (tx) => {
+      const report = await insertReport(tx, partnershipId, period, actor.hatId);
+      await addJob(tx, buildReport, { partnershipId, reportId: report.id });
+      return viewOf(report, null);
+    });
+  }
+
+  /** Makes a report here and now, for the operator's command. @throws Problem 400, 404, 409 */
+  async build(actor: SystemActor, { partnership, ...period }: ReportOrder): Promise<PartnershipReportView> {
+    const partnershipId = isUuid(partnership) ? partnership : await this.partnerships.idByName(partnership);
+    await this.assertPeriod(actor, partnershipId, period);
+    const { id: reportId } = await this.doors.partnership(actor, partnershipId, (tx) =>
+      insertReport(tx, partnershipId, period, null),
+    );
+    await this.building.build(actor, { partnershipId, reportId });
+    return this.get(actor, partnershipId, reportId);
+  }
+
+  async list(actor: HatActor, partnershipId: string, page: PageQuery): Promise<ReportPage> {
+    return this.doors.partnership(actor, partnershipId, async (tx) => {
+      const { items, total } = await listReports(tx, partnershipId, page);
+      return {
+        items: items.map(rowOf),
+        page: page.page,
+        pageSize: page.pageSize,
+        total,
+        abilities: abilities(reportsPolicy, actor),
+      };
+    });
+  }
+
+  async get(actor: Actor, partnershipId: string, reportId: string): Promise<PartnershipReportView> {
+    const found = await this.doors.partnership(actor, partnershipId, (tx) =>
+      findReport(tx, partnershipId, reportId),
+    );
+    if (!found) throw notFound();
+    return viewOf(found, found.content);
+  }
+
+  /** The report as a file. @throws Problem 404, 409 while it is being made */
+  async document(
+    actor: HatActor,
+    key: { readonly partnershipId: string; readonly reportId: string },
+    form: { readonly format: DocumentFormat; readonly language?: Language },
+  ): Promise<Uint8Array> {
+    const report = await this.get(actor, key.partnershipId, key.reportId);
+    return renderReport(report, form.format, form.language ?? actor.language);
+  }
+
+  /** Writes a report as a file, for the operator's command. */
+  async writeReport(
+    report: PartnershipReportView,
+    format: DocumentFormat,
+    path: string,
+    language: Language = 'da',
+  ): Promise<void> {
+    await writeFile(path, await renderReport(report, format, language));
+  }
+
+  private async assertPeriod(actor: Actor, partnershipId: string, period: Period): Promise<void> {
+    cutOf(period);
+    if (period.to >= this.clock.today())
+      throw invalidField('to', 'period-not-over', 'There is a report for days that have passed.');
+    const { from, to } = await this.partnerships.terms(actor, partnershipId);
+    if (period.to < from) throw invalidField('to', 'before-partnership', 'The partnership began later.');
+    if (period.from > to) throw invalidField('from', 'after-partnership', 'The partnership ended earlier.');
+  }
+}
+
+const cutOf = (period: Period): FixedCut => {
+  const fixed = fixedPeriodOf(period);
+  if (typeof fixed !== 'string') return fixed.cut;
+  throw invalidField(
+    fixed,
+    'period-not-fixed',
+    'A report is about a whole calendar quarter, half-year or year.',
+  );
+};
+
+const rowOf = (report: StoredReport): ReportRow => ({
+  id: report.id,
+  from: report.from,
+  to: report.to,
+  cut: cutOf(report),
+  state: report.state,
+  createdAt: report.createdAt.toISOString(),
+  finishedAt: report.finishedAt?.toISOString() ?? null,
+});
+
+const viewOf = (report: StoredReport, content: ReportContent | null): PartnershipReportView => ({
+  ...rowOf(report),
+  partnershipId: report.partnershipId,
+  content,
+});
