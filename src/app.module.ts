@@ -10,6 +10,7 @@ import { Clock } from './platform/clock.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { typeormOptions } from './platform/database/connection.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
+import { ReportsModule } from './reports/index.js';
 import { SignalsModule } from './signals/index.js';
 import type { Runtime } from './platform/runtime.js';
 
@@ -34,6 +35,7 @@ export class AppModule {
         AbsenceModule,
         SignalsModule,
         PartnershipsModule,
+        ReportsModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AccessGuard },
