@@ -51,7 +51,8 @@ export class PartnershipsService {
     const name = contract.name.trim();
     if (name === '') throw invalidField('name', 'empty', 'A partnership has a name.');
     if (to <= from) throw invalidField('to', 'not-after-from', 'A partnership ends after it begins.');
-    const units = await Promise.all(contract.units.map((unit) => this.nameUnit(actor, unit, from)));
+    const every = contract.units.map((unit) => unit.unitId);
+    const units = await Promise.all(contract.units.map((unit) => this.nameUnit(actor, unit, every, from)));
     const id = randomUUID();
     await this.doors.partnership(actor, id, async (tx) => {
       await insertPartnership(tx, { id, name, from, to });
@@ -115,12 +116,14 @@ export class PartnershipsService {
   private async nameUnit(
     actor: SystemActor,
     unit: NewPartnership['units'][number],
+    others: readonly string[],
     on: LocalDate,
   ): Promise<PartnershipUnit> {
     return this.doors.within(actor, unit.tenantId, async (tx) => {
       const name = (await unitNames(tx, [unit.unitId], on)).get(unit.unitId);
       const employer = await findEmployer(tx, unit.tenantId);
       if (!name || !employer) throw notFound();
+      if (await liesWithin(tx, unit.unitId, others)) throw withinAnother();
       return { ...unit, name, employerName: employer.name, sector: employer.sector };
     });
   }
@@ -128,3 +131,13 @@ export class PartnershipsService {
 
 const findEmployer = (tx: Tx, tenantId: string): Promise<{ name: string; sector: Sector } | null> =>
   row(tx, 'select name, sector from employers where tenant_id = $1', [tenantId]);
+
+// Figures of workplaces add up to the partnership's, and hidden ones are protected by that sum: none may count twice.
+const liesWithin = async (tx: Tx, unitId: string, others: readonly string[]): Promise<boolean> =>
+  (await row(tx, 'select from unit_versions where unit_id = $1 and path && $2::uuid[] limit 1', [
+    unitId,
+    others.filter((other) => other !== unitId),
+  ])) !== null;
+
+const withinAnother = (): Problem =>
+  invalidField('units', 'within-another', 'A workplace may not lie within another of the same partnership.');

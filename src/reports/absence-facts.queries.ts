@@ -96,7 +96,8 @@ const SPELLS = `
     select person_id, spell, min(first_on) as first_on, max(last_on) as last_on,
       (array_agg(employment_id order by first_on, last_on))[1] as first_employment,
       (array_agg(employment_id order by last_on desc, first_on desc))[1] as last_employment,
-      least(max(last_on), $5::date) - min(first_on) + 1 as calendar_days
+      case when max(last_on) = 'infinity' then greatest($5::date, min(first_on)) else max(last_on) end
+        - min(first_on) + 1 as calendar_days
     from numbered group by person_id, spell)`;
 
 export const absenceFacts = (tx: Tx, wanted: FactsWanted): Promise<AbsenceFact[]> =>
