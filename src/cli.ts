@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addDomainCommands } from './command-line/domain-commands.js';
 import { addOperatorCommands } from './command-line/operator-commands.js';
 
 const program = new Command('naervaer')
@@ -8,6 +9,7 @@ const program = new Command('naervaer')
   .option('--json', 'print one JSON document')
   .showHelpAfterError();
 addOperatorCommands(program);
+addDomainCommands(program);
 // `--json` may stand after the command too.
 for (const command of program.commands) allowJson(command);
 await program.parseAsync();
