@@ -38,7 +38,7 @@ const recordedBy = (day: string): string => `
 export interface ProfileScope {
   /** SQL of `(person_id, on_day)`; without it everybody is asked about on `$2`. */
   readonly pairs?: string;
-  /** Only these people: the number of a parameter with their ids. */
+  /** SQL of the ids of the only people asked about. */
   readonly people?: string;
   /** What was known on a day: the number of a parameter with it. Without it, what is recorded now. */
   readonly knownAt?: string;
@@ -62,7 +62,7 @@ export interface ProfileScope {
 export const profiles = ({ pairs, people, knownAt }: ProfileScope = {}): string => `
 with hired as (
   select id, person_id, employee_number, lower(employed) as from_on, upper(employed) - 1 as to_on
-  from employments where tenant_id = $1 ${people ? `and person_id = any (${people}::uuid[])` : ''} offset 0
+  from employments where tenant_id = $1 ${people ? `and person_id in (${people})` : ''} offset 0
 ), known as (
   select * from (${knownAt ? recordedBy(knownAt) : RECORDED_NOW}) recorded
   ${people ? 'where employment_id in (select id from hired)' : ''} offset 0

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Doors, type Actor } from '../access/index.js';
+import { Clock, Doors, systemActor, type Actor } from '../access/index.js';
+import { isLive } from '../organisations/index.js';
+import type { Tx } from '../platform/database/rows.js';
+import type { JobRun } from '../platform/jobs/job.js';
+import { addJob } from '../platform/jobs/outbox.js';
 import type { LocalDate } from '../shared/local-date.js';
+import { escalateUnclaimed } from './escalation.queries.js';
+import { endOrWithdraw, lockSignals, raiseAndRefresh } from './raising.queries.js';
 import { rulesOnDate, type RulesOnDate } from './rules-on-date.queries.js';
 import { loadSettings } from './settings.repository.js';
+import { signalsRaised } from './signals.jobs.js';
 
 export interface OnDate extends RulesOnDate {
   readonly on: LocalDate;
@@ -10,7 +17,10 @@ export interface OnDate extends RulesOnDate {
 
 @Injectable()
 export class SignalsService {
-  constructor(private readonly doors: Doors) {}
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Which rules hold for whom on a day, raising nothing: by what is recorded now, or by what was known on another day
@@ -25,5 +35,26 @@ export class SignalsService {
       const settings = await loadSettings(tx, tenantId);
       return { on, ...(await rulesOnDate(tx, { tenantId, on, settings }, knownAt)) };
     });
+  }
+
+  /**
+   * Looks at an employer's rules as they hold today: raises, updates, ends and withdraws signals, and passes on those
+   * left unclaimed. Does nothing before go-live (definitions 4.7); doing it twice does nothing more.
+   */
+  async look(tenantId: string, run?: JobRun): Promise<void> {
+    await this.doors.within(systemActor('look at signals'), tenantId, async (tx) => {
+      await lockSignals(tx, tenantId);
+      const today = this.clock.today();
+      if (await isLive(tx, tenantId, today)) await this.settle(tx, tenantId, today);
+      await run?.complete(tx);
+    });
+  }
+
+  private async settle(tx: Tx, tenantId: string, on: LocalDate): Promise<void> {
+    const question = { tenantId, on, settings: await loadSettings(tx, tenantId) };
+    const { raised, refreshed, doubtful, doubtfulFrom } = await raiseAndRefresh(tx, question);
+    if (doubtfulFrom !== null) await endOrWithdraw(tx, question, doubtful, doubtfulFrom);
+    const escalated = await escalateUnclaimed(tx, tenantId, on);
+    if (raised + refreshed + escalated > 0) await addJob(tx, signalsRaised, { tenantId });
   }
 }

@@ -145,7 +145,7 @@ export const factories = (nest: NestFastifyApplication) => {
           await row(
             tx,
             `insert into spells (tenant_id, employment_id, kind, first_on, last_on, degree, source, source_first_on, registered_on, registered_assumed)
-             values ($1, $2, $3, $4, $5, $6, $7, $4, coalesce($8, $4), false) returning id`,
+             values ($1, $2, $3, $4::date, $5, $6, $7, $4::date, coalesce($8::date, $4::date), false) returning id`,
             [
               tenantId,
               spell.employmentId,

@@ -103,7 +103,12 @@ const flatten = (people: readonly Person[]) =>
   );
 
 /** Writes a history straight into the tables, in a few statements whatever its size. */
-export const record = async (doors: Doors, tenantId: string, people: readonly Person[]): Promise<void> => {
+export const record = async (
+  doors: Doors,
+  tenantId: string,
+  people: readonly Person[],
+  unitId: string | null = null,
+): Promise<void> => {
   const jobs = people.flatMap((person, key) =>
     person.map((job, place) => ({ key: String(key), place: `${key}.${place}`, ...job })),
   );
@@ -128,6 +133,11 @@ export const record = async (doors: Doors, tenantId: string, people: readonly Pe
        from unnest($2::text[], $3::text[], $4::text[]) as job (key, number, employed)
        join people on people.tenant_id = $1 and person_key = key`,
       [tenantId, jobs.map((job) => job.key), jobs.map((job) => job.number), jobs.map(employed)],
+    );
+    await tx.query(
+      `insert into employment_terms (tenant_id, employment_id, valid, unit_id, weekly_hours)
+       select $1, id, employed, $2::uuid, 37 from employments where tenant_id = $1 and $2::uuid is not null on conflict do nothing`,
+      [tenantId, unitId],
     );
     const employmentOf = new Map(jobs.map((job) => [job.place, job.number]));
     const input = JSON.stringify(rows.map((row) => ({ ...row, number: employmentOf.get(row.employment) })));
