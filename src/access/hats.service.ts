@@ -73,6 +73,19 @@ export class HatsService {
     return found.map(actorOf);
   }
 
+  /** What the people behind hats are called, for showing who took or did a thing. */
+  async names(hatIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (hatIds.length === 0) return new Map();
+    const found = await this.doors.system('name the people behind hats', (tx) =>
+      rows<{ id: string; name: string }>(
+        tx,
+        'select hats.id, users.name from hats join auth."user" users on users.id::text = hats.user_id where hats.id = any ($1)',
+        [hatIds],
+      ),
+    );
+    return new Map(found.map((hat) => [hat.id, hat.name]));
+  }
+
   async makeProvider(name: string): Promise<string> {
     const made = await this.doors.system('make a provider', (tx) =>
       row<{ id: string }>(tx, 'insert into providers (name) values ($1) returning id', [name]),

@@ -1,0 +1,160 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { LocalDateField, OptionalLocalDateField } from '../platform/http/fields.js';
+import { PageQuery } from '../platform/http/page.js';
+import type { LocalDate } from '../shared/local-date.js';
+import {
+  CASE_CONTACT_KINDS,
+  CASE_OUTCOMES,
+  SPECIALISTS,
+  type CaseContactKind,
+  type CaseOutcome,
+  type Specialist,
+} from './domain/case.js';
+
+export const CASE_STATES = ['open', 'closed'] as const;
+
+export class CasesQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(CASE_STATES)
+  @ApiProperty({ enum: CASE_STATES, required: false })
+  state?: (typeof CASE_STATES)[number];
+
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+}
+
+/** Exactly one of the three. */
+export class OpenCaseDto {
+  /** About the person of a signal, which it takes up. */
+  @IsOptional()
+  @IsUUID()
+  signalId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  /** About a unit. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  /** What a case about a unit is about; no persons. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  theme?: string;
+}
+
+export class UpdateCaseDto {
+  @IsString()
+  @MaxLength(200)
+  theme: string;
+
+  /** Measures agreed for the unit; no persons. */
+  @IsString()
+  @MaxLength(2_000)
+  measures: string;
+
+  @OptionalLocalDateField()
+  environmentGroupInformedOn?: LocalDate | null;
+}
+
+export class RecordContactDto {
+  @IsIn(CASE_CONTACT_KINDS)
+  @ApiProperty({ enum: CASE_CONTACT_KINDS, enumName: 'CaseContactKind' })
+  kind: CaseContactKind;
+
+  @LocalDateField()
+  heldOn: LocalDate;
+
+  /** Whether the person was reached; an attempt is counted apart. */
+  @IsBoolean()
+  reached: boolean;
+
+  /** The day the employee agreed to direct contact; needed for a contact with the employee. */
+  @OptionalLocalDateField()
+  employeeAgreedOn?: LocalDate | null;
+
+  /** Hours of a visit or of advice. */
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0.25)
+  @Max(24)
+  hours?: number;
+
+  /** What was agreed; never an illness. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_000)
+  agreement?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  nextStep?: string;
+}
+
+export class ReferDto {
+  @IsIn(SPECIALISTS)
+  @ApiProperty({ enum: SPECIALISTS, enumName: 'Specialist' })
+  specialist: Specialist;
+
+  @LocalDateField()
+  askedOn: LocalDate;
+
+  @OptionalLocalDateField()
+  heldOn?: LocalDate | null;
+}
+
+export class PlanFollowUpDto {
+  @LocalDateField()
+  dueOn: LocalDate;
+}
+
+export class DoneDto {
+  @LocalDateField()
+  doneOn: LocalDate;
+}
+
+export class CloseCaseDto {
+  @IsIn(CASE_OUTCOMES)
+  @ApiProperty({ enum: CASE_OUTCOMES, enumName: 'CaseOutcome' })
+  outcome: CaseOutcome;
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export class InviteDto {
+  @LocalDateField()
+  on: LocalDate;
+
+  /** Danish time, `09:30`. */
+  @Matches(TIME)
+  from: string;
+
+  @Matches(TIME)
+  to: string;
+
+  /** Where to meet, or the number that will be called. */
+  @IsString()
+  @Length(1, 200)
+  place: string;
+
+  @IsBoolean()
+  byPhone: boolean;
+}

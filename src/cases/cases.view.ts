@@ -1,0 +1,105 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PageView } from '../platform/http/page.js';
+import {
+  CASE_CONTACT_KINDS,
+  CASE_OUTCOMES,
+  SPECIALISTS,
+  type CaseContactKind,
+  type CaseOutcome,
+  type CaseSubject,
+  type Specialist,
+} from './domain/case.js';
+
+export class CaseRow {
+  id: string;
+  @ApiProperty({ enum: ['person', 'unit'] })
+  subject: CaseSubject;
+  personId: string | null;
+  personName: string | null;
+  unitId: string;
+  unitName: string;
+  @ApiProperty({ enum: ['open', 'closed'] })
+  state: 'open' | 'closed';
+  @ApiProperty({ type: String, format: 'date' })
+  openedOn: string;
+  ownerId: string;
+  ownerName: string;
+  /** The next follow-up that is not done. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  nextStepOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  closedOn: string | null;
+  @ApiProperty({ enum: CASE_OUTCOMES, enumName: 'CaseOutcome', nullable: true })
+  outcome: CaseOutcome | null;
+}
+
+export class CasePage extends PageView {
+  items: CaseRow[];
+  abilities: string[];
+}
+
+export class CaseContactView {
+  id: string;
+  @ApiProperty({ enum: CASE_CONTACT_KINDS, enumName: 'CaseContactKind' })
+  kind: CaseContactKind;
+  @ApiProperty({ type: String, format: 'date' })
+  heldOn: string;
+  reached: boolean;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  employeeAgreedOn: string | null;
+  hours: number | null;
+  agreement: string | null;
+  nextStep: string | null;
+  recordedAt: Date;
+  recordedBy: string;
+}
+
+export class ReferralView {
+  id: string;
+  @ApiProperty({ enum: SPECIALISTS, enumName: 'Specialist' })
+  specialist: Specialist;
+  @ApiProperty({ type: String, format: 'date' })
+  askedOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  heldOn: string | null;
+  /** Days from asked to held; null until held. */
+  waitingDays: number | null;
+}
+
+export class FollowUpView {
+  id: string;
+  @ApiProperty({ type: String, format: 'date' })
+  dueOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  doneOn: string | null;
+}
+
+/** A signal that the case took up. */
+export class CaseSignalView {
+  id: string;
+  rule: string;
+  @ApiProperty({ type: String, format: 'date' })
+  raisedOn: string;
+  @ApiProperty({ type: String, format: 'date' })
+  dueOn: string;
+  /** Whether a correction has since removed its reason. */
+  withdrawn: boolean;
+}
+
+export class CaseView extends CaseRow {
+  theme: string;
+  measures: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  environmentGroupInformedOn: string | null;
+  contacts: CaseContactView[];
+  referrals: ReferralView[];
+  followUps: FollowUpView[];
+  signals: CaseSignalView[];
+  /** Whether the closure may still be taken back. */
+  mayReopen: boolean;
+  abilities: string[];
+}
+
+export class CaseMadeView {
+  id: string;
+}
