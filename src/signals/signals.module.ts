@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { RulesController } from './rules.controller.js';
+import { RulesService } from './rules.service.js';
 import { AbsenceChangedProcessor, LookAtSignalsProcessor } from './signals.processor.js';
 import { SignalsService } from './signals.service.js';
 
 @Module({
-  providers: [SignalsService, AbsenceChangedProcessor, LookAtSignalsProcessor],
+  controllers: [RulesController],
+  providers: [SignalsService, RulesService, AbsenceChangedProcessor, LookAtSignalsProcessor],
   exports: [SignalsService],
 })
 export class SignalsModule {}

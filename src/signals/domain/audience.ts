@@ -1,7 +1,8 @@
 import type { Rule } from './rules.js';
 
 /** Who is told of a signal. Consultants only where their mandate names the rule. */
-export type Audience = 'line-manager' | 'hr-manager' | 'retention-consultant';
+export const AUDIENCES = ['line-manager', 'hr-manager', 'retention-consultant'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 /**
  * Who is told of a rule (definitions 4.1): a legal deadline is the employer's own duty, everything else goes to the

@@ -26,6 +26,9 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   paysWage: true,
 };
 
+export const RULE_KINDS = ['contact-day', 'spells-in-window', 'days-in-window', 'deadline'] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
 /** A rule as data. Its name derives from its numbers, so a signal says by which numbers it was raised. */
 export type Rule =
   | { readonly kind: 'contact-day'; readonly name: string; readonly day: number }

@@ -1,0 +1,33 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SPELL_KINDS, type SpellKind } from '../absence/index.js';
+import { AUDIENCES, type Audience } from './domain/audience.js';
+import { RULE_KINDS, type RuleKind } from './domain/rules.js';
+
+/** A rule as it is in force at an employer: everything that can raise a signal is one of these. */
+export class SignalRuleView {
+  rule: string;
+  @ApiProperty({ enum: RULE_KINDS, enumName: 'RuleKind' })
+  ruleKind: RuleKind;
+  /** The kinds of absence that count. */
+  @ApiProperty({ enum: SPELL_KINDS, enumName: 'SpellKind', isArray: true })
+  kinds: SpellKind[];
+  /** The day of the spell, spells begun, days of absence, or days from the first one to the deadline. */
+  threshold: number;
+  windowDays: number | null;
+  /** Days after the first on which a legal deadline is warned of. */
+  warnDays: number[];
+  /** Who is told; consultants only where their mandate names the rule. */
+  @ApiProperty({ enum: AUDIENCES, enumName: 'Audience', isArray: true })
+  recipients: Audience[];
+  legal: boolean;
+  clause: string | null;
+  source: string | null;
+  /** Whether the clause was read in an official text. */
+  verified: boolean;
+}
+
+export class SignalRulesView {
+  employerId: string;
+  employerName: string;
+  rules: SignalRuleView[];
+}

@@ -1,0 +1,12 @@
+import type { Policy } from '../access/index.js';
+
+export const signalsPolicy = {
+  'rule.read': [
+    'hr-manager',
+    'administrator',
+    'line-manager',
+    'employee-representative',
+    'retention-consultant',
+    'team-lead',
+  ],
+} as const satisfies Policy;
