@@ -1,11 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AbsenceModule } from './absence/index.js';
+import { AbsenceModule, ImportModule } from './absence/index.js';
 import { AccessGuard, AccessModule } from './access/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { PartnershipsModule } from './partnerships/index.js';
 import { PeopleModule } from './people/index.js';
+import { CasesModule } from './cases/index.js';
 import { Clock } from './platform/clock.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { typeormOptions } from './platform/database/connection.js';
@@ -33,7 +34,9 @@ export class AppModule {
         OrganisationsModule,
         PeopleModule,
         AbsenceModule,
+        ImportModule,
         SignalsModule,
+        CasesModule,
         PartnershipsModule,
         ReportsModule,
       ],

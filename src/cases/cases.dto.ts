@@ -158,3 +158,8 @@ export class InviteDto {
   @IsBoolean()
   byPhone: boolean;
 }
+
+export class HeldDto {
+  @LocalDateField()
+  heldOn: LocalDate;
+}

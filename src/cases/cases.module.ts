@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CasesController } from './cases.controller.js';
+import { CasesService } from './cases.service.js';
+import { InvitationsService } from './invitations.service.js';
+
+@Module({
+  controllers: [CasesController],
+  providers: [CasesService, InvitationsService],
+  exports: [CasesService],
+})
+export class CasesModule {}

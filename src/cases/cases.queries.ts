@@ -1,0 +1,105 @@
+import { isProvider, type HatActor } from '../access/index.js';
+import { mandatedUnits } from '../organisations/index.js';
+import { reach, type Fragment } from '../people/index.js';
+import { rows, type Tx } from '../platform/database/rows.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { CaseRow, CaseSignalView, CaseView, FollowUpView, ReferralView } from './cases.view.js';
+
+export interface FoundCase extends Omit<CaseRow, 'ownerName'> {
+  readonly tenantId: string;
+  readonly theme: string;
+  readonly measures: string;
+  readonly environmentGroupInformedOn: LocalDate | null;
+  readonly closedAt: Date | null;
+  readonly total: number;
+}
+
+/**
+ * Which cases a hat sees, as a condition on `c`: human resources those of their employer, a consultant those of the
+ * units that a mandate reaches, a line manager those about the people who answer to him today.
+ */
+const scope = (actor: HatActor, on: LocalDate, taken: number): Fragment => {
+  const [day, party] = [`$${taken + 1}`, `$${taken + 2}`];
+  if (isProvider(actor)) {
+    return {
+      sql: `(c.tenant_id, c.unit_id) in (${mandatedUnits(day, party)})`,
+      parameters: [on, actor.providerId],
+    };
+  }
+  if (actor.role === 'hr-manager') return { sql: `c.tenant_id = ${day}`, parameters: [actor.tenantId] };
+  const reached = reach(actor, on, taken);
+  return {
+    sql: `(c.tenant_id, c.person_id) in (select r.tenant_id, r.person_id from (${reached.sql}) r)`,
+    parameters: reached.parameters,
+  };
+};
+
+interface Wanted {
+  readonly id?: string;
+  readonly state?: 'open' | 'closed';
+  readonly personId?: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Cases in the scope of a hat: open ones first, those with the nearest follow-up on top. */
+export const findCases = async (
+  tx: Tx,
+  actor: HatActor,
+  on: LocalDate,
+  wanted: Wanted,
+): Promise<FoundCase[]> => {
+  const own = [
+    on,
+    wanted.id ?? null,
+    wanted.state ?? null,
+    wanted.personId ?? null,
+    wanted.limit,
+    wanted.offset,
+  ];
+  const scoped = scope(actor, on, own.length);
+  return rows<FoundCase>(
+    tx,
+    `select c.tenant_id as "tenantId", c.id, c.subject, c.person_id as "personId", people.name as "personName",
+       c.unit_id as "unitId", coalesce(units.name, '') as "unitName",
+       case when c.closed_at is null then 'open' else 'closed' end as state, c.opened_on as "openedOn",
+       c.owner_hat as "ownerId", step.due_on as "nextStepOn", c.closed_on as "closedOn", c.closed_at as "closedAt", c.outcome,
+       c.theme, c.measures, c.environment_group_informed_on as "environmentGroupInformedOn",
+       count(*) over ()::int as total
+     from cases c
+     left join people on people.tenant_id = c.tenant_id and people.id = c.person_id
+     left join lateral (select name from unit_versions v where v.tenant_id = c.tenant_id and v.unit_id = c.unit_id
+       order by v.valid @> $1::date desc, v.valid desc limit 1) units on true
+     left join lateral (select min(due_on) as due_on from follow_ups f
+       where f.tenant_id = c.tenant_id and f.case_id = c.id and f.done_on is null) step on true
+     where ($2::uuid is null or c.id = $2) and ($4::uuid is null or c.person_id = $4)
+       and ($3::text is null or (c.closed_at is null) = ($3 = 'open')) and ${scoped.sql}
+     order by c.closed_at desc nulls first, step.due_on nulls last, c.opened_at desc, c.id
+     limit $5 offset $6`,
+    [...own, ...scoped.parameters],
+  );
+};
+
+export const listReferrals = (tx: Tx, tenantId: string, caseId: string): Promise<ReferralView[]> =>
+  rows<ReferralView>(
+    tx,
+    `select id, specialist, asked_on as "askedOn", held_on as "heldOn", held_on - asked_on as "waitingDays"
+     from referrals where tenant_id = $1 and case_id = $2 order by asked_on desc, id`,
+    [tenantId, caseId],
+  );
+
+export const listFollowUps = (tx: Tx, tenantId: string, caseId: string): Promise<FollowUpView[]> =>
+  rows<FollowUpView>(
+    tx,
+    `select id, due_on as "dueOn", done_on as "doneOn" from follow_ups where tenant_id = $1 and case_id = $2 order by due_on, id`,
+    [tenantId, caseId],
+  );
+
+export const listCaseSignals = (tx: Tx, tenantId: string, caseId: string): Promise<CaseSignalView[]> =>
+  rows<CaseView['signals'][number]>(
+    tx,
+    `select s.id, s.rule, s.raised_on as "raisedOn", s.due_on as "dueOn", s.withdrawn_at is not null as withdrawn
+     from case_signals cs join signals s on s.tenant_id = cs.tenant_id and s.id = cs.signal_id
+     where cs.tenant_id = $1 and cs.case_id = $2 order by s.raised_on desc, s.id`,
+    [tenantId, caseId],
+  );

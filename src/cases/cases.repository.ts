@@ -1,0 +1,177 @@
+import { isProvider, type HatActor } from '../access/index.js';
+import { mandatedUnits } from '../organisations/index.js';
+import { reach } from '../people/index.js';
+import { change, row, type Tx } from '../platform/database/rows.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { CaseOutcome } from './domain/case.js';
+
+/** Whom or what a case is opened about. */
+export interface Opening {
+  readonly tenantId: string;
+  readonly personId: string | null;
+  readonly unitId: string;
+}
+
+/** A person in reach and the unit they work in today. */
+export const findPerson = (
+  tx: Tx,
+  actor: HatActor,
+  on: LocalDate,
+  personId: string,
+): Promise<Opening | null> => {
+  const reached = reach(actor, on, 1);
+  return row<Opening>(
+    tx,
+    `select r.tenant_id as "tenantId", r.person_id as "personId", r.unit_id as "unitId"
+     from (${reached.sql}) r where r.person_id = $1 and r.unit_id is not null limit 1`,
+    [personId, ...reached.parameters],
+  );
+};
+
+/** The person of a signal in reach. */
+export const findSignalled = (
+  tx: Tx,
+  actor: HatActor,
+  on: LocalDate,
+  signalId: string,
+): Promise<Opening | null> => {
+  const reached = reach(actor, on, 1);
+  return row<Opening>(
+    tx,
+    `select s.tenant_id as "tenantId", s.person_id as "personId", coalesce(r.unit_id, s.unit_id) as "unitId"
+     from signals s join (${reached.sql}) r on r.tenant_id = s.tenant_id and r.person_id = s.person_id
+     where s.id = $1 and s.withdrawn_at is null limit 1`,
+    [signalId, ...reached.parameters],
+  );
+};
+
+/** A unit that stands today: of the own employer, or of a mandate. */
+export const findUnit = (tx: Tx, actor: HatActor, on: LocalDate, unitId: string): Promise<Opening | null> => {
+  const mandated = isProvider(actor) ? `and (tenant_id, unit_id) in (${mandatedUnits('$2', '$3')})` : '';
+  return row<Opening>(
+    tx,
+    `select tenant_id as "tenantId", null as "personId", unit_id as "unitId" from unit_versions
+     where unit_id = $1 and valid @> $2::date ${mandated}`,
+    isProvider(actor) ? [unitId, on, actor.providerId] : [unitId, on],
+  );
+};
+
+/** The open case about a person, if there is one: there is one at a time. */
+export const findOpenCase = (tx: Tx, tenantId: string, personId: string): Promise<{ id: string } | null> =>
+  row(tx, 'select id from cases where tenant_id = $1 and person_id = $2 and closed_at is null', [
+    tenantId,
+    personId,
+  ]);
+
+export const insertCase = async (
+  tx: Tx,
+  actor: HatActor,
+  opening: Opening & { readonly theme: string; readonly on: LocalDate; readonly at: Date },
+): Promise<string> => {
+  const made = await row<{ id: string }>(
+    tx,
+    `insert into cases (tenant_id, subject, person_id, unit_id, opened_on, opened_at, opened_by_hat, owner_hat, theme)
+     values ($1, case when $2::uuid is null then 'unit' else 'person' end, $2, $3, $4, $5, $6, $6, $7) returning id`,
+    [opening.tenantId, opening.personId, opening.unitId, opening.on, opening.at, actor.hatId, opening.theme],
+  );
+  if (!made) throw new Error('the case was not opened');
+  return made.id;
+};
+
+/** Takes up the person's standing signals, or the one named. Returns their ids. */
+export const takeUpSignals = async (
+  tx: Tx,
+  caseId: string,
+  { tenantId, personId }: Opening,
+  signalId: string | null,
+): Promise<string[]> => {
+  const taken = await row<{ ids: string[] | null }>(
+    tx,
+    `with taken as (
+       insert into case_signals (tenant_id, case_id, signal_id)
+       select tenant_id, $3, id from signals where tenant_id = $1 and person_id = $2
+         and (id = $4 or (reason_ended_on is null and withdrawn_at is null)) returning signal_id)
+     select array_agg(signal_id) as ids from taken`,
+    [tenantId, personId, caseId, signalId],
+  );
+  return taken?.ids ?? [];
+};
+
+export interface Key {
+  readonly tenantId: string;
+  readonly id: string;
+}
+
+export const updateUnitCase = async (
+  tx: Tx,
+  key: Key,
+  given: {
+    readonly theme: string;
+    readonly measures: string;
+    readonly environmentGroupInformedOn: LocalDate | null;
+  },
+): Promise<void> => {
+  await change(
+    tx,
+    'update cases set theme = $3, measures = $4, environment_group_informed_on = $5 where tenant_id = $1 and id = $2',
+    [key.tenantId, key.id, given.theme, given.measures, given.environmentGroupInformedOn],
+  );
+};
+
+export const insertReferral = async (
+  tx: Tx,
+  actor: HatActor,
+  key: Key,
+  given: { readonly specialist: string; readonly askedOn: LocalDate; readonly heldOn: LocalDate | null },
+): Promise<void> => {
+  await change(
+    tx,
+    `insert into referrals (tenant_id, case_id, specialist, asked_on, held_on, recorded_by_hat) values ($1, $2, $3, $4, $5, $6)`,
+    [key.tenantId, key.id, given.specialist, given.askedOn, given.heldOn, actor.hatId],
+  );
+};
+
+export const insertFollowUp = async (tx: Tx, actor: HatActor, key: Key, dueOn: LocalDate): Promise<void> => {
+  await change(
+    tx,
+    'insert into follow_ups (tenant_id, case_id, due_on, recorded_by_hat) values ($1, $2, $3, $4)',
+    [key.tenantId, key.id, dueOn, actor.hatId],
+  );
+};
+
+/** How many steps of this case were marked done: 1, or 0 for another's. */
+export const finishFollowUp = (tx: Tx, key: Key, followUpId: string, doneOn: LocalDate): Promise<number> =>
+  change(tx, 'update follow_ups set done_on = $4 where tenant_id = $1 and case_id = $2 and id = $3', [
+    key.tenantId,
+    key.id,
+    followUpId,
+    doneOn,
+  ]);
+
+export const finishReferral = (tx: Tx, key: Key, referralId: string, heldOn: LocalDate): Promise<number> =>
+  change(
+    tx,
+    'update referrals set held_on = $4 where tenant_id = $1 and case_id = $2 and id = $3 and asked_on <= $4',
+    [key.tenantId, key.id, referralId, heldOn],
+  );
+
+export const closeCase = async (
+  tx: Tx,
+  actor: HatActor,
+  key: Key,
+  closing: { readonly on: LocalDate; readonly at: Date; readonly outcome: CaseOutcome },
+): Promise<void> => {
+  await change(
+    tx,
+    'update cases set closed_on = $3, closed_at = $4, closed_by_hat = $5, outcome = $6 where tenant_id = $1 and id = $2',
+    [key.tenantId, key.id, closing.on, closing.at, actor.hatId, closing.outcome],
+  );
+};
+
+export const reopenCase = async (tx: Tx, key: Key): Promise<void> => {
+  await change(
+    tx,
+    'update cases set closed_on = null, closed_at = null, closed_by_hat = null, outcome = null where tenant_id = $1 and id = $2',
+    [key.tenantId, key.id],
+  );
+};

@@ -1,0 +1,287 @@
+import { Injectable } from '@nestjs/common';
+import { abilities, audit, Clock, Doors, HatsService, may, type HatActor } from '../access/index.js';
+import type { Tx } from '../platform/database/rows.js';
+import { offsetOf } from '../platform/http/page.js';
+import { conflict, forbidden, invalidField, notFound, Problem } from '../platform/http/problem.js';
+import { Cipher } from '../platform/storage/cipher.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { markActed } from '../signals/index.js';
+import { insertContact, listContacts } from './case-contacts.repository.js';
+import type { CasesQuery, OpenCaseDto, RecordContactDto, ReferDto, UpdateCaseDto } from './cases.dto.js';
+import { casesPolicy } from './cases.policy.js';
+import { findCases, listCaseSignals, listFollowUps, listReferrals, type FoundCase } from './cases.queries.js';
+import {
+  closeCase,
+  findOpenCase,
+  findPerson,
+  findSignalled,
+  findUnit,
+  finishFollowUp,
+  finishReferral,
+  insertCase,
+  insertFollowUp,
+  insertReferral,
+  reopenCase,
+  takeUpSignals,
+  updateUnitCase,
+  type Opening,
+} from './cases.repository.js';
+import type { CasePage, CaseView } from './cases.view.js';
+import { belongsTo, mayReopen, type CaseOutcome } from './domain/case.js';
+
+const PURPOSE = 'retention of employees on sick leave';
+
+/** Cases about a person or a unit: opening, what is done in them, closing. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+    private readonly hats: HatsService,
+    private readonly cipher: Cipher,
+  ) {}
+
+  async list(actor: HatActor, query: CasesQuery): Promise<CasePage> {
+    const { page, pageSize, state, personId } = query;
+    const found = await this.doors.enter(actor, async (tx) => {
+      const wanted = { state, personId, limit: pageSize, offset: offsetOf(query) };
+      const cases = await findCases(tx, actor, this.clock.today(), wanted);
+      for (const tenantId of new Set(cases.map((one) => one.tenantId))) {
+        const shown = cases.filter((one) => one.tenantId === tenantId).map((one) => one.id);
+        await audit(tx, actor, {
+          tenantId,
+          action: 'case.list',
+          subjectType: 'case',
+          subjectIds: shown,
+          purpose: PURPOSE,
+          detail: { state },
+        });
+      }
+      return cases;
+    });
+    const names = await this.hats.names(found.map((one) => one.ownerId));
+    const items = found.map((one) => ({ ...rowOf(one), ownerName: names.get(one.ownerId) ?? '' }));
+    return { items, page, pageSize, total: found[0]?.total ?? 0, abilities: abilities(casesPolicy, actor) };
+  }
+
+  /** @throws Problem 404 for a case out of the hat's scope */
+  async get(actor: HatActor, id: string): Promise<CaseView> {
+    const found = await this.doors.enter(actor, async (tx) => {
+      const one = await this.find(tx, actor, id);
+      await this.note(tx, actor, one, 'case.read');
+      const { tenantId } = one;
+      return {
+        one,
+        contacts: await listContacts(tx, this.cipher, tenantId, id),
+        referrals: await listReferrals(tx, tenantId, id),
+        followUps: await listFollowUps(tx, tenantId, id),
+        signals: await listCaseSignals(tx, tenantId, id),
+      };
+    });
+    const { one, contacts, ...parts } = found;
+    const names = await this.hats.names([one.ownerId, ...contacts.map((contact) => contact.hatId)]);
+    const { theme, measures, environmentGroupInformedOn } = one;
+    return {
+      ...rowOf(one),
+      ownerName: names.get(one.ownerId) ?? '',
+      theme,
+      measures,
+      environmentGroupInformedOn,
+      ...parts,
+      contacts: contacts.map(({ hatId, ...contact }) => ({ ...contact, recordedBy: names.get(hatId) ?? '' })),
+      mayReopen: one.closedAt !== null && mayReopen(one.closedAt, this.clock.now()),
+      abilities: abilities(casesPolicy, actor),
+    };
+  }
+
+  /** @throws Problem 400 unless exactly one subject is named, 404 out of reach, 409 where one is open about the person */
+  async open(actor: HatActor, dto: OpenCaseDto): Promise<{ id: string }> {
+    const today = this.clock.today();
+    return this.doors.enter(actor, async (tx) => {
+      const opening = await openingOf(tx, actor, today, dto);
+      if (!opening) throw notFound();
+      const { tenantId, personId } = opening;
+      if (personId !== null && (await findOpenCase(tx, tenantId, personId))) {
+        throw conflict('case-open', 'There is an open case about this person already.');
+      }
+      const id = await insertCase(tx, actor, {
+        ...opening,
+        theme: dto.theme ?? '',
+        on: today,
+        at: this.clock.now(),
+      });
+      const taken = personId === null ? [] : await takeUpSignals(tx, id, opening, dto.signalId ?? null);
+      await markActed(tx, tenantId, taken);
+      await this.note(tx, actor, { tenantId, id }, 'case.open');
+      return { id };
+    });
+  }
+
+  async update(actor: HatActor, id: string, dto: UpdateCaseDto): Promise<void> {
+    await this.act(actor, id, 'case.update', async (tx, one) => {
+      if (one.subject !== 'unit')
+        throw invalidField('theme', 'person-case', 'Theme and measures belong to a case about a unit.');
+      const { theme, measures, environmentGroupInformedOn = null } = dto;
+      await updateUnitCase(tx, one, { theme, measures, environmentGroupInformedOn });
+    });
+  }
+
+  /** @throws Problem 403 for a statutory talk recorded by anybody but a line manager or HR (definitions 4.4) */
+  async recordContact(actor: HatActor, caseId: string, dto: RecordContactDto): Promise<void> {
+    if (!may(casesPolicy, actor, dto.kind === 'section-7a-talk' ? 'case.talk' : 'case.act'))
+      throw forbidden();
+    await this.act(actor, caseId, 'case.contact', async (tx, one) => {
+      if (!belongsTo(dto.kind, one.subject))
+        throw invalidField('kind', 'other-subject', 'This kind of contact belongs to another kind of case.');
+      if (dto.heldOn > this.clock.today())
+        throw invalidField('heldOn', 'in-the-future', 'A contact is recorded when it has been made.');
+      if (dto.kind === 'employee' && !dto.employeeAgreedOn) {
+        throw invalidField(
+          'employeeAgreedOn',
+          'missing',
+          'Direct contact needs the day the employee agreed to it.',
+        );
+      }
+      await insertContact(tx, this.cipher, actor, {
+        ...dto,
+        tenantId: one.tenantId,
+        caseId,
+        recordedAt: this.clock.now(),
+      });
+    });
+  }
+
+  async refer(actor: HatActor, caseId: string, dto: ReferDto): Promise<void> {
+    await this.act(actor, caseId, 'case.refer', async (tx, one) => {
+      const { specialist, askedOn, heldOn = null } = dto;
+      if (heldOn !== null && heldOn < askedOn)
+        throw invalidField('heldOn', 'reversed-dates', 'It is held on or after the day it was asked for.');
+      await insertReferral(tx, actor, one, { specialist, askedOn, heldOn });
+    });
+  }
+
+  async finishReferral(
+    actor: HatActor,
+    caseId: string,
+    referralId: string,
+    heldOn: LocalDate,
+  ): Promise<void> {
+    await this.act(actor, caseId, 'case.refer', async (tx, one) => {
+      if ((await finishReferral(tx, one, referralId, heldOn)) === 0) throw notFound();
+    });
+  }
+
+  async planFollowUp(actor: HatActor, caseId: string, dueOn: LocalDate): Promise<void> {
+    await this.act(actor, caseId, 'case.follow-up', (tx, one) => insertFollowUp(tx, actor, one, dueOn));
+  }
+
+  async finishFollowUp(
+    actor: HatActor,
+    caseId: string,
+    followUpId: string,
+    doneOn: LocalDate,
+  ): Promise<void> {
+    await this.act(actor, caseId, 'case.follow-up', async (tx, one) => {
+      if ((await finishFollowUp(tx, one, followUpId, doneOn)) === 0) throw notFound();
+    });
+  }
+
+  async close(actor: HatActor, id: string, outcome: CaseOutcome): Promise<void> {
+    await this.act(actor, id, 'case.close', (tx, one) =>
+      closeCase(tx, actor, one, { on: this.clock.today(), at: this.clock.now(), outcome }),
+    );
+  }
+
+  /** Takes a closure back within a day. @throws Problem 409 later, or where another case has been opened */
+  async reopen(actor: HatActor, id: string): Promise<void> {
+    await this.doors.enter(actor, async (tx) => {
+      const one = await this.find(tx, actor, id);
+      if (one.closedAt === null) throw conflict('case-open', 'The case is open.');
+      if (!mayReopen(one.closedAt, this.clock.now()))
+        throw conflict('too-late', 'A closure can be taken back for a day. Open a new case.');
+      if (one.personId !== null && (await findOpenCase(tx, one.tenantId, one.personId))) {
+        throw conflict('case-open', 'There is another open case about this person.');
+      }
+      await reopenCase(tx, one);
+      await this.note(tx, actor, one, 'case.reopen');
+    });
+  }
+
+  private async act(
+    actor: HatActor,
+    id: string,
+    action: string,
+    work: (tx: Tx, one: FoundCase) => Promise<void>,
+  ): Promise<void> {
+    await this.doors.enter(actor, async (tx) => {
+      const one = await this.find(tx, actor, id);
+      if (one.closedAt !== null) throw new Problem(409, 'case-closed', 'The case is closed.');
+      await work(tx, one);
+      await this.note(tx, actor, one, action);
+    });
+  }
+
+  private async find(tx: Tx, actor: HatActor, id: string): Promise<FoundCase> {
+    const [one] = await findCases(tx, actor, this.clock.today(), { id, limit: 1, offset: 0 });
+    if (!one) throw notFound();
+    return one;
+  }
+
+  private async note(
+    tx: Tx,
+    actor: HatActor,
+    { tenantId, id }: { tenantId: string; id: string },
+    action: string,
+  ): Promise<void> {
+    await audit(tx, actor, { tenantId, action, subjectType: 'case', subjectIds: [id], purpose: PURPOSE });
+  }
+}
+
+const rowOf = (one: FoundCase) => {
+  const {
+    id,
+    subject,
+    personId,
+    personName,
+    unitId,
+    unitName,
+    state,
+    openedOn,
+    ownerId,
+    nextStepOn,
+    closedOn,
+    outcome,
+  } = one;
+  return {
+    id,
+    subject,
+    personId,
+    personName,
+    unitId,
+    unitName,
+    state,
+    openedOn,
+    ownerId,
+    nextStepOn,
+    closedOn,
+    outcome,
+  };
+};
+
+const openingOf = async (
+  tx: Tx,
+  actor: HatActor,
+  on: LocalDate,
+  { signalId, personId, unitId }: OpenCaseDto,
+): Promise<Opening | null> => {
+  if ([signalId, personId, unitId].filter(Boolean).length !== 1) {
+    throw invalidField(
+      'signalId',
+      'one-subject',
+      'A case is opened from one signal, about one person or about one unit.',
+    );
+  }
+  if (signalId) return findSignalled(tx, actor, on, signalId);
+  if (personId) return findPerson(tx, actor, on, personId);
+  return findUnit(tx, actor, on, unitId ?? '');
+};

@@ -1,0 +1,3 @@
+export { CasesModule } from './cases.module.js';
+export { CasesService } from './cases.service.js';
+export { CASE_OUTCOMES, type CaseOutcome } from './domain/case.js';
