@@ -4,6 +4,17 @@ import tseslint from 'typescript-eslint';
 
 const ENVIRONMENT_READERS = ['src/config/env.ts', 'scripts/**', 'test/**', 'jest.config.mjs', '.ci/**'];
 
+const NODE_GLOBALS = [
+  'process',
+  'console',
+  'Buffer',
+  'URL',
+  'performance',
+  'setTimeout',
+  'clearTimeout',
+  'fetch',
+];
+
 /** Rules of the house, the same on both sides of the wire. */
 const house = {
   'max-lines': ['error', { max: 300 }],
@@ -51,7 +62,7 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     extends: [js.configs.recommended],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
+      globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])),
     },
   },
   {

@@ -1,6 +1,12 @@
+import type { Views } from '../api/client';
 import type { SignalRow } from '../signals/views';
 import type { UnitRow } from '../organisations/views';
 
+export type SpellKind = Views['SpellKind'];
+export type SpellView = Views['SpellView'];
+export type SpellVersion = Views['SpellVersionView'];
+
+/** In the order of a list to choose from: the usual ones first. */
 export const SPELL_KINDS = [
   'own-sickness',
   'partial-sickness',
@@ -12,8 +18,7 @@ export const SPELL_KINDS = [
   'child-second-day',
   'parental-leave',
   'other',
-] as const;
-export type SpellKind = (typeof SPELL_KINDS)[number];
+] as const satisfies readonly SpellKind[];
 
 /** A measure of a period, and of the same months a year before (null: no comparison period). */
 export type Figure = {

@@ -152,6 +152,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People in reach by name or employee number. */
+        post: operations["People_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person with employments over time. */
+        get: operations["People_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a unit and of those below it today. */
+        get: operations["People_ofUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/spells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's absences, newest first. */
+        get: operations["Spells_list"];
+        put?: never;
+        /** Reports a person sick, and well again where the last day is given. */
+        post: operations["Spells_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spells/{id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports a person well again. */
+        post: operations["Spells_recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spells/{id}/degrees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From a day on at another degree; the answer names the row that begins. */
+        post: operations["Spells_changeDegree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spells/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Spells_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spells/{id}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes an absence that never was; what it said is kept with the reason. */
+        post: operations["Spells_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spells/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a deletion back. */
+        post: operations["Spells_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spells/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an absence has said over time, the version that stands first. */
+        get: operations["Spells_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partnerships": {
         parameters: {
             query?: never;
@@ -177,6 +347,72 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Partnerships_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["Reports_list"];
+        put?: never;
+        /** Orders a report of a whole calendar quarter, half-year or year; it is ready when its state says so. */
+        post: operations["Reports_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/reports/{reportId}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/reports/{reportId}/document.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -371,6 +607,182 @@ export interface components {
             /** @description How long what is kept. */
             retention?: string | null;
         };
+        SearchPeopleDto: {
+            /**
+             * @description From 1.
+             * @default 1
+             */
+            page: number;
+            /** @default 50 */
+            pageSize: number;
+            /** @description A part of a name, or the beginning of an employee number; empty for everybody in reach. */
+            text: string;
+        };
+        PersonRow: {
+            id: string;
+            name: string;
+            employeeNumber: string;
+            unitId: string | null;
+            unitName: string | null;
+            jobGroup: string | null;
+        };
+        PeoplePage: {
+            items: components["schemas"]["PersonRow"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        TermsView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            unitId: string;
+            /** @description As the unit was called then. */
+            unitName: string;
+            managerName: string | null;
+            weeklyHours: number;
+            jobGroup: string;
+        };
+        EmploymentView: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last employed day.
+             */
+            to: string | null;
+            id: string;
+            employeeNumber: string;
+            /** @description Newest first. */
+            terms: components["schemas"]["TermsView"][];
+        };
+        PersonView: {
+            id: string;
+            name: string;
+            employments: components["schemas"]["EmploymentView"][];
+        };
+        /** @enum {string} */
+        PeopleOrder: "name" | "-name" | "employeeNumber" | "-employeeNumber";
+        /**
+         * @description Null where the mandate does not show kinds.
+         * @enum {string}
+         */
+        SpellKind: "own-sickness" | "partial-sickness" | "work-injury" | "section-56" | "section-56-partial" | "pregnancy-related" | "child-first-day" | "child-second-day" | "parental-leave" | "other";
+        SpellView: {
+            /** @description Null where the mandate does not show kinds. */
+            kind: components["schemas"]["SpellKind"] | null;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string | null;
+            /** Format: date */
+            registeredOn: string;
+            id: string;
+            personId: string;
+            employmentId: string;
+            /** @description Calendar days up to the last day, or to today while it runs. */
+            days: number;
+            /** @description Share of the working time that is absence. */
+            degree: number;
+            /** @description `hand`, or the payroll that reported it. */
+            source: string;
+            /** @description Whether the day of registration was not told and is assumed. */
+            registeredAssumed: boolean;
+            correctedByHand: boolean;
+            version: number;
+            /** @description Whether it runs past the end of the employment; counts clip it there. */
+            afterEmployment: boolean;
+        };
+        SpellPage: {
+            items: components["schemas"]["SpellView"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        ReportSpellDto: {
+            kind: components["schemas"]["SpellKind"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            firstOn: string;
+            /**
+             * Format: date
+             * @description Left out while the person is still absent.
+             * @example 2026-03-31
+             */
+            lastOn?: string | null;
+            /** Format: uuid */
+            employmentId: string;
+            /** @description Share of the working time that is absence; 1 when left out. */
+            degree?: number;
+        };
+        SpellMadeView: {
+            id: string;
+        };
+        RecoverDto: {
+            /**
+             * Format: date
+             * @description The last day of absence.
+             * @example 2026-03-31
+             */
+            lastOn: string;
+        };
+        ChangeDegreeDto: {
+            /**
+             * Format: date
+             * @description The first day at the new degree.
+             * @example 2026-03-31
+             */
+            from: string;
+            degree: number;
+        };
+        CorrectSpellDto: {
+            kind: components["schemas"]["SpellKind"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            firstOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            lastOn?: string | null;
+            /** @description The version that was seen; another in the meantime is a conflict. */
+            version: number;
+            degree: number;
+        };
+        DeleteSpellDto: {
+            /** @description Why; never what the illness is. */
+            reason: string;
+        };
+        SpellVersionView: {
+            kind: components["schemas"]["SpellKind"] | null;
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string | null;
+            /** Format: date */
+            registeredOn: string;
+            version: number;
+            degree: number;
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            supersededAt: string | null;
+            /** @description How it ended: corrected, recovered, confirmed, changed, removed, deleted or undone. */
+            change: string | null;
+            reason: string;
+        };
+        SpellHistoryView: {
+            items: components["schemas"]["SpellVersionView"][];
+        };
         PartnershipRow: {
             id: string;
             name: string;
@@ -379,6 +791,10 @@ export interface components {
         };
         PartnershipPage: {
             items: components["schemas"]["PartnershipRow"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
         };
         PartnershipWorkplaceView: {
             id: string;
@@ -406,6 +822,117 @@ export interface components {
             periods: components["schemas"]["ReportPeriodView"][];
             abilities: string[];
         };
+        NewReportDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             * @example 2026-03-31
+             */
+            to: string;
+        };
+        /** @enum {string} */
+        ReportState: "building" | "ready" | "failed";
+        /**
+         * @description How days are calculated (definitions 7.1).
+         * @enum {string}
+         */
+        CalculationBasis: "calendar-imputed";
+        ReportSpan: {
+            from: string;
+            to: string;
+        };
+        /** @enum {string} */
+        ReportGroupKind: "partnership" | "workplace" | "comparison";
+        /** @enum {string} */
+        Sector: "municipal" | "regional" | "private";
+        /** @enum {string} */
+        ReportMeasure: "absence-rate" | "days-per-fte" | "spells-ended" | "spells-begun" | "short-share" | "medium-share" | "long-share" | "signals-raised" | "signals-due" | "contacted-in-time" | "contact-attempted" | "recorded-late" | "learned-late" | "cases-opened" | "cases-closed";
+        /** @enum {string} */
+        HiddenReason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
+        ReportCell: {
+            reason: components["schemas"]["HiddenReason"] | null;
+            shown: boolean;
+            value: number | null;
+            /** @description Of a rate or share; null for a count, and for a small number of contacts. */
+            numerator: number | null;
+            denominator: number | null;
+            /** @description "<5" where the figure is a count of one to four. */
+            bound: string | null;
+        };
+        ReportFigure: {
+            measure: components["schemas"]["ReportMeasure"];
+            now: components["schemas"]["ReportCell"];
+            /** @description The same months a year earlier; null where there is no comparison period. */
+            yearEarlier: components["schemas"]["ReportCell"] | null;
+            /** @description The value less that of a year earlier, where both are shown. */
+            change: number | null;
+        };
+        ReportGroup: {
+            kind: components["schemas"]["ReportGroupKind"];
+            sector: components["schemas"]["Sector"] | null;
+            /** @description Of a workplace. */
+            unitId: string | null;
+            name: string;
+            employer: string | null;
+            figures: components["schemas"]["ReportFigure"][];
+        };
+        ReportMonth: {
+            /** @description Its first day. */
+            month: string;
+            provisional: boolean;
+            now: components["schemas"]["ReportCell"];
+            yearEarlier: components["schemas"]["ReportCell"] | null;
+        };
+        ReportContent: {
+            /** @description How days are calculated (definitions 7.1). */
+            basis: components["schemas"]["CalculationBasis"];
+            partnership: string;
+            parties: string[];
+            /** @description The same months a year earlier; null where no group has figures for them. */
+            comparison: components["schemas"]["ReportSpan"] | null;
+            /** @description The last day that every source has told of. */
+            knownUntil: string | null;
+            /** @description First days of months that late registration may still change. */
+            provisionalMonths: string[];
+            groups: components["schemas"]["ReportGroup"][];
+            trend: components["schemas"]["ReportMonth"][];
+        };
+        PartnershipReportView: {
+            cut: components["schemas"]["FixedCut"];
+            state: components["schemas"]["ReportState"];
+            partnershipId: string;
+            /** @description null until the report is ready. */
+            content: components["schemas"]["ReportContent"] | null;
+            id: string;
+            from: string;
+            to: string;
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ReportRow: {
+            cut: components["schemas"]["FixedCut"];
+            state: components["schemas"]["ReportState"];
+            id: string;
+            from: string;
+            to: string;
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportRow"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        /** @enum {string} */
+        Language: "da" | "en";
     };
     responses: never;
     parameters: never;
@@ -715,6 +1242,260 @@ export interface operations {
             };
         };
     };
+    People_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchPeopleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+        };
+    };
+    People_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    People_ofUnit: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                sort?: components["schemas"]["PeopleOrder"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+        };
+    };
+    Spells_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpellPage"];
+                };
+            };
+        };
+    };
+    Spells_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSpellDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpellMadeView"];
+                };
+            };
+        };
+    };
+    Spells_recover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Spells_changeDegree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDegreeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpellMadeView"];
+                };
+            };
+        };
+    };
+    Spells_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSpellDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Spells_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteSpellDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Spells_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Spells_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpellHistoryView"];
+                };
+            };
+        };
+    };
     Partnerships_list: {
         parameters: {
             query?: never;
@@ -751,6 +1532,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnershipView"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    Reports_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipReportView"];
+                };
+            };
+        };
+    };
+    Reports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipReportView"];
+                };
+            };
+        };
+    };
+    Reports_pdf: {
+        parameters: {
+            query?: {
+                /** @description The language of the hat unless told. */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Reports_xlsx: {
+        parameters: {
+            query?: {
+                /** @description The language of the hat unless told. */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

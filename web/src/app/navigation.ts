@@ -17,7 +17,7 @@ export type Place = (typeof PLACES)[number];
 /** The rooms a hat opens, in the order of its working day; the first one is its front page. */
 export const ROOMS: Record<Role, readonly Place[]> = {
   'hr-manager': ['overview', 'signals', 'cases', 'people', 'units', 'imports', 'goLive', 'rules'],
-  'line-manager': ['overview', 'signals', 'cases', 'people', 'rules'],
+  'line-manager': ['signals', 'cases', 'people', 'rules'],
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],

@@ -1,13 +1,19 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { Page } from '../api/page';
 import { send } from '../api/send';
 import type { NewContact } from '../signals/queries';
-import type { CaseRow, CaseView } from './views';
+import type { CaseList, CaseView } from './views';
 
-export const casesQuery = (query: { page: number; state?: string | undefined; sort?: string | undefined }) =>
+export type CaseFilter = {
+  page: number;
+  state?: string | undefined;
+  person?: string | undefined;
+  sort?: string | undefined;
+};
+
+export const casesQuery = (query: CaseFilter) =>
   queryOptions({
     queryKey: ['cases', query],
-    queryFn: () => send<Page<CaseRow>>('GET', '/cases', { query }),
+    queryFn: () => send<CaseList>('GET', '/cases', { query }),
     placeholderData: keepPreviousData,
   });
 

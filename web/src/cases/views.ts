@@ -1,3 +1,4 @@
+import type { Page } from '../api/page';
 import type { ContactView, SignalRow } from '../signals/views';
 
 export type CaseRow = {
@@ -9,6 +10,8 @@ export type CaseRow = {
   nextStepOn: string | null;
   outcome: string | null;
 };
+
+export type CaseList = Page<CaseRow> & { abilities: string[] };
 
 export type CaseSubject =
   | { kind: 'person'; personId: string; personName: string; unitId: string; unitName: string }

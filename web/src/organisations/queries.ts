@@ -1,8 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
-import type { Page } from '../api/page';
 import { send } from '../api/send';
-import type { UnitFigures, UnitPerson } from './views';
+import type { UnitFigures } from './views';
 
 export const unitsQuery = queryOptions({
   queryKey: ['units'],
@@ -19,11 +18,4 @@ export const unitFiguresQuery = (id: string) =>
   queryOptions({
     queryKey: ['unit', id, 'figures'],
     queryFn: () => send<UnitFigures>('GET', `/units/${id}/figures`),
-  });
-
-export const unitPeopleQuery = (id: string, query: { page: number; sort?: string | undefined }) =>
-  queryOptions({
-    queryKey: ['unit', id, 'people', query],
-    queryFn: () => send<Page<UnitPerson>>('GET', `/units/${id}/people`, { query }),
-    placeholderData: keepPreviousData,
   });

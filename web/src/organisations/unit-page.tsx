@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useHat } from '../access/use-hat';
 import { FigureTiles } from '../absence/figure-tiles';
 import { KnownUntil } from '../absence/known-until';
 import { OpenSpellsTable } from '../absence/open-spells-table';
@@ -94,16 +95,19 @@ const Figures = ({ figures }: { figures: UnitFigures }) => {
 export const UnitPage = () => {
   const { unitId } = route.useParams();
   const unit = useQuery(unitQuery(unitId));
-  const figures = useQuery(unitFiguresQuery(unitId));
+  const seesFigures = useHat().role === 'hr-manager';
+  const figures = useQuery({ ...unitFiguresQuery(unitId), enabled: seesFigures });
   return (
     <Answer query={unit} lines={10} level="page">
       {(view) => (
         <>
           <Header unit={view} figures={figures.data} />
           <Stack>
-            <Answer query={figures} lines={8}>
-              {(shown) => <Figures figures={shown} />}
-            </Answer>
+            {seesFigures && (
+              <Answer query={figures} lines={8}>
+                {(shown) => <Figures figures={shown} />}
+              </Answer>
+            )}
             <UnitPeople unitId={unitId} />
             {view.history.length > 1 && <UnitHistory history={view.history} />}
           </Stack>

@@ -17,16 +17,6 @@ export type UnitRow = {
   openSpells: number;
 };
 
-export type UnitPerson = {
-  id: string;
-  name: string;
-  employeeNumber: string;
-  jobGroup: string | null;
-  absentSince: string | null;
-  spells12Months: number;
-  days12Months: number;
-};
-
 export type UnitTiles = {
   employees: Figure;
   absenceRate: Figure;

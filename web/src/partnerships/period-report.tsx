@@ -10,8 +10,9 @@ import { usePeriodName } from './use-period-name';
 import type { ReportPeriod, ReportRow } from './views';
 
 type Props = { partnershipId: string; period: ReportPeriod };
+type Building = Props & { mayBuild: boolean };
 
-const BuildReport = ({ partnershipId, period, failed }: Props & { failed: boolean }) => {
+const BuildReport = ({ partnershipId, period, mayBuild, failed }: Building & { failed: boolean }) => {
   const { t } = useTranslation('partnerships');
   const name = usePeriodName();
   const client = useQueryClient();
@@ -26,9 +27,11 @@ const BuildReport = ({ partnershipId, period, failed }: Props & { failed: boolea
         title={failed ? t('buildFailed') : t('notBuilt')}
         icon="partnerships"
         action={
-          <Button mt="xs" loading={build.isPending} onClick={() => build.mutate()}>
-            {t('build')}
-          </Button>
+          mayBuild && (
+            <Button mt="xs" loading={build.isPending} onClick={() => build.mutate()}>
+              {t('build')}
+            </Button>
+          )
         }
       >
         {t('notBuiltHint')}
@@ -37,15 +40,15 @@ const BuildReport = ({ partnershipId, period, failed }: Props & { failed: boolea
   );
 };
 
-const BuiltReport = ({ partnershipId, period, row }: Props & { row: ReportRow }) => {
+const BuiltReport = ({ row, ...building }: Building & { row: ReportRow }) => {
   const { t } = useTranslation('partnerships');
   const name = usePeriodName();
+  const { partnershipId, period } = building;
   const report = useQuery(reportQuery(partnershipId, row.id));
   return (
     <Answer query={report} lines={8}>
       {(view) => {
-        if (view.state === 'failed')
-          return <BuildReport partnershipId={partnershipId} period={period} failed />;
+        if (view.state === 'failed') return <BuildReport {...building} failed />;
         if (view.content === null) {
           return (
             <Section title={name(period)}>
@@ -64,13 +67,11 @@ export const PeriodReport = ({ partnershipId, period }: Props) => {
   const reports = useQuery(reportsQuery(partnershipId));
   return (
     <Answer query={reports}>
-      {({ items }) => {
+      {({ items, abilities }) => {
+        const building = { partnershipId, period, mayBuild: abilities.includes('report.build') };
         const row = items.find(({ from, to }) => from === period.from && to === period.to);
-        return row === undefined ? (
-          <BuildReport partnershipId={partnershipId} period={period} failed={false} />
-        ) : (
-          <BuiltReport partnershipId={partnershipId} period={period} row={row} />
-        );
+        if (row === undefined) return <BuildReport {...building} failed={false} />;
+        return <BuiltReport {...building} row={row} />;
       }}
     </Answer>
   );

@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
-import { send } from '../api/send';
-import type { ReportList, ReportRow, ReportView } from './views';
 
 export const partnershipsQuery = queryOptions({
   queryKey: ['partnerships'],
@@ -14,22 +12,31 @@ export const partnershipQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/partnerships/{id}', { params: { path: { id } } })),
   });
 
+/** As many as the API gives at once: a partnership's cuts are few. */
+const ALL = 200;
+
 export const reportsQuery = (id: string) =>
   queryOptions({
     queryKey: ['partnership', id, 'reports'],
-    queryFn: () => send<ReportList>('GET', `/partnerships/${id}/reports`, { query: { pageSize: 200 } }),
+    queryFn: () =>
+      answer(
+        api.GET('/api/partnerships/{id}/reports', { params: { path: { id }, query: { pageSize: ALL } } }),
+      ),
   });
 
 /** Asked again every second while it is being built. */
 export const reportQuery = (id: string, reportId: string) =>
   queryOptions({
     queryKey: ['partnership', id, 'report', reportId],
-    queryFn: () => send<ReportView>('GET', `/partnerships/${id}/reports/${reportId}`),
+    queryFn: () =>
+      answer(api.GET('/api/partnerships/{id}/reports/{reportId}', { params: { path: { id, reportId } } })),
     refetchInterval: ({ state }) => (state.data?.state === 'building' ? 1000 : false),
   });
 
-export const buildReport = (id: string, period: { from: string; to: string }): Promise<ReportRow> =>
-  send<ReportRow>('POST', `/partnerships/${id}/reports`, { body: period });
+export const buildReport = (id: string, body: { from: string; to: string }) =>
+  answer(api.POST('/api/partnerships/{id}/reports', { params: { path: { id } }, body }));
 
-export const reportFile = (id: string, reportId: string, form: 'pdf' | 'xlsx'): string =>
-  `/api/partnerships/${id}/reports/${reportId}/document.${form}`;
+type Document = { form: 'pdf' | 'xlsx'; language: string };
+
+export const reportFile = (id: string, reportId: string, { form, language }: Document): string =>
+  `/api/partnerships/${id}/reports/${reportId}/document.${form}?language=${language}`;

@@ -11,14 +11,14 @@ import { ABSENCE, ACTIVITY, ReportTable } from './report-table';
 import type { ReportContent, ReportView } from './views';
 
 const Downloads = ({ report }: { report: ReportView }) => {
-  const { t } = useTranslation('partnerships');
+  const { t, i18n } = useTranslation('partnerships');
   return (
     <Group gap="xs" className="no-print">
       {(['pdf', 'xlsx'] as const).map((form) => (
         <Button
           key={form}
           component="a"
-          href={reportFile(report.partnershipId, report.id, form)}
+          href={reportFile(report.partnershipId, report.id, { form, language: i18n.language })}
           download
           size="compact-sm"
           variant={form === 'pdf' ? 'filled' : 'default'}

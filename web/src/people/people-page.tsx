@@ -3,64 +3,22 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../ui/data-table';
 import { Icon } from '../ui/icon';
-import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
-import { Answer, Empty } from '../ui/states';
+import { Answer } from '../ui/states';
+import { PeopleTable } from './people-table';
 import { peopleSearch } from './queries';
-import type { PersonHit } from './views';
 
-const useColumns = (): Column<PersonHit>[] => {
-  const { t } = useTranslation('people');
-  return [
-    {
-      key: 'name',
-      head: t('columns.name'),
-      main: true,
-      cell: (person) => (
-        <TextLink to="/people/$personId" params={{ personId: person.id }}>
-          {person.name}
-        </TextLink>
-      ),
-    },
-    { key: 'number', head: t('columns.number'), cell: (person) => person.employeeNumber },
-    { key: 'unit', head: t('columns.unit'), cell: (person) => person.unitName },
-  ];
-};
+const TYPING = 250;
 
-const Hits = ({ text, page, onPage }: { text: string; page: number; onPage: (page: number) => void }) => {
-  const { t } = useTranslation('people');
-  const hits = useQuery(peopleSearch(text, page));
-  const columns = useColumns();
-  return (
-    <Section title={t('hits')} flush>
-      <Answer query={hits}>
-        {(list) => (
-          <DataTable
-            caption={t('hits')}
-            columns={columns}
-            rows={list.items}
-            rowKey={(person) => person.id}
-            paging={{ page: list.page, pageSize: list.pageSize, total: list.total, onPage }}
-            empty={
-              <Empty title={t('none')} icon="search">
-                {t('noneHint')}
-              </Empty>
-            }
-          />
-        )}
-      </Answer>
-    </Section>
-  );
-};
-
+/** Everybody in reach, fewer with every letter. What is searched for stands in no address. */
 export const PeoplePage = () => {
   const { t } = useTranslation('people');
   const [text, setText] = useState('');
   const [page, setPage] = useState(1);
-  const [asked] = useDebouncedValue(text, 250);
+  const [asked] = useDebouncedValue(text.trim(), TYPING);
+  const people = useQuery(peopleSearch(asked, page));
   const change = (next: string): void => {
     setText(next);
     setPage(1);
@@ -81,7 +39,11 @@ export const PeoplePage = () => {
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
       />
-      {asked.trim().length >= 2 && <Hits text={asked.trim()} page={page} onPage={setPage} />}
+      <Section title={asked === '' ? t('everybody') : t('hits')} flush>
+        <Answer query={people} lines={8}>
+          {(list) => <PeopleTable list={list} onPage={setPage} />}
+        </Answer>
+      </Section>
     </>
   );
 };

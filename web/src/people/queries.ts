@@ -1,46 +1,39 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { Page } from '../api/page';
-import { send } from '../api/send';
-import type { SpellKind } from '../absence/views';
-import type { PersonHit, PersonView, SpellVersion } from './views';
+import { answer, api } from '../api/client';
+import type { PeopleOrder } from './views';
+
+const PAGE = 50;
 
 /** The text searched for travels in the body: names belong in no address and no log. */
 export const peopleSearch = (text: string, page: number) =>
   queryOptions({
     queryKey: ['people', text, page],
-    queryFn: () => send<Page<PersonHit>>('POST', '/people/searches', { body: { text, page } }),
+    queryFn: () => answer(api.POST('/api/people/searches', { body: { text, page, pageSize: PAGE } })),
     placeholderData: keepPreviousData,
-    enabled: text.trim().length >= 2,
     gcTime: 0,
   });
 
-export const personQuery = (id: string) =>
-  queryOptions({ queryKey: ['person', id], queryFn: () => send<PersonView>('GET', `/people/${id}`) });
-
-export const spellVersionsQuery = (spellId: string) =>
+export const unitPeopleQuery = (id: string, page: number, sort: PeopleOrder) =>
   queryOptions({
-    queryKey: ['person', 'spell-versions', spellId],
-    queryFn: () => send<{ items: SpellVersion[] }>('GET', `/spells/${spellId}/versions`),
+    queryKey: ['unit', id, 'people', page, sort],
+    queryFn: () =>
+      answer(
+        api.GET('/api/units/{id}/people', {
+          params: { path: { id }, query: { page, pageSize: PAGE, sort } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
   });
 
+export const personQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['person', id],
+    queryFn: () => answer(api.GET('/api/people/{id}', { params: { path: { id } } })),
+  });
+
+/** What a report of absence may have changed on other pages. */
 export const refreshPerson = async (client: QueryClient): Promise<void> => {
   await Promise.all(
     ['person', 'overview', 'unit', 'signals'].map((key) => client.invalidateQueries({ queryKey: [key] })),
   );
 };
-
-export type SpellReport = {
-  employmentId: string;
-  kind: SpellKind;
-  firstOn: string;
-  lastOn: string | null;
-  degree: number;
-};
-export const reportSpell = (personId: string, body: SpellReport): Promise<unknown> =>
-  send('POST', `/people/${personId}/spells`, { body });
-export const correctSpell = (spellId: string, body: Omit<SpellReport, 'employmentId'>): Promise<unknown> =>
-  send('PUT', `/spells/${spellId}`, { body });
-export const reportWell = (spellId: string, lastOn: string): Promise<unknown> =>
-  send('POST', `/spells/${spellId}/recovery`, { body: { lastOn } });
-export const deleteSpell = (spellId: string, reason: string): Promise<unknown> =>
-  send('POST', `/spells/${spellId}/deletion`, { body: { reason } });

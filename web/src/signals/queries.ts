@@ -9,6 +9,7 @@ export type SignalFilter = {
   state?: string | undefined;
   rule?: string | undefined;
   unit?: string | undefined;
+  person?: string | undefined;
   sort?: string | undefined;
 };
 

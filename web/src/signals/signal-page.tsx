@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { openCase } from '../cases/queries';
+import { OpenCaseButton } from '../cases/open-case-button';
 import { ButtonLink, TextLink } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { Columns, Section, Stack } from '../ui/section';
-import { Answer, Failure } from '../ui/states';
+import { Answer } from '../ui/states';
 import { useWord } from '../ui/use-word';
 import { ClaimButton } from './claim-button';
 import { ContactList } from './contact-list';
@@ -20,24 +20,10 @@ import type { SignalView } from './views';
 
 const route = getRouteApi('/house/signals/$signalId');
 
-const useOpenCase = (signal: SignalView) => {
-  const client = useQueryClient();
-  const navigate = route.useNavigate();
-  return useMutation({
-    mutationFn: () => openCase({ signalId: signal.id }),
-    onSuccess: async ({ id }) => {
-      await refreshSignals(client);
-      await navigate({ to: '/cases/$caseId', params: { caseId: id } });
-    },
-  });
-};
-
 const Actions = ({ signal, onContact }: { signal: SignalView; onContact: () => void }) => {
   const { t } = useTranslation('signals');
-  const open = useOpenCase(signal);
   return (
     <>
-      {open.error !== null && <Failure error={open.error} />}
       <ClaimButton signal={signal} size="sm" />
       {signal.abilities.includes('signal.contact') && (
         <Button variant="default" onClick={onContact}>
@@ -49,11 +35,7 @@ const Actions = ({ signal, onContact }: { signal: SignalView; onContact: () => v
           {t('toCase')}
         </ButtonLink>
       )}
-      {signal.caseId === null && signal.abilities.includes('case.open') && (
-        <Button variant="default" loading={open.isPending} onClick={() => open.mutate()}>
-          {t('openCase')}
-        </Button>
-      )}
+      {signal.caseId === null && <OpenCaseButton about={{ signalId: signal.id }} />}
     </>
   );
 };

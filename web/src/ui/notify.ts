@@ -4,3 +4,8 @@ import { notifications } from '@mantine/notifications';
 export const notifyDone = (message: string): void => {
   notifications.show({ message, color: 'presence', autoClose: 4000, withBorder: true });
 };
+
+/** For a button that stands alone: what went wrong, until it is put away. */
+export const notifyFailed = (message: string): void => {
+  notifications.show({ message, color: 'red.9', autoClose: false, withBorder: true });
+};

@@ -56,7 +56,8 @@ export const absence = {
     other: 'Andet fravær',
     hidden: 'Fravær',
   },
-  sources: { manual: 'Meldt i Nærvær', payroll: 'Lønfil', hand: 'Meldt i Nærvær' },
+  sources: { hand: 'Meldt i Nærvær' },
+  correctedByHand: 'Rettet i Nærvær',
   imports: {
     title: 'Indlæsninger',
     intro: 'Filer fra løn- og fraværssystemer. Kun rækker i filen ændres.',

@@ -7,15 +7,5 @@ export const organisations = {
   kinds: { workplace: 'Arbejdsplads', department: 'Afdeling', team: 'Team' },
   children: 'Underliggende enheder',
   history: { title: 'Enhedens historie', name: 'Navn', kind: 'Type', period: 'Periode' },
-  people: {
-    title: 'Medarbejdere',
-    window: 'Sygefravær de seneste 12 måneder',
-    name: 'Navn',
-    number: 'Medarbejdernr.',
-    jobGroup: 'Stillingsgruppe',
-    absentSince: 'Syg siden',
-    spells: 'Perioder',
-    days: 'Dage',
-    none: 'Ingen medarbejdere i enheden',
-  },
+  people: 'Medarbejdere i dag',
 };

@@ -12,7 +12,6 @@ export const signals = {
   claim: 'Tag',
   release: 'Giv tilbage',
   withdrawn: 'Signalet er trukket tilbage',
-  openCase: 'Åbn sag',
   toCase: 'Til sagen',
   noDiagnosis:
     'Skriv aftaler, ikke helbred: ingen diagnoser, symptomer eller behandling. Spørg aldrig, hvad medarbejderen fejler.',

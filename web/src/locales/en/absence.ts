@@ -58,7 +58,8 @@ export const absence: Texts['absence'] = {
     other: 'Other absence',
     hidden: 'Absence',
   },
-  sources: { manual: 'Reported in Nærvær', payroll: 'Payroll file', hand: 'Reported in Nærvær' },
+  sources: { hand: 'Reported in Nærvær' },
+  correctedByHand: 'Corrected in Nærvær',
   imports: {
     title: 'Imports',
     intro: 'Files from payroll and absence systems. Only rows in the file are changed.',

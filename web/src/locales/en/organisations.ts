@@ -9,15 +9,5 @@ export const organisations: Texts['organisations'] = {
   kinds: { workplace: 'Workplace', department: 'Department', team: 'Team' },
   children: 'Units below',
   history: { title: 'History of the unit', name: 'Name', kind: 'Kind', period: 'Period' },
-  people: {
-    title: 'Employees',
-    window: 'Sickness absence in the last 12 months',
-    name: 'Name',
-    number: 'Employee no.',
-    jobGroup: 'Job group',
-    absentSince: 'Sick since',
-    spells: 'Spells',
-    days: 'Days',
-    none: 'No employees in the unit',
-  },
+  people: 'Employees today',
 };

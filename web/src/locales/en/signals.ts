@@ -14,7 +14,6 @@ export const signals: Texts['signals'] = {
   claim: 'Claim',
   release: 'Give back',
   withdrawn: 'The signal has been withdrawn',
-  openCase: 'Open case',
   toCase: 'To the case',
   noDiagnosis:
     'Write agreements, not health: no diagnoses, symptoms or treatment. Never ask what is wrong with the employee.',

@@ -6,9 +6,10 @@ import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { FormModal } from '../ui/form-modal';
 import { notifyDone } from '../ui/notify';
 import { today } from '../ui/today';
-import { refreshPerson, reportSpell } from './queries';
+import { refreshPerson } from '../people/queries';
+import { reportSpell } from './spell-queries';
 import { degreeOf, SpellFields, type SpellValues } from './spell-fields';
-import type { PersonView } from './views';
+import type { EmploymentView, PersonView } from '../people/views';
 
 type Values = SpellValues & { employmentId: string };
 type Props = { opened: boolean; person: PersonView; onClose: () => void };
@@ -23,6 +24,12 @@ const usual = (person: PersonView): Values => ({
   lastOn: null,
   percent: 50,
 });
+
+/** Where the employment stands now, or stood last. */
+const labelOf = ({ employeeNumber, terms }: EmploymentView): string => {
+  const [newest] = terms;
+  return newest === undefined ? employeeNumber : `${newest.unitName} (${employeeNumber})`;
+};
 
 const useReport = ({ person, onClose }: Props) => {
   const { t } = useTranslation('people');
@@ -62,9 +69,9 @@ export const ReportSickModal = (props: Props) => {
       {person.employments.length > 1 && (
         <Select
           label={t('report.employment')}
-          data={person.employments.map(({ id, unitName, jobGroup }) => ({
-            value: id,
-            label: jobGroup === null ? unitName : `${unitName}, ${jobGroup}`,
+          data={person.employments.map((employment) => ({
+            value: employment.id,
+            label: labelOf(employment),
           }))}
           {...form.getInputProps('employmentId')}
         />

@@ -4,10 +4,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { FormModal } from '../ui/form-modal';
-import { deleteSpell, refreshPerson } from './queries';
+import { refreshPerson } from '../people/queries';
+import { deleteSpell } from './spell-queries';
 import type { SpellView } from './views';
 
-export const DeleteSpellModal = ({ spell, onClose }: { spell: SpellView; onClose: () => void }) => {
+type Props = { spell: SpellView; onClose: () => void; onDeleted: (id: string) => void };
+
+export const DeleteSpellModal = ({ spell, onClose, onDeleted }: Props) => {
   const { t } = useTranslation(['people', 'app']);
   const client = useQueryClient();
   const faults = useFieldFaults();
@@ -19,6 +22,7 @@ export const DeleteSpellModal = ({ spell, onClose }: { spell: SpellView; onClose
     mutationFn: ({ reason }: { reason: string }) => deleteSpell(spell.id, reason),
     onSuccess: async () => {
       onClose();
+      onDeleted(spell.id);
       await refreshPerson(client);
     },
     onError: (error) => form.setErrors(faults(error)),

@@ -1,5 +1,4 @@
-import type { SpellKind } from '../absence/views';
-import type { SpellView } from './views';
+import type { SpellKind, SpellView } from './views';
 
 export type CalendarDay = {
   day: string;

@@ -1,21 +1,26 @@
 import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SpellKindWord } from '../absence/spell-kind';
+import { refreshPerson } from '../people/queries';
 import { Day } from '../ui/day';
 import { DayField } from '../ui/day-field';
-import { Failure } from '../ui/states';
 import { notifyDone } from '../ui/notify';
+import { Failure } from '../ui/states';
 import { today } from '../ui/today';
+import { useFormat } from '../ui/use-format';
+import { ChangeDegreeModal } from './change-degree-modal';
 import styles from './open-spell-panel.module.css';
-import { refreshPerson, reportWell } from './queries';
+import { SpellKindWord } from './spell-kind';
+import { reportWell } from './spell-queries';
 import type { SpellView } from './views';
 
 const RecoveryForm = ({ spell }: { spell: SpellView }) => {
   const { t } = useTranslation('people');
   const client = useQueryClient();
   const [lastOn, setLastOn] = useState<string | null>(today());
+  const [opened, { open, close }] = useDisclosure(false);
   const recover = useMutation({
     mutationFn: (day: string) => reportWell(spell.id, day),
     onSuccess: async () => {
@@ -40,28 +45,32 @@ const RecoveryForm = ({ spell }: { spell: SpellView }) => {
         >
           {t('report.well')}
         </Button>
+        <Button variant="default" onClick={open}>
+          {t('report.degree')}
+        </Button>
       </div>
       {recover.error !== null && <Failure error={recover.error} />}
+      <ChangeDegreeModal opened={opened} spell={spell} onClose={close} />
     </>
   );
 };
 
 /** Says that somebody is absent now, and lets them be reported well in one step. */
-export const OpenSpellPanel = ({ spells }: { spells: SpellView[] }) => {
-  const { t } = useTranslation(['people', 'absence']);
-  const open = spells.find(({ lastOn }) => lastOn === null);
-  if (open === undefined) return null;
+export const OpenSpellPanel = ({ spell, mayReport }: { spell: SpellView; mayReport: boolean }) => {
+  const { t } = useTranslation('people');
+  const format = useFormat();
   return (
     <div className={styles.panel}>
       <div className={styles.words}>
         <strong>
-          {t('people:report.absentSince')} <Day on={open.firstOn} />
+          {t('report.absentSince')} <Day on={spell.firstOn} />
         </strong>
         <span>
-          <SpellKindWord kind={open.kind} /> · {t('people:report.day', { count: open.days })}
+          <SpellKindWord kind={spell.kind} /> · {t('report.day', { count: spell.days })}
+          {spell.degree < 1 && ` · ${format.percent(spell.degree, 0)}`}
         </span>
       </div>
-      {open.abilities.includes('spell.recover') && <RecoveryForm spell={open} />}
+      {mayReport && <RecoveryForm spell={spell} />}
     </div>
   );
 };

@@ -1,16 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { SpellKindWord } from '../absence/spell-kind';
 import { DataTable, type Column } from '../ui/data-table';
 import { Moment, Period } from '../ui/day';
 import { Dialog } from '../ui/dialog';
 import { Answer } from '../ui/states';
+import { useFormat } from '../ui/use-format';
 import { useWord } from '../ui/use-word';
-import { spellVersionsQuery } from './queries';
+import { SpellKindWord } from './spell-kind';
+import { spellVersionsQuery } from './spell-queries';
 import type { SpellVersion, SpellView } from './views';
+
+const Change = ({ version }: { version: SpellVersion }) => {
+  const { t } = useTranslation('people');
+  const word = useWord();
+  if (version.change === null) return <>{t('history.stands')}</>;
+  const words = word('people', 'history.changes', version.change);
+  return (
+    <>
+      {version.reason === '' ? words : `${words}: ${version.reason}`} <Moment at={version.supersededAt} />
+    </>
+  );
+};
 
 const useColumns = (): Column<SpellVersion>[] => {
   const { t } = useTranslation(['people', 'absence']);
+  const format = useFormat();
   const word = useWord();
   return [
     {
@@ -23,25 +37,22 @@ const useColumns = (): Column<SpellVersion>[] => {
     },
     { key: 'kind', head: t('absence:kind'), cell: (version) => <SpellKindWord kind={version.kind} /> },
     {
+      key: 'degree',
+      head: t('people:spells.degree'),
+      number: true,
+      cell: ({ degree }) => format.percent(degree, 0),
+    },
+    {
       key: 'source',
       head: t('people:spells.source'),
-      cell: (version) => word('absence', 'sources', version.source),
+      cell: ({ source }) => word('absence', 'sources', source),
     },
     {
       key: 'when',
       head: t('people:history.recorded'),
-      cell: (version) => <Moment at={version.recordedAt} />,
+      cell: (version) => <Moment at={version.receivedAt} />,
     },
-    { key: 'who', head: t('people:history.by'), cell: (version) => version.recordedBy ?? '–' },
-    {
-      key: 'change',
-      head: t('people:history.change'),
-      cell: ({ change, reason }) => {
-        if (change === null) return t('people:history.stands');
-        const words = word('people', 'history.changes', change);
-        return reason === '' ? words : `${words}: ${reason}`;
-      },
-    },
+    { key: 'change', head: t('people:history.change'), cell: (version) => <Change version={version} /> },
   ];
 };
 

@@ -1,7 +1,7 @@
 import { NumberInput, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { SPELL_KINDS, type SpellKind } from '../absence/views';
+import { SPELL_KINDS, type SpellKind } from './views';
 import { DayField } from '../ui/day-field';
 import { today } from '../ui/today';
 

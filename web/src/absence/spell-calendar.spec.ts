@@ -3,16 +3,19 @@ import type { SpellView } from './views';
 
 const spell = (firstOn: string, lastOn: string | null, degree = 1): SpellView => ({
   id: firstOn,
+  personId: 'p',
   employmentId: 'e',
   kind: 'own-sickness',
   firstOn,
   lastOn,
   days: 0,
   degree,
-  source: '',
-  registeredOn: null,
-  warning: null,
-  abilities: [],
+  source: 'hand',
+  registeredOn: firstOn,
+  registeredAssumed: false,
+  correctedByHand: false,
+  version: 1,
+  afterEmployment: false,
 });
 
 const absentDays = (spells: SpellView[], today: string): string[] =>

@@ -1,7 +1,5 @@
-import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SpellKindWord } from '../absence/spell-kind';
 import { DataTable, type Column } from '../ui/data-table';
 import { Day, Period } from '../ui/day';
 import { Empty } from '../ui/states';
@@ -10,34 +8,20 @@ import { useFormat } from '../ui/use-format';
 import { useWord } from '../ui/use-word';
 import { CorrectSpellModal } from './correct-spell-modal';
 import { DeleteSpellModal } from './delete-spell-modal';
+import { DeletedSpell } from './deleted-spell';
+import { SpellActs, type SpellAct } from './spell-acts';
 import { SpellHistoryModal } from './spell-history-modal';
+import { SpellKindWord } from './spell-kind';
 import type { SpellView } from './views';
 
-type Act = { act: 'correct' | 'delete' | 'history'; spell: SpellView };
-
-const SpellActs = ({ spell, onAct }: { spell: SpellView; onAct: (act: Act) => void }) => {
-  const { t } = useTranslation('people');
-  const may = (ability: string): boolean => spell.abilities.includes(ability);
-  return (
-    <Group gap={4} wrap="nowrap" className="no-print">
-      {may('spell.correct') && (
-        <Button size="compact-xs" variant="default" onClick={() => onAct({ act: 'correct', spell })}>
-          {t('spells.correct')}
-        </Button>
-      )}
-      {may('spell.delete') && (
-        <Button size="compact-xs" variant="default" onClick={() => onAct({ act: 'delete', spell })}>
-          {t('spells.delete')}
-        </Button>
-      )}
-      <Button size="compact-xs" variant="default" onClick={() => onAct({ act: 'history', spell })}>
-        {t('spells.history')}
-      </Button>
-    </Group>
-  );
+const SpellRemarks = ({ spell }: { spell: SpellView }) => {
+  const { t } = useTranslation('absence');
+  if (spell.afterEmployment) return <Status tone="attention">{t('codes.after-employment')}</Status>;
+  if (spell.correctedByHand) return <Status tone="quiet">{t('correctedByHand')}</Status>;
+  return <>–</>;
 };
 
-const useColumns = (onAct: (act: Act) => void): Column<SpellView>[] => {
+const useColumns = (abilities: string[], onAct: (act: SpellAct) => void): Column<SpellView>[] => {
   const { t } = useTranslation(['people', 'absence']);
   const format = useFormat();
   const word = useWord();
@@ -65,30 +49,28 @@ const useColumns = (onAct: (act: Act) => void): Column<SpellView>[] => {
       key: 'registered',
       head: t('people:spells.registered'),
       number: true,
-      cell: (spell) => <Day on={spell.registeredOn} />,
+      cell: (spell) =>
+        spell.registeredAssumed ? t('people:spells.assumed') : <Day on={spell.registeredOn} />,
     },
-    {
-      key: 'warning',
-      head: t('people:spells.note'),
-      cell: ({ warning }) =>
-        warning === null ? '–' : <Status tone="attention">{word('absence', 'codes', warning)}</Status>,
-    },
+    { key: 'remarks', head: t('people:spells.note'), cell: (spell) => <SpellRemarks spell={spell} /> },
     {
       key: 'act',
       head: t('people:spells.act'),
       act: true,
-      cell: (spell) => <SpellActs spell={spell} onAct={onAct} />,
+      cell: (spell) => <SpellActs spell={spell} abilities={abilities} onAct={onAct} />,
     },
   ];
 };
 
-export const SpellTable = ({ spells }: { spells: SpellView[] }) => {
+export const SpellTable = ({ spells, abilities }: { spells: SpellView[]; abilities: string[] }) => {
   const { t } = useTranslation('people');
-  const [acting, setActing] = useState<Act | null>(null);
-  const columns = useColumns(setActing);
+  const [acting, setActing] = useState<SpellAct | null>(null);
+  const [deleted, setDeleted] = useState<string | null>(null);
+  const columns = useColumns(abilities, setActing);
   const close = (): void => setActing(null);
   return (
     <>
+      {deleted !== null && <DeletedSpell id={deleted} onGone={() => setDeleted(null)} />}
       <DataTable
         caption={t('spells.title')}
         columns={columns}
@@ -97,7 +79,9 @@ export const SpellTable = ({ spells }: { spells: SpellView[] }) => {
         empty={<Empty title={t('spells.none')} />}
       />
       {acting?.act === 'correct' && <CorrectSpellModal spell={acting.spell} onClose={close} />}
-      {acting?.act === 'delete' && <DeleteSpellModal spell={acting.spell} onClose={close} />}
+      {acting?.act === 'delete' && (
+        <DeleteSpellModal spell={acting.spell} onClose={close} onDeleted={setDeleted} />
+      )}
       {acting?.act === 'history' && <SpellHistoryModal spell={acting.spell} onClose={close} />}
     </>
   );
