@@ -101,7 +101,7 @@ const METADATA = join('src', 'plugin-metadata.ts');
 
 /** OpenAPI's knowledge of the DTO, view and controller classes; see scripts/plugin-metadata.mjs. */
 const describeApi = async (sources) => {
-  const described = sources.filter((path) => /\.(dto|view|controller)\.ts$/.test(path));
+  const described = sources.filter((path) => /(\.(dto|view|controller)|\/http\/page)\.ts$/.test(path));
   await step('interface description', [...described, 'scripts/plugin-metadata.mjs'], METADATA, () =>
     run('.', ['scripts/plugin-metadata.mjs']),
   );

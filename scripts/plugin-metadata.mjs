@@ -9,7 +9,7 @@ import { ReadonlyVisitor } from '@nestjs/swagger/plugin';
 import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const DESCRIBED = /\.(dto|view|controller)\.ts$/;
+const DESCRIBED = /(\.(dto|view|controller)|\/http\/page)\.ts$/;
 
 const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.build.json'), ts.sys.readFile);
 const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
@@ -19,7 +19,7 @@ const program = ts.createProgram(
 );
 const visitor = new ReadonlyVisitor({
   pathToSource: join(ROOT, 'src'),
-  dtoFileNameSuffix: ['.dto.ts', '.view.ts'],
+  dtoFileNameSuffix: ['.dto.ts', '.view.ts', '/http/page.ts'],
   controllerFileNameSuffix: ['.controller.ts'],
   classValidatorShim: true,
   introspectComments: true,

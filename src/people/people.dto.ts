@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../platform/http/page.js';
 
@@ -12,6 +13,7 @@ export class SearchPeopleDto extends PageQuery {
 export const PEOPLE_ORDERS = ['name', '-name', 'employeeNumber', '-employeeNumber'] as const;
 
 export class UnitPeopleQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: PEOPLE_ORDERS, enumName: 'PeopleOrder' })
   @IsOptional()
   @IsIn(PEOPLE_ORDERS)
   sort: (typeof PEOPLE_ORDERS)[number] = 'name';
