@@ -48,7 +48,8 @@ export class CreateAbsence1766000003000 implements MigrationInterface {
         kind text not null constraint import_profile_kind check (kind in ('roster', 'absences')),
         source text not null,
         mapping jsonb not null,
-        snapshot boolean not null default false,
+        -- How many whole months back a file is complete; null for deltas (definitions 3.1).
+        snapshot_months integer constraint import_profile_months check (snapshot_months between 1 and 120),
         created_at timestamptz not null default now(),
         primary key (tenant_id, id),
         constraint import_profile_name unique (tenant_id, name)
@@ -171,6 +172,14 @@ export class CreateAbsence1766000003000 implements MigrationInterface {
       );
       call protect_tenant_rows('stale_units');
 
+      -- The months that an employer's facts hold; when these change, all are made anew.
+      create table fact_windows (
+        tenant_id uuid primary key references employers (tenant_id),
+        first_month date not null,
+        last_month date not null
+      );
+      call protect_tenant_rows('fact_windows');
+
       -- The overview of an employer as last computed; thrown away when anything under it changes, stale after its day.
       create table overviews (
         tenant_id uuid not null references employers (tenant_id),
@@ -184,7 +193,7 @@ export class CreateAbsence1766000003000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table overviews, stale_units, month_facts, spell_versions, spells, absence_sources,
+    await runner.query(`drop table overviews, fact_windows, stale_units, month_facts, spell_versions, spells, absence_sources,
       import_rejections, import_profiles, imports, calendar_days`);
   }
 }
