@@ -56,9 +56,9 @@ const nextToWithhold = (
 ): FamilyCell | undefined => {
   const shown = everyCell(release.root).filter((cell) => decisions.get(cell.key) === null);
   const known = [...earlier, ...shown.map((cell) => cell.atoms)];
-  const canBeWorkedOut = spanOf(known);
+  const [canBeWorkedOut, couldBefore] = [spanOf(known), spanOf(earlier)];
   const telling = suspects(known).find(
-    (group) => canBeWorkedOut(group) && isTelling(release.judge.reason(group)),
+    (group) => canBeWorkedOut(group) && !couldBefore(group) && isTelling(release.judge.reason(group)),
   );
   if (!telling) return undefined;
   const bySize = shown
@@ -67,6 +67,10 @@ const nextToWithhold = (
   const protects = bySize.find(({ cell }) => !spanOf(known.filter((atoms) => atoms !== cell.atoms))(telling));
   return (protects ?? bySize[0])?.cell;
 };
+
+/** A cell that is hidden without any earlier release keeps that reason, so that a report says the same again. */
+const withReasonsOf = (alone: Decisions, decisions: Decisions): Decisions =>
+  new Map([...decisions].map(([key, reason]) => [key, reason === null ? null : (alone.get(key) ?? reason)]));
 
 /**
  * Decides which cells of a family are shown, by themselves, beside each other and beside every earlier release. The
@@ -80,11 +84,12 @@ export const decideRelease = (release: Release): Decisions => {
   const earlier = release.earlier
     .map((cell) => cell.atoms)
     .filter((atoms) => [...atoms].some((atom) => years.has(yearOf(atom))));
+  const alone = decideFamily(release.root, release.judge, release.withheld);
   let withheld = release.withheld ?? new Map<string, Reason>();
   for (;;) {
     const decisions = decideFamily(release.root, judge, withheld);
     const next = earlier.length > 0 ? nextToWithhold(release, earlier, decisions) : undefined;
-    if (!next) return decisions;
+    if (!next) return withReasonsOf(alone, decisions);
     withheld = new Map(withheld).set(next.key, 'difference');
   }
 };
