@@ -62,7 +62,7 @@ export class CasesController {
 
   /** What a case about a unit is about and what was agreed. */
   @Put(':id')
-  @Permit(casesPolicy, 'case.act')
+  @Permit(casesPolicy, 'case.change')
   @HttpCode(204)
   async update(
     @CurrentActor() actor: HatActor,
@@ -74,7 +74,7 @@ export class CasesController {
 
   /** Records a contact, a conversation, a visit or advice. */
   @Post(':id/contacts')
-  @Permit(casesPolicy, 'case.read')
+  @Permit(casesPolicy, 'case.contact')
   @HttpCode(204)
   async recordContact(
     @CurrentActor() actor: HatActor,
@@ -85,7 +85,7 @@ export class CasesController {
   }
 
   @Post(':id/referrals')
-  @Permit(casesPolicy, 'case.act')
+  @Permit(casesPolicy, 'case.refer')
   @HttpCode(204)
   async refer(@CurrentActor() actor: HatActor, @Id() id: string, @Body() body: ReferDto): Promise<void> {
     await this.cases.refer(actor, id, body);
@@ -93,7 +93,7 @@ export class CasesController {
 
   /** The day a referral was held. */
   @Put(':id/referrals/:referralId')
-  @Permit(casesPolicy, 'case.act')
+  @Permit(casesPolicy, 'case.refer')
   @HttpCode(204)
   async finishReferral(
     @CurrentActor() actor: HatActor,
@@ -105,7 +105,7 @@ export class CasesController {
   }
 
   @Post(':id/follow-ups')
-  @Permit(casesPolicy, 'case.act')
+  @Permit(casesPolicy, 'case.follow-up')
   @HttpCode(204)
   async planFollowUp(
     @CurrentActor() actor: HatActor,
@@ -117,7 +117,7 @@ export class CasesController {
 
   /** The day a follow-up was done. */
   @Put(':id/follow-ups/:followUpId')
-  @Permit(casesPolicy, 'case.act')
+  @Permit(casesPolicy, 'case.follow-up')
   @HttpCode(204)
   async finishFollowUp(
     @CurrentActor() actor: HatActor,
