@@ -4,9 +4,11 @@ import type { Policy } from '../access/index.js';
 export const casesPolicy = {
   'case.read': ['hr-manager', 'line-manager', 'retention-consultant', 'team-lead'],
   'case.open': ['hr-manager', 'retention-consultant', 'team-lead'],
-  'case.act': ['hr-manager', 'retention-consultant', 'team-lead'],
-  // A statutory talk is the employer's duty: only a line manager or HR records it as held (definitions 4.4).
-  'case.talk': ['hr-manager', 'line-manager'],
+  // A line manager records the statutory talk; only they and HR do, it is the employer's duty (definitions 4.4).
+  'case.contact': ['hr-manager', 'line-manager', 'retention-consultant', 'team-lead'],
+  'case.refer': ['hr-manager', 'retention-consultant', 'team-lead'],
+  'case.follow-up': ['hr-manager', 'retention-consultant', 'team-lead'],
+  'case.change': ['hr-manager', 'retention-consultant', 'team-lead'],
   'case.close': ['hr-manager', 'retention-consultant', 'team-lead'],
   'case.invite': ['hr-manager', 'line-manager', 'retention-consultant', 'team-lead'],
 } as const satisfies Policy;
