@@ -109,6 +109,9 @@ export class CreateOrganisationsAndPeople1766000002000 implements MigrationInter
         primary key (tenant_id, import_id, employment_id)
       );
       call protect_tenant_rows('roster_changes');
+
+      -- An import refreshes the planner's statistics before anything else runs on a table it has filled.
+      grant maintain on people, employments, employment_terms to naervaer_app;
     `);
   }
 

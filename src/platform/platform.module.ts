@@ -4,6 +4,7 @@ import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RUNTIME, type Runtime } from './runtime.js';
+import { StorageModule } from './storage/storage.module.js';
 
 /** The machinery that every domain stands on. */
 @Global()
@@ -12,7 +13,7 @@ export class PlatformModule {
   static on(runtime: Runtime, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [JobsModule],
+      imports: [JobsModule, StorageModule],
       controllers: [HealthController],
       providers: [{ provide: RUNTIME, useValue: runtime }, { provide: Clock, useValue: clock }, Metrics],
       exports: [RUNTIME, Clock],

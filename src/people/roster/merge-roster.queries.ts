@@ -1,5 +1,6 @@
 import type { RosterUnits } from '../../organisations/index.js';
-import { change, type Tx } from '../../platform/database/rows.js';
+import { change, row, type Tx } from '../../platform/database/rows.js';
+import { refreshStatistics } from '../../platform/database/statistics.js';
 import type { RosterPlan } from './roster-plan.js';
 
 /** An employment's days and terms as they are, for undoing what a roster makes of them. */
@@ -42,4 +43,6 @@ export const mergeRoster = async (tx: Tx, plan: RosterPlan, units: RosterUnits):
   for (const sql of [REMEMBER_BEFORE, ...STATEMENTS, REMEMBER_AFTER]) {
     await change(tx, sql, parametersOf(sql, plan));
   }
+  const touched = await row<{ employments: number }>(tx, 'select count(*) as employments from touched');
+  await refreshStatistics(tx, ['people', 'employments', 'employment_terms'], touched?.employments ?? 0);
 };

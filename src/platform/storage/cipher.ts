@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { KeyStore, type TenantKey } from './key-store.js';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -24,6 +24,13 @@ export class Cipher {
   async sealer(tenantId: string): Promise<Seal> {
     const key = await this.keys.keyOf(tenantId);
     return (bytes) => sealWith(key, tenantId, bytes);
+  }
+
+  /** Names that stand for a tenant's own identifiers: alike for alike, and of no use without the tenant's key. */
+  async pseudonymiser(tenantId: string): Promise<(text: string) => string> {
+    const { secret } = await this.keys.keyOf(tenantId);
+    const key = Buffer.from(hkdfSync('sha256', secret, tenantId, 'pseudonyms', 32));
+    return (text) => createHmac('sha256', key).update(text).digest('base64url');
   }
 
   /** @throws KeyGone when the key was destroyed; Error when the bytes were altered or are another tenant's. */

@@ -82,6 +82,19 @@ describe('Cipher', () => {
   });
 });
 
+describe('pseudonyms', () => {
+  it('are alike for alike in one tenant, and tell nothing across tenants', async () => {
+    const cipher = new Cipher(keys);
+    const [ours, again, theirs] = await Promise.all(
+      [tenant, tenant, other].map((id) => cipher.pseudonymiser(id)),
+    );
+    expect(ours?.('0101801234')).toBe(again?.('0101801234'));
+    expect(ours?.('0101801234')).not.toBe(ours?.('0101801235'));
+    expect(ours?.('0101801234')).not.toBe(theirs?.('0101801234'));
+    expect(ours?.('0101801234')).not.toContain('0101801234');
+  });
+});
+
 describe('FileStore', () => {
   const store = () => new FileStore(join(folder, 'files'), keys);
   const bytesOfLength = (length: number): Buffer =>

@@ -21,6 +21,7 @@ export type RejectionCode = (typeof REJECTION_CODES)[number];
 export const WARNING_CODES = [
   'after-employment',
   'corrected-by-hand',
+  'newer-recorded',
   'degree-assumed',
   'hours-assumed',
   'unknown-manager',
@@ -80,6 +81,10 @@ const MESSAGES: Readonly<Record<RemarkCode, Readonly<Record<Language, string>>>>
   'corrected-by-hand': {
     da: 'Perioden er rettet i hånden og er ikke ændret af filen.',
     en: 'This spell was corrected by hand and the file did not change it.',
+  },
+  'newer-recorded': {
+    da: 'Nyere data siger noget andet om perioden; filen har ikke ændret den.',
+    en: 'Newer data say otherwise about this spell; the file did not change it.',
   },
   'degree-assumed': {
     da: 'Delvist fravær uden grad: regnet som 50 %.',
