@@ -107,6 +107,7 @@ export class CreateAbsence1766000003000 implements MigrationInterface {
       create index spells_import on spells (tenant_id, import_id);
       create index spells_days on spells (tenant_id, last_on, first_on);
       call protect_tenant_rows('spells');
+      grant maintain on spells to naervaer_app;
 
       -- What a spell said before it was corrected, confirmed or deleted. Never changed, never removed by hand.
       create table spell_versions (
