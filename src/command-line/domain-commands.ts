@@ -1,12 +1,27 @@
 import { extname } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { ImportService } from '../absence/index.js';
 import { systemActor } from '../access/index.js';
+import { JobRunner } from '../platform/jobs/job-runner.js';
 import { DOCUMENT_FORMATS, ReportsService, type DocumentFormat } from '../reports/index.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { SignalsService } from '../signals/index.js';
 import { day, onDomains, tenantOf } from './command.js';
 
 const operator = systemActor('operator command');
+
+interface ImportOptions {
+  readonly employer: string;
+  readonly profile?: string;
+  readonly source?: string;
+  readonly dataAsOf?: LocalDate;
+  readonly dryRun?: boolean;
+}
+
+const importKind = (text: string): 'roster' | 'absences' => {
+  if (text === 'roster' || text === 'absences') return text;
+  throw new Error(`a file is of the kind roster or absences, not "${text}"`);
+};
 
 const formatOf = (file: string): DocumentFormat => {
   const ending = extname(file).slice(1);
@@ -17,6 +32,35 @@ const formatOf = (file: string): DocumentFormat => {
 
 /** Commands on an employer's figures and a partnership's reports. */
 export const addDomainCommands = (program: Command): void => {
+  program
+    .command('import <kind> <file>')
+    .description('a payroll file, CSV or XLSX; kind: roster or absences')
+    .requiredOption('--employer <slug>')
+    .option('--profile <name>', 'a saved mapping of its columns')
+    .option('--source <name>', 'which payroll it comes from')
+    .option('--data-as-of <date>', 'the day up to which it says what was known; today unless told', day)
+    .option('--dry-run', 'say what would happen and record nothing')
+    .action(
+      onDomains<ImportOptions>(async ({ employer, ...options }, context, kind = '', path = '') => {
+        const tenantId = await tenantOf(context, employer);
+        const outcome = await context
+          .get(ImportService)
+          .importFile(operator, { tenantId, kind: importKind(kind), path, ...options });
+        if (!options.dryRun) await context.get(JobRunner).drain();
+        const { inserted, changed, unchanged, removed, rejected, warnings, rejections, remarks } = outcome;
+        const said = [...rejections, ...remarks].map(
+          ({ line, code, message }) => `line ${line}: ${message} (${code})`,
+        );
+        return {
+          document: { inserted, changed, unchanged, removed, rejected, warnings, rejections, remarks },
+          words: [
+            `${inserted} inserted, ${changed} changed, ${unchanged} unchanged, ${removed} removed, ${rejected} rejected, ${warnings} with a warning`,
+            ...said,
+          ],
+        };
+      }),
+    );
+
   program
     .command('signals')
     .description('which rules hold for whom on a day; raises nothing')
