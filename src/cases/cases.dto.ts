@@ -15,14 +15,8 @@ import {
 import { LocalDateField, OptionalLocalDateField } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import type { LocalDate } from '../shared/local-date.js';
-import {
-  CASE_CONTACT_KINDS,
-  CASE_OUTCOMES,
-  SPECIALISTS,
-  type CaseContactKind,
-  type CaseOutcome,
-  type Specialist,
-} from './domain/case.js';
+import { CASE_OUTCOMES, SPECIALISTS, type CaseOutcome, type Specialist } from './domain/case.js';
+import { CONTACT_KINDS, type ContactKind } from './domain/contact.js';
 
 export const CASE_STATES = ['open', 'closed'] as const;
 
@@ -75,9 +69,9 @@ export class UpdateCaseDto {
 }
 
 export class RecordContactDto {
-  @IsIn(CASE_CONTACT_KINDS)
-  @ApiProperty({ enum: CASE_CONTACT_KINDS, enumName: 'CaseContactKind' })
-  kind: CaseContactKind;
+  @IsIn(CONTACT_KINDS)
+  @ApiProperty({ enum: CONTACT_KINDS, enumName: 'ContactKind' })
+  kind: ContactKind;
 
   @LocalDateField()
   heldOn: LocalDate;

@@ -3,7 +3,8 @@ import { mandatedUnits } from '../organisations/index.js';
 import { reach, type Fragment } from '../people/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
-import type { CaseRow, CaseSignalView, CaseView, FollowUpView, ReferralView } from './cases.view.js';
+import type { CaseRow, CaseSignalView, FollowUpView, ReferralView } from './cases.view.js';
+import { signalsInReach } from './worklist/signals-in-reach.queries.js';
 
 export interface FoundCase extends Omit<CaseRow, 'ownerName'> {
   readonly tenantId: string;
@@ -95,11 +96,19 @@ export const listFollowUps = (tx: Tx, tenantId: string, caseId: string): Promise
     [tenantId, caseId],
   );
 
-export const listCaseSignals = (tx: Tx, tenantId: string, caseId: string): Promise<CaseSignalView[]> =>
-  rows<CaseView['signals'][number]>(
+/** The signals a case took up, as far as the hat may see them: a consultant those of a rule that the mandate names. */
+export const listCaseSignals = (
+  tx: Tx,
+  actor: HatActor,
+  on: LocalDate,
+  key: { readonly tenantId: string; readonly id: string },
+): Promise<CaseSignalView[]> => {
+  const reached = signalsInReach(actor, on, 2);
+  return rows<CaseSignalView>(
     tx,
     `select s.id, s.rule, s.raised_on as "raisedOn", s.due_on as "dueOn", s.withdrawn_at is not null as withdrawn
-     from case_signals cs join signals s on s.tenant_id = cs.tenant_id and s.id = cs.signal_id
+     from case_signals cs join (${reached.sql}) s on s.tenant_id = cs.tenant_id and s.id = cs.signal_id
      where cs.tenant_id = $1 and cs.case_id = $2 order by s.raised_on desc, s.id`,
-    [tenantId, caseId],
+    [key.tenantId, key.id, ...reached.parameters],
   );
+};

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { abilities, audit, Clock, Doors, HatsService, isProvider, type HatActor } from '../access/index.js';
+import { abilities, audit, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import { offsetOf } from '../platform/http/page.js';
-import { conflict, forbidden, invalidField, notFound, Problem } from '../platform/http/problem.js';
+import { conflict, invalidField, notFound, Problem } from '../platform/http/problem.js';
 import { Cipher } from '../platform/storage/cipher.js';
 import type { LocalDate } from '../shared/local-date.js';
-import { markActed } from '../signals/index.js';
-import { insertContact, listContacts } from './case-contacts.repository.js';
 import type { CasesQuery, OpenCaseDto, RecordContactDto, ReferDto, UpdateCaseDto } from './cases.dto.js';
 import { casesPolicy } from './cases.policy.js';
 import { findCases, listCaseSignals, listFollowUps, listReferrals, type FoundCase } from './cases.queries.js';
@@ -27,7 +25,9 @@ import {
   type Opening,
 } from './cases.repository.js';
 import type { CasePage, CaseView } from './cases.view.js';
-import { belongsTo, mayReopen, type CaseOutcome } from './domain/case.js';
+import { listContacts } from './contacts.repository.js';
+import { ContactsService } from './contacts.service.js';
+import { mayReopen, type CaseOutcome } from './domain/case.js';
 
 const PURPOSE = 'retention of employees on sick leave';
 
@@ -39,6 +39,7 @@ export class CasesService {
     private readonly clock: Clock,
     private readonly hats: HatsService,
     private readonly cipher: Cipher,
+    private readonly contacts: ContactsService,
   ) {}
 
   async list(actor: HatActor, query: CasesQuery): Promise<CasePage> {
@@ -72,10 +73,10 @@ export class CasesService {
       const { tenantId } = one;
       return {
         one,
-        contacts: await listContacts(tx, this.cipher, tenantId, id),
+        contacts: await listContacts(tx, this.cipher, { tenantId, caseId: id }),
         referrals: await listReferrals(tx, tenantId, id),
         followUps: await listFollowUps(tx, tenantId, id),
-        signals: await listCaseSignals(tx, tenantId, id),
+        signals: await listCaseSignals(tx, actor, this.clock.today(), one),
       };
     });
     const { one, contacts, ...parts } = found;
@@ -110,8 +111,7 @@ export class CasesService {
         on: today,
         at: this.clock.now(),
       });
-      const taken = personId === null ? [] : await takeUpSignals(tx, id, opening, dto.signalId ?? null);
-      await markActed(tx, tenantId, taken);
+      if (personId !== null) await takeUpSignals(tx, id, opening, dto.signalId ?? null);
       await this.note(tx, actor, { tenantId, id }, 'case.open');
       return { id };
     });
@@ -126,28 +126,11 @@ export class CasesService {
     });
   }
 
-  /** @throws Problem 403 for a statutory talk recorded by anybody but a line manager or HR (definitions 4.4) */
+  /** @throws Problem 403 for a statutory duty recorded by anybody but a line manager or HR (definitions 4.4) */
   async recordContact(actor: HatActor, caseId: string, dto: RecordContactDto): Promise<void> {
-    if (dto.kind === 'section-7a-talk' && isProvider(actor)) throw forbidden();
-    await this.act(actor, caseId, 'case.contact', async (tx, one) => {
-      if (!belongsTo(dto.kind, one.subject))
-        throw invalidField('kind', 'other-subject', 'This kind of contact belongs to another kind of case.');
-      if (dto.heldOn > this.clock.today())
-        throw invalidField('heldOn', 'in-the-future', 'A contact is recorded when it has been made.');
-      if (dto.kind === 'employee' && !dto.employeeAgreedOn) {
-        throw invalidField(
-          'employeeAgreedOn',
-          'missing',
-          'Direct contact needs the day the employee agreed to it.',
-        );
-      }
-      await insertContact(tx, this.cipher, actor, {
-        ...dto,
-        tenantId: one.tenantId,
-        caseId,
-        recordedAt: this.clock.now(),
-      });
-    });
+    await this.act(actor, caseId, 'case.contact', (tx, { tenantId, personId }) =>
+      this.contacts.record(tx, actor, { tenantId, caseId, personId }, dto),
+    );
   }
 
   async refer(actor: HatActor, caseId: string, dto: ReferDto): Promise<void> {

@@ -1,14 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageView } from '../platform/http/page.js';
 import {
-  CASE_CONTACT_KINDS,
   CASE_OUTCOMES,
   SPECIALISTS,
-  type CaseContactKind,
   type CaseOutcome,
   type CaseSubject,
   type Specialist,
 } from './domain/case.js';
+import { CONTACT_KINDS, type ContactKind } from './domain/contact.js';
 
 export class CaseRow {
   id: string;
@@ -38,10 +37,11 @@ export class CasePage extends PageView {
   abilities: string[];
 }
 
-export class CaseContactView {
+/** A contact about a person or a unit, made or tried. */
+export class ContactView {
   id: string;
-  @ApiProperty({ enum: CASE_CONTACT_KINDS, enumName: 'CaseContactKind' })
-  kind: CaseContactKind;
+  @ApiProperty({ enum: CONTACT_KINDS, enumName: 'ContactKind' })
+  kind: ContactKind;
   @ApiProperty({ type: String, format: 'date' })
   heldOn: string;
   reached: boolean;
@@ -91,7 +91,7 @@ export class CaseView extends CaseRow {
   measures: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   environmentGroupInformedOn: string | null;
-  contacts: CaseContactView[];
+  contacts: ContactView[];
   referrals: ReferralView[];
   followUps: FollowUpView[];
   signals: CaseSignalView[];

@@ -116,10 +116,15 @@ describe('cases', () => {
       (await given.consultant.post(`/api/cases/${id}/contacts`).send(direct).expect(400)).body.fields[0]
         .field,
     ).toBe('employeeAgreedOn');
+    const agreed = { ...direct, employeeAgreedOn: '2026-03-09' };
+    expect(
+      (await given.consultant.post(`/api/cases/${id}/contacts`).send(agreed).expect(400)).body.fields[0].code,
+    ).toBe('line-manager-first');
     await given.consultant
       .post(`/api/cases/${id}/contacts`)
-      .send({ ...direct, employeeAgreedOn: '2026-03-09' })
+      .send({ ...direct, kind: 'line-manager' })
       .expect(204);
+    await given.consultant.post(`/api/cases/${id}/contacts`).send(agreed).expect(204);
     await given.consultant
       .post(`/api/cases/${id}/contacts`)
       .send({ ...direct, kind: 'visit' })

@@ -22,23 +22,7 @@ export const SPECIALISTS = [
 ] as const;
 export type Specialist = (typeof SPECIALISTS)[number];
 
-/** What was done in a case. A visit and advice are a unit case's and name no person. */
-export const CASE_CONTACT_KINDS = [
-  'line-manager',
-  'employee',
-  'conversation',
-  'section-7a-talk',
-  'visit',
-  'advice',
-] as const;
-export type CaseContactKind = (typeof CASE_CONTACT_KINDS)[number];
 export type CaseSubject = 'person' | 'unit';
-
-const OF_A_UNIT: ReadonlySet<CaseContactKind> = new Set(['visit', 'advice']);
-
-/** Whether a kind of contact belongs to a case about a person or a unit. */
-export const belongsTo = (kind: CaseContactKind, subject: CaseSubject): boolean =>
-  OF_A_UNIT.has(kind) === (subject === 'unit');
 
 const REOPENING_HOURS = 24;
 

@@ -62,7 +62,7 @@ describe('recording a contact (definitions 4.4, 4.5)', () => {
       'a conversation in a case about a unit',
       { kind: 'conversation' },
       { subject: 'unit', role: 'hr-manager' },
-      'about-a-person',
+      'other-subject',
     ],
   ])('%s', (_, contact, setting, code) => {
     expect(contactFault(made(contact), by(setting))?.code ?? null).toBe(code);

@@ -34,8 +34,8 @@ export interface ContactSetting {
 const EMPLOYERS_OWN: readonly ContactKind[] = ['section-7a-talk', 'section-40-notification'];
 const EMPLOYERS_ROLES: readonly Role[] = ['line-manager', 'hr-manager'];
 const WITH_THE_EMPLOYEE: readonly ContactKind[] = ['employee', 'conversation'];
-/** A unit case holds visits and advice, no persons (definitions 4.5). */
-const ABOUT_A_UNIT: readonly ContactKind[] = ['line-manager', 'visit', 'advice'];
+/** Visits and advice to leaders are what a case about a unit holds, and no persons (definitions 4.5). */
+const ABOUT_A_UNIT: readonly ContactKind[] = ['visit', 'advice'];
 
 const fault = (field: string, code: string, message: string): FieldFault => ({ field, code, message });
 
@@ -45,8 +45,8 @@ export const contactFault = (contact: ContactMade, setting: ContactSetting): Fie
   const { role, today, subject } = setting;
   if (heldOn > today)
     return fault('heldOn', 'in-the-future', 'A contact is recorded once it has been tried.');
-  if (subject === 'unit' && !ABOUT_A_UNIT.includes(kind))
-    return fault('kind', 'about-a-person', 'A case about a unit holds visits and advice, and no person.');
+  if (ABOUT_A_UNIT.includes(kind) !== (subject === 'unit'))
+    return fault('kind', 'other-subject', 'This kind of contact belongs to another kind of case.');
   if (EMPLOYERS_OWN.includes(kind) && !EMPLOYERS_ROLES.includes(role))
     return fault(
       'kind',

@@ -1,0 +1,51 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../../platform/http/page.js';
+import { SIGNAL_FILTERS, type SignalFilter } from '../domain/signal-state.js';
+
+export const SIGNAL_ORDERS = [
+  'dueOn',
+  '-dueOn',
+  'raisedOn',
+  '-raisedOn',
+  'person',
+  '-person',
+  'unit',
+  '-unit',
+] as const;
+export type SignalOrder = (typeof SIGNAL_ORDERS)[number];
+
+export class SignalsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: SIGNAL_FILTERS, enumName: 'SignalFilter' })
+  @IsOptional()
+  @IsIn(SIGNAL_FILTERS)
+  state: SignalFilter = 'open';
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  rule?: string;
+
+  /** The unit and those below it. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  @ApiPropertyOptional({ enum: SIGNAL_ORDERS, enumName: 'SignalOrder' })
+  @IsOptional()
+  @IsIn(SIGNAL_ORDERS)
+  sort: SignalOrder = 'dueOn';
+}
+
+export class ReassignDto {
+  /** The consultant's hat, of the same provider. */
+  @IsUUID()
+  hatId: string;
+}

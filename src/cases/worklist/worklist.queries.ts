@@ -1,0 +1,175 @@
+import type { HatActor } from '../../access/index.js';
+import type { SpellKind } from '../../absence/index.js';
+import { fieldShown } from '../../people/index.js';
+import { row, rows, type Tx } from '../../platform/database/rows.js';
+import type { LocalDate } from '../../shared/local-date.js';
+import type { SignalFacts } from '../../signals/index.js';
+import type { SignalFilter, SignalMarks } from '../domain/signal-state.js';
+import { signalsInReach } from './signals-in-reach.queries.js';
+import type { SignalOrder } from './worklist.dto.js';
+
+export interface FoundSignal extends SignalMarks {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly rule: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly employerName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly raisedOn: LocalDate;
+  readonly raisedAt: Date;
+  readonly dueOn: LocalDate;
+  readonly learnedLate: boolean;
+  readonly escalatedAt: Date | null;
+  readonly reasonFrom: LocalDate;
+  readonly reasonTo: LocalDate;
+  readonly facts: SignalFacts;
+  readonly updatedAt: Date;
+}
+
+const OPEN = 'reason_ended_on is null and withdrawn_at is null and acted_at is null';
+
+/** `$2` is the hat that looks. */
+const FILTERS: Readonly<Record<SignalFilter, string>> = {
+  open: OPEN,
+  mine: `${OPEN} and claimed_by_hat = $2`,
+  unclaimed: `${OPEN} and claimed_by_hat is null`,
+  claimed: `${OPEN} and claimed_by_hat is not null`,
+  acted: 'withdrawn_at is null and acted_at is not null',
+  ended: 'withdrawn_at is null and acted_at is null and reason_ended_on is not null',
+  withdrawn: 'withdrawn_at is not null',
+  done: `not (${OPEN})`,
+  all: 'true',
+};
+
+const ORDERS: Readonly<Record<SignalOrder, string>> = {
+  dueOn: '"dueOn", "raisedAt", id',
+  '-dueOn': '"dueOn" desc, "raisedAt" desc, id',
+  raisedOn: '"raisedOn", "raisedAt", id',
+  '-raisedOn': '"raisedOn" desc, "raisedAt" desc, id',
+  person: '"personName", "dueOn", id',
+  '-person': '"personName" desc, "dueOn", id',
+  unit: '"unitName", "dueOn", id',
+  '-unit': '"unitName" desc, "dueOn", id',
+};
+
+const COLUMNS = `s.tenant_id as "tenantId", s.id, s.rule, s.person_id as "personId", people.name as "personName",
+  employers.name as "employerName", s.unit_id as "unitId", coalesce(units.name, '') as "unitName",
+  s.raised_on as "raisedOn", s.raised_at as "raisedAt", s.due_on as "dueOn", s.learned_late as "learnedLate",
+  s.claimed_by_hat as "claimedByHat", s.acted_at as "actedAt", s.reason_ended_on as "reasonEndedOn",
+  s.withdrawn_at as "withdrawnAt", s.escalated_at as "escalatedAt", s.updated_at as "updatedAt",
+  s.reason_from as "reasonFrom", s.reason_to as "reasonTo", s.facts`;
+
+const FROM = `join people on people.tenant_id = s.tenant_id and people.id = s.person_id
+  join employers on employers.tenant_id = s.tenant_id
+  left join unit_versions units on units.tenant_id = s.tenant_id and units.unit_id = s.unit_id and units.valid @> s.raised_on`;
+
+export interface SignalsWanted {
+  readonly state: SignalFilter;
+  readonly rule?: string;
+  readonly unitId?: string;
+  readonly personId?: string;
+  readonly sort: SignalOrder;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A page of the signals in reach. */
+export const findSignals = async (
+  tx: Tx,
+  actor: HatActor,
+  on: LocalDate,
+  wanted: SignalsWanted,
+): Promise<{ readonly items: readonly FoundSignal[]; readonly total: number }> => {
+  const { rule = null, unitId = null, personId = null, limit, offset } = wanted;
+  const own = [rule, actor.hatId, unitId, personId, limit, offset];
+  const reached = signalsInReach(actor, on, own.length);
+  const found = await rows<FoundSignal & { total: number }>(
+    tx,
+    `select ${COLUMNS}, count(*) over ()::int as total
+     from (${reached.sql}) s ${FROM}
+     where ${FILTERS[wanted.state]} and ($1::text is null or s.rule = $1) and $2::uuid is not null
+       and ($3::uuid is null or $3 = any (units.path)) and ($4::uuid is null or s.person_id = $4)
+     order by ${ORDERS[wanted.sort]} limit $5 offset $6`,
+    [...own, ...reached.parameters],
+  );
+  return { items: found, total: found[0]?.total ?? 0 };
+};
+
+/** One signal in reach; null for any other. */
+export const findSignal = async (
+  tx: Tx,
+  actor: HatActor,
+  on: LocalDate,
+  id: string,
+): Promise<(FoundSignal & { readonly kindsShown: boolean }) | null> => {
+  const reached = signalsInReach(actor, on, 1);
+  const shown = fieldShown(actor, 'absence-kind', {
+    of: 'present',
+    on,
+    taken: 1 + reached.parameters.length,
+  });
+  return row(
+    tx,
+    `select ${COLUMNS}, ${shown.sql} as "kindsShown"
+     from (${reached.sql}) s ${FROM}
+     cross join lateral (select s.tenant_id, s.present_unit_id as unit_id) present
+     where s.id = $1`,
+    [id, ...reached.parameters, ...shown.parameters],
+  );
+};
+
+/** The kinds of spells as they are recorded now; a deleted one has none. */
+export const kindsOf = async (
+  tx: Tx,
+  tenantId: string,
+  spellIds: readonly string[],
+): Promise<ReadonlyMap<string, SpellKind>> => {
+  const found = await rows<{ id: string; kind: SpellKind }>(
+    tx,
+    'select id, kind from spells where tenant_id = $1 and id = any ($2::uuid[])',
+    [tenantId, spellIds],
+  );
+  return new Map(found.map(({ id, kind }) => [id, kind]));
+};
+
+/** The newest case that took a signal up. */
+export const caseOf = async (tx: Tx, tenantId: string, signalId: string): Promise<string | null> => {
+  const found = await row<{ id: string }>(
+    tx,
+    `select cases.id from case_signals
+     join cases on cases.tenant_id = case_signals.tenant_id and cases.id = case_signals.case_id
+     where case_signals.tenant_id = $1 and case_signals.signal_id = $2 order by cases.opened_at desc limit 1`,
+    [tenantId, signalId],
+  );
+  return found?.id ?? null;
+};
+
+/** What people did with a signal, from the audit; reading it is not told. */
+export const actsUpon = (
+  tx: Tx,
+  tenantId: string,
+  signalId: string,
+): Promise<{ readonly action: string; readonly at: Date; readonly hatId: string | null }[]> =>
+  rows(
+    tx,
+    `select action, at, hat_id as "hatId" from audit_entries
+     where tenant_id = $1 and subject_ids @> array[$2::uuid]
+       and action in ('signal.claim', 'signal.release', 'signal.reassign', 'signal.contact') order by at, id`,
+    [tenantId, signalId],
+  );
+
+/** How many open signals and cases lie with each hat, within what the door lets in. */
+export const loadOf = (
+  tx: Tx,
+  hatIds: readonly string[],
+): Promise<{ readonly id: string; readonly signals: number; readonly cases: number }[]> =>
+  rows(
+    tx,
+    `select hat as id,
+       (select count(*)::int from signals where claimed_by_hat = hat and ${OPEN}) as signals,
+       (select count(*)::int from cases where owner_hat = hat and closed_at is null) as cases
+     from unnest($1::uuid[]) as hat`,
+    [hatIds],
+  );
