@@ -165,7 +165,7 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         created_at timestamptz not null default now(),
         mail_id uuid,
         primary key (tenant_id, id),
-        constraint notice_once unique (tenant_id, hat_id, event, subject_id)
+        constraint notice_once unique (tenant_id, subject_id, event, hat_id)
       );
       create index notices_unsent on notices (tenant_id, hat_id) where mail_id is null;
       call protect_tenant_rows('notices');
@@ -173,13 +173,17 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
       create table mails (
         id uuid primary key default uuidv7(),
         user_id text not null,
-        template text not null,
+        template text not null constraint mail_template check (template in ('digest', 'urgent')),
         language text not null,
+        digest_on date,
         content jsonb not null,
         created_at timestamptz not null default now(),
-        sent_at timestamptz
+        sent_at timestamptz,
+        constraint mail_digest_once unique (user_id, digest_on)
       );
       call protect_system_rows('mails');
+      -- A mail is written where its notices are; only the system door reads and sends it.
+      create policy write_from_any_door on mails for insert with check (true);
     `);
   }
 

@@ -4,7 +4,8 @@ import { notFound } from '../platform/http/problem.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import { inTransaction, type Reach } from '../platform/database/transaction.js';
 import { isUuid } from '../shared/ids.js';
-import { isProvider, type Actor, type HatActor } from './domain/actor.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { isProvider, type Actor, type HatActor, type SystemActor } from './domain/actor.js';
 
 type Work<T> = (tx: Tx) => Promise<T>;
 
@@ -37,6 +38,27 @@ export class Doors {
       ),
     );
     return this.open({ tenants: tenants.map((mandate) => mandate.tenant_id) }, work);
+  }
+
+  /**
+   * Into every employer that some of one user's hats reach on a day: for what the product itself gathers for the user,
+   * where no single hat is worn.
+   */
+  async acrossHats<T>(
+    _actor: SystemActor,
+    { hats, on }: { readonly hats: readonly HatActor[]; readonly on: LocalDate },
+    work: Work<T>,
+  ): Promise<T> {
+    const own = hats.flatMap((hat) => hat.tenantId ?? []);
+    const mandated = await this.system('find the mandates of some providers', (tx) =>
+      rows<{ tenant_id: string }>(
+        tx,
+        'select distinct tenant_id from mandates where provider_id = any ($1::uuid[]) and valid @> $2::date',
+        [hats.flatMap((hat) => hat.providerId ?? []), on],
+      ),
+    );
+    const tenants = new Set([...own, ...mandated.map((mandate) => mandate.tenant_id)]);
+    return this.open({ tenants: [...tenants] }, work);
   }
 
   /** The door of the hat: its own employer, or those that mandate its provider. */

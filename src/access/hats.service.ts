@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { row, rows } from '../platform/database/rows.js';
+import type { LocalDate } from '../shared/local-date.js';
 import { Doors } from './doors.js';
 import type { HatActor, Language, Role } from './domain/actor.js';
 import { actorOf, HAT_COLUMNS, type HatRow } from './hat.js';
@@ -56,18 +57,27 @@ export class HatsService {
     return actorOf(made);
   }
 
-  /** Hats in force at an employer, or at the providers with a mandate there, for telling them of things. */
-  async list(filter: {
-    readonly tenantId?: string;
-    readonly providerId?: string;
-    readonly roles: readonly Role[];
-  }): Promise<HatActor[]> {
+  /** Hats of some roles in force at an employer and, on a day, at the providers that it has given a mandate. */
+  async listAround(tenantId: string, on: LocalDate, roles: readonly Role[]): Promise<HatActor[]> {
     const found = await this.doors.system('find whom to tell', (tx) =>
       rows<HatRow>(
         tx,
         `select ${HAT_COLUMNS} from hats
-         where ended_at is null and role = any ($1) and (tenant_id = $2 or provider_id = $3) order by id`,
-        [filter.roles, filter.tenantId ?? null, filter.providerId ?? null],
+         where ended_at is null and role = any ($1) and (tenant_id = $2 or provider_id in (
+           select provider_id from mandates where tenant_id = $2 and valid @> $3::date)) order by id`,
+        [roles, tenantId, on],
+      ),
+    );
+    return found.map(actorOf);
+  }
+
+  /** A user's hats in force, the oldest first. */
+  async listOf(userId: string): Promise<HatActor[]> {
+    const found = await this.doors.system('find the hats of a user', (tx) =>
+      rows<HatRow>(
+        tx,
+        `select ${HAT_COLUMNS} from hats where user_id = $1 and ended_at is null order by id`,
+        [userId],
       ),
     );
     return found.map(actorOf);

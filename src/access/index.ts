@@ -8,6 +8,7 @@ export { MandatesService } from './mandates.service.js';
 export { HatsService } from './hats.service.js';
 export { AccessGuard, CurrentActor, Permit, SignedIn } from './permit.js';
 export { prepareSignIn } from './sign-in/prepare.js';
+export { SignIn } from './sign-in/sign-in.js';
 export { Public } from '../platform/http/public.js';
 export { TokensService } from './tokens.service.js';
 export { Clock } from '../platform/clock.js';
