@@ -26,8 +26,8 @@ export const ReportSick = ({ person }: { person: PersonView }) => {
   );
 };
 
-/** The absence of a person: what runs now, the year at a glance, every spell. */
-export const PersonAbsence = ({ personId }: { personId: string }) => {
+/** What runs now, and the year at a glance. */
+export const AbsenceAtAGlance = ({ personId }: { personId: string }) => {
   const { t } = useTranslation('people');
   const spells = useQuery(spellsQuery(personId));
   return (
@@ -42,12 +42,21 @@ export const PersonAbsence = ({ personId }: { personId: string }) => {
             <Section title={t('calendar.title')}>
               <AbsenceCalendar spells={items} />
             </Section>
-            <Section title={t('spells.title')} flush>
-              <SpellTable spells={items} abilities={abilities} />
-            </Section>
           </Stack>
         );
       }}
     </Answer>
+  );
+};
+
+/** Every spell, newest first. */
+export const AbsenceSpells = ({ personId }: { personId: string }) => {
+  const { t } = useTranslation('people');
+  const spells = useQuery(spellsQuery(personId));
+  if (spells.data === undefined) return null;
+  return (
+    <Section title={t('spells.title')} flush>
+      <SpellTable spells={spells.data.items} abilities={spells.data.abilities} />
+    </Section>
   );
 };

@@ -322,6 +322,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in force, by employer; a consultant sees those of every employer that mandates the provider. */
+        get: operations["Rules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases within the hat's scope, open ones first. */
+        get: operations["Cases_list"];
+        put?: never;
+        /** Opens a case from a signal, about a person or about a unit. */
+        post: operations["Cases_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_get"];
+        /** What a case about a unit is about and what was agreed. */
+        put: operations["Cases_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a contact, a conversation, a visit or advice. */
+        post: operations["Cases_recordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/referrals/{referralId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The day a referral was held. */
+        put: operations["Cases_finishReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_planFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/follow-ups/{followUpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The day a follow-up was done. */
+        put: operations["Cases_finishFollowUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_close"];
+        /** Takes a closure back, within a day of it. */
+        delete: operations["Cases_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The printable Danish invitation to the talk of § 7 a. */
+        post: operations["Cases_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partnerships": {
         parameters: {
             query?: never;
@@ -782,6 +951,249 @@ export interface components {
         };
         SpellHistoryView: {
             items: components["schemas"]["SpellVersionView"][];
+        };
+        /** @enum {string} */
+        RuleKind: "contact-day" | "spells-in-window" | "days-in-window" | "deadline";
+        /**
+         * @description Who is told; consultants only where their mandate names the rule.
+         * @enum {string}
+         */
+        Audience: "line-manager" | "hr-manager" | "retention-consultant";
+        SignalRuleView: {
+            ruleKind: components["schemas"]["RuleKind"];
+            /** @description The kinds of absence that count. */
+            kinds: components["schemas"]["SpellKind"][];
+            /** @description Who is told; consultants only where their mandate names the rule. */
+            recipients: components["schemas"]["Audience"][];
+            rule: string;
+            /** @description The day of the spell, spells begun, days of absence, or days from the first one to the deadline. */
+            threshold: number;
+            windowDays: number | null;
+            /** @description Days after the first on which a legal deadline is warned of. */
+            warnDays: number[];
+            legal: boolean;
+            clause: string | null;
+            source: string | null;
+            /** @description Whether the clause was read in an official text. */
+            verified: boolean;
+        };
+        SignalRulesView: {
+            employerId: string;
+            employerName: string;
+            rules: components["schemas"]["SignalRuleView"][];
+        };
+        /** @enum {string} */
+        CaseOutcome: "back-at-work" | "back-with-adjustments" | "other-job-same-employer" | "left-employer" | "no-further-need" | "measures-agreed" | "declined";
+        CaseRow: {
+            /** @enum {string} */
+            subject: "person" | "unit";
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date */
+            openedOn: string;
+            /**
+             * Format: date
+             * @description The next follow-up that is not done.
+             */
+            nextStepOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            outcome: components["schemas"]["CaseOutcome"] | null;
+            id: string;
+            personId: string | null;
+            personName: string | null;
+            unitId: string;
+            unitName: string;
+            ownerId: string;
+            ownerName: string;
+        };
+        CasePage: {
+            items: components["schemas"]["CaseRow"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        OpenCaseDto: {
+            /**
+             * Format: uuid
+             * @description About the person of a signal, which it takes up.
+             */
+            signalId?: string;
+            /** Format: uuid */
+            personId?: string;
+            /**
+             * Format: uuid
+             * @description About a unit.
+             */
+            unitId?: string;
+            /** @description What a case about a unit is about; no persons. */
+            theme?: string;
+        };
+        CaseMadeView: {
+            id: string;
+        };
+        /** @enum {string} */
+        CaseContactKind: "line-manager" | "employee" | "conversation" | "section-7a-talk" | "visit" | "advice";
+        CaseContactView: {
+            kind: components["schemas"]["CaseContactKind"];
+            /** Format: date */
+            heldOn: string;
+            /** Format: date */
+            employeeAgreedOn: string | null;
+            id: string;
+            reached: boolean;
+            hours: number | null;
+            agreement: string | null;
+            nextStep: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+        };
+        /** @enum {string} */
+        Specialist: "psychologist" | "physiotherapist" | "occupational-health" | "working-environment" | "job-coach" | "municipality" | "other";
+        ReferralView: {
+            specialist: components["schemas"]["Specialist"];
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            heldOn: string | null;
+            id: string;
+            /** @description Days from asked to held; null until held. */
+            waitingDays: number | null;
+        };
+        FollowUpView: {
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            doneOn: string | null;
+            id: string;
+        };
+        CaseSignalView: {
+            /** Format: date */
+            raisedOn: string;
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            rule: string;
+            /** @description Whether a correction has since removed its reason. */
+            withdrawn: boolean;
+        };
+        CaseView: {
+            /** @enum {string} */
+            subject: "person" | "unit";
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date */
+            openedOn: string;
+            /**
+             * Format: date
+             * @description The next follow-up that is not done.
+             */
+            nextStepOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            outcome: components["schemas"]["CaseOutcome"] | null;
+            /** Format: date */
+            environmentGroupInformedOn: string | null;
+            theme: string;
+            measures: string;
+            contacts: components["schemas"]["CaseContactView"][];
+            referrals: components["schemas"]["ReferralView"][];
+            followUps: components["schemas"]["FollowUpView"][];
+            signals: components["schemas"]["CaseSignalView"][];
+            /** @description Whether the closure may still be taken back. */
+            mayReopen: boolean;
+            abilities: string[];
+            id: string;
+            personId: string | null;
+            personName: string | null;
+            unitId: string;
+            unitName: string;
+            ownerId: string;
+            ownerName: string;
+        };
+        UpdateCaseDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            environmentGroupInformedOn?: string | null;
+            theme: string;
+            /** @description Measures agreed for the unit; no persons. */
+            measures: string;
+        };
+        RecordContactDto: {
+            kind: components["schemas"]["CaseContactKind"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            heldOn: string;
+            /**
+             * Format: date
+             * @description The day the employee agreed to direct contact; needed for a contact with the employee.
+             * @example 2026-03-31
+             */
+            employeeAgreedOn?: string | null;
+            /** @description Whether the person was reached; an attempt is counted apart. */
+            reached: boolean;
+            /** @description Hours of a visit or of advice. */
+            hours?: number;
+            /** @description What was agreed; never an illness. */
+            agreement?: string;
+            nextStep?: string;
+        };
+        ReferDto: {
+            specialist: components["schemas"]["Specialist"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            askedOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            heldOn?: string | null;
+        };
+        HeldDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            heldOn: string;
+        };
+        PlanFollowUpDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string;
+        };
+        DoneDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            doneOn: string;
+        };
+        CloseCaseDto: {
+            outcome: components["schemas"]["CaseOutcome"];
+        };
+        InviteDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            on: string;
+            /** @description Danish time, `09:30`. */
+            from: string;
+            to: string;
+            /** @description Where to meet, or the number that will be called. */
+            place: string;
+            byPhone: boolean;
         };
         PartnershipRow: {
             id: string;
@@ -1493,6 +1905,299 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SpellHistoryView"];
                 };
+            };
+        };
+    };
+    Rules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalRulesView"][];
+                };
+            };
+        };
+    };
+    Cases_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                state?: "open" | "closed";
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+        };
+    };
+    Cases_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMadeView"];
+                };
+            };
+        };
+    };
+    Cases_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    Cases_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCaseDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cases_recordContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContactDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cases_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cases_finishReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cases_planFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanFollowUpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cases_finishFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                followUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoneDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cases_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCaseDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cases_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Cases_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

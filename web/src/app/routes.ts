@@ -143,7 +143,6 @@ const cases = createRoute({
   validateSearch: optional((search) => ({
     page: pageParam(search.page),
     state: choiceParam(search.state, ['open', 'closed', 'all'] as const),
-    sort: sortParam(search.sort),
   })),
   component: lazyRouteComponent(() => import('../cases/cases-page'), 'CasesPage'),
 });

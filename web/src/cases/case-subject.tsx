@@ -1,17 +1,18 @@
 import { TextLink } from '../ui/link';
-import type { CaseSubject } from './views';
+import type { CaseRow } from './views';
 
-export const subjectName = (subject: CaseSubject): string =>
-  subject.kind === 'person' ? subject.personName : subject.unitName;
+type Subject = Pick<CaseRow, 'personId' | 'personName' | 'unitId' | 'unitName'>;
+
+export const subjectName = ({ personName, unitName }: Subject): string => personName ?? unitName;
 
 /** Whom the case is about, as a link there. */
-export const SubjectLink = ({ subject }: { subject: CaseSubject }) =>
-  subject.kind === 'person' ? (
-    <TextLink to="/people/$personId" params={{ personId: subject.personId }}>
-      {subject.personName}
-    </TextLink>
-  ) : (
+export const SubjectLink = ({ subject }: { subject: Subject }) =>
+  subject.personId === null ? (
     <TextLink to="/units/$unitId" params={{ unitId: subject.unitId }}>
       {subject.unitName}
+    </TextLink>
+  ) : (
+    <TextLink to="/people/$personId" params={{ personId: subject.personId }}>
+      {subjectName(subject)}
     </TextLink>
   );

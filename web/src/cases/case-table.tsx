@@ -1,12 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column, type Sorting } from '../ui/data-table';
+import { DataTable, type Column } from '../ui/data-table';
 import { Day } from '../ui/day';
 import { TextLink } from '../ui/link';
 import type { Paging } from '../ui/pager';
 import { Empty } from '../ui/states';
 import { Status } from '../ui/status';
+import { today } from '../ui/today';
 import { subjectName } from './case-subject';
 import type { CaseRow } from './views';
+
+const NextStep = ({ row }: { row: CaseRow }) => {
+  const { t } = useTranslation('cases');
+  if (row.nextStepOn !== null && row.nextStepOn < today()) {
+    return (
+      <Status tone="danger">
+        <Day on={row.nextStepOn} />
+        <span className="only-heard"> {t('entryStates.overdue')}</span>
+      </Status>
+    );
+  }
+  return <Day on={row.nextStepOn} />;
+};
 
 const useColumns = (): Column<CaseRow>[] => {
   const { t } = useTranslation('cases');
@@ -15,30 +29,17 @@ const useColumns = (): Column<CaseRow>[] => {
       key: 'subject',
       head: t('columns.subject'),
       main: true,
-      sortable: true,
       cell: (row) => (
         <TextLink to="/cases/$caseId" params={{ caseId: row.id }}>
-          {subjectName(row.subject)}
+          {subjectName(row)}
         </TextLink>
       ),
     },
-    { key: 'kind', head: t('columns.kind'), cell: (row) => t(`kinds.${row.subject.kind}`) },
-    { key: 'unit', head: t('columns.unit'), cell: (row) => row.subject.unitName },
+    { key: 'kind', head: t('columns.kind'), cell: (row) => t(`kinds.${row.subject}`) },
+    { key: 'unit', head: t('columns.unit'), cell: (row) => row.unitName },
     { key: 'owner', head: t('columns.owner'), cell: (row) => row.ownerName },
-    {
-      key: 'openedOn',
-      head: t('columns.opened'),
-      number: true,
-      sortable: true,
-      cell: (row) => <Day on={row.openedOn} />,
-    },
-    {
-      key: 'nextStepOn',
-      head: t('columns.next'),
-      number: true,
-      sortable: true,
-      cell: (row) => <Day on={row.nextStepOn} />,
-    },
+    { key: 'openedOn', head: t('columns.opened'), number: true, cell: (row) => <Day on={row.openedOn} /> },
+    { key: 'nextStepOn', head: t('columns.next'), number: true, cell: (row) => <NextStep row={row} /> },
     {
       key: 'state',
       head: t('columns.state'),
@@ -49,9 +50,7 @@ const useColumns = (): Column<CaseRow>[] => {
   ];
 };
 
-type Props = { cases: CaseRow[]; sorting?: Sorting; paging?: Paging };
-
-export const CaseTable = ({ cases, sorting, paging }: Props) => {
+export const CaseTable = ({ cases, paging }: { cases: CaseRow[]; paging: Paging }) => {
   const { t } = useTranslation('cases');
   const columns = useColumns();
   return (
@@ -60,13 +59,12 @@ export const CaseTable = ({ cases, sorting, paging }: Props) => {
       columns={columns}
       rows={cases}
       rowKey={(row) => row.id}
+      paging={paging}
       empty={
         <Empty title={t('none')} icon="cases">
           {t('noneHint')}
         </Empty>
       }
-      {...(sorting === undefined ? {} : { sorting })}
-      {...(paging === undefined ? {} : { paging })}
     />
   );
 };

@@ -22,18 +22,16 @@ const StateChoice = () => {
       aria-label={t('columns.state')}
       value={state}
       data={STATES.map((value) => ({ value, label: t(`filter.${value}`) }))}
-      onChange={(value) =>
-        void navigate({ search: (old) => ({ ...old, state: choiceParam(value, STATES), page: undefined }) })
-      }
+      onChange={(value) => void navigate({ search: { state: choiceParam(value, STATES) } })}
     />
   );
 };
 
 export const CasesPage = () => {
   const { t } = useTranslation('cases');
-  const { page = 1, state = 'open', sort } = route.useSearch();
+  const { page = 1, state = 'open' } = route.useSearch();
   const navigate = route.useNavigate();
-  const cases = useQuery(casesQuery({ page, state, sort }));
+  const cases = useQuery(casesQuery({ page, state: state === 'all' ? undefined : state }));
   return (
     <>
       <PageHeader title={t('title')} meta={t('intro')} />
@@ -42,11 +40,6 @@ export const CasesPage = () => {
           {(list) => (
             <CaseTable
               cases={list.items}
-              sorting={{
-                by: sort ?? 'nextStepOn',
-                onSort: (by) =>
-                  void navigate({ search: (old) => ({ ...old, sort: by, page: undefined }), replace: true }),
-              }}
               paging={{
                 page: list.page,
                 pageSize: list.pageSize,

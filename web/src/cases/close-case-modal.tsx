@@ -1,19 +1,17 @@
 import { Select, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { DayField } from '../ui/day-field';
 import { FormModal } from '../ui/form-modal';
-import { today } from '../ui/today';
 import { closeCase } from './queries';
 import { useCaseStep } from './use-case-step';
-import { CASE_OUTCOMES } from './views';
+import { CASE_OUTCOMES, type CaseOutcome } from './views';
 
-type Values = { outcome: string; closedOn: string };
+type Values = { outcome: CaseOutcome };
 type Props = { opened: boolean; caseId: string; onClose: () => void };
 
 export const CloseCaseModal = ({ opened, caseId, onClose }: Props) => {
   const { t } = useTranslation('cases');
-  const form = useForm<Values>({ initialValues: { outcome: 'back-at-work', closedOn: today() } });
+  const form = useForm<Values>({ initialValues: { outcome: 'back-at-work' } });
   const { busy, error, take } = useCaseStep(form, (values) => closeCase(caseId, values), onClose);
   return (
     <FormModal
@@ -31,7 +29,6 @@ export const CloseCaseModal = ({ opened, caseId, onClose }: Props) => {
         data={CASE_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         {...form.getInputProps('outcome')}
       />
-      <DayField label={t('closedOn')} required max={today()} {...form.getInputProps('closedOn')} />
     </FormModal>
   );
 };

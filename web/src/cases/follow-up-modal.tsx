@@ -6,12 +6,12 @@ import { today } from '../ui/today';
 import { planFollowUp } from './queries';
 import { useCaseStep } from './use-case-step';
 
-type Values = { dueOn: string; doneOn: string | null };
+type Values = { dueOn: string };
 type Props = { opened: boolean; caseId: string; onClose: () => void };
 
 export const FollowUpModal = ({ opened, caseId, onClose }: Props) => {
   const { t } = useTranslation('cases');
-  const form = useForm<Values>({ initialValues: { dueOn: today(), doneOn: null } });
+  const form = useForm<Values>({ initialValues: { dueOn: today() } });
   const { busy, error, take } = useCaseStep(form, (values) => planFollowUp(caseId, values), onClose);
   return (
     <FormModal
@@ -24,7 +24,6 @@ export const FollowUpModal = ({ opened, caseId, onClose }: Props) => {
       onSubmit={form.onSubmit((values) => take(values))}
     >
       <DayField label={t('followUp.dueOn')} required {...form.getInputProps('dueOn')} />
-      <DayField label={t('followUp.doneOn')} clearable max={today()} {...form.getInputProps('doneOn')} />
     </FormModal>
   );
 };

@@ -23,7 +23,7 @@ const Line = ({ row }: { row: CaseRow }) => {
 
 export const PersonCases = ({ personId }: { personId: string }) => {
   const { t } = useTranslation('cases');
-  const cases = useQuery(casesQuery({ page: 1, person: personId, state: 'all' }));
+  const cases = useQuery(casesQuery({ page: 1, personId }));
   return (
     <Section title={t('title')}>
       <Answer query={cases}>

@@ -1,24 +1,40 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { send } from '../api/send';
-import type { NewContact } from '../signals/queries';
-import type { CaseList, CaseView } from './views';
+import { answer, api, type Views } from '../api/client';
+import type { ContactRecord } from './views';
 
 export type CaseFilter = {
   page: number;
-  state?: string | undefined;
-  person?: string | undefined;
-  sort?: string | undefined;
+  state?: 'open' | 'closed' | undefined;
+  personId?: string | undefined;
 };
 
-export const casesQuery = (query: CaseFilter) =>
+const PAGE = 50;
+const at = (id: string) => ({ path: { id } });
+
+export const casesQuery = ({ page, state, personId }: CaseFilter) =>
   queryOptions({
-    queryKey: ['cases', query],
-    queryFn: () => send<CaseList>('GET', '/cases', { query }),
+    queryKey: ['cases', page, state, personId],
+    queryFn: () =>
+      answer(
+        api.GET('/api/cases', {
+          params: {
+            query: {
+              page,
+              pageSize: PAGE,
+              ...(state === undefined ? {} : { state }),
+              ...(personId === undefined ? {} : { personId }),
+            },
+          },
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 
 export const caseQuery = (id: string) =>
-  queryOptions({ queryKey: ['case', id], queryFn: () => send<CaseView>('GET', `/cases/${id}`) });
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: () => answer(api.GET('/api/cases/{id}', { params: at(id) })),
+  });
 
 export const refreshCase = async (client: QueryClient): Promise<void> => {
   await Promise.all(
@@ -26,18 +42,42 @@ export const refreshCase = async (client: QueryClient): Promise<void> => {
   );
 };
 
-export type NewCase = { signalId: string } | { personId: string } | { unitId: string; theme: string };
-export const openCase = (body: NewCase): Promise<CaseView> => send<CaseView>('POST', '/cases', { body });
+export type NewCase = Views['OpenCaseDto'];
+export const openCase = (body: NewCase) => answer(api.POST('/api/cases', { body }));
 
-export const recordCaseContact = (id: string, body: NewContact): Promise<unknown> =>
-  send('POST', `/cases/${id}/contacts`, { body });
-export const referCase = (
-  id: string,
-  body: { specialist: string; askedOn: string; heldOn: string | null },
-): Promise<unknown> => send('POST', `/cases/${id}/referrals`, { body });
-export const planFollowUp = (id: string, body: { dueOn: string; doneOn: string | null }): Promise<unknown> =>
-  send('POST', `/cases/${id}/follow-ups`, { body });
-export const closeCase = (id: string, body: { outcome: string; closedOn: string }): Promise<unknown> =>
-  send('POST', `/cases/${id}/closure`, { body });
+export const updateCase = (id: string, body: Views['UpdateCaseDto']): Promise<unknown> =>
+  answer(api.PUT('/api/cases/{id}', { params: at(id), body }));
+export const recordCaseContact = (id: string, body: ContactRecord): Promise<unknown> =>
+  answer(api.POST('/api/cases/{id}/contacts', { params: at(id), body }));
+export const referCase = (id: string, body: Views['ReferDto']): Promise<unknown> =>
+  answer(api.POST('/api/cases/{id}/referrals', { params: at(id), body }));
+export const planFollowUp = (id: string, body: Views['PlanFollowUpDto']): Promise<unknown> =>
+  answer(api.POST('/api/cases/{id}/follow-ups', { params: at(id), body }));
+export const closeCase = (id: string, body: Views['CloseCaseDto']): Promise<unknown> =>
+  answer(api.POST('/api/cases/{id}/closure', { params: at(id), body }));
+export const reopenCase = (id: string): Promise<unknown> =>
+  answer(api.DELETE('/api/cases/{id}/closure', { params: at(id) }));
 
-export const invitationFile = (id: string): string => `/api/cases/${id}/invitation.pdf`;
+export const finishReferral = (id: string, referralId: string, heldOn: string): Promise<unknown> =>
+  answer(
+    api.PUT('/api/cases/{id}/referrals/{referralId}', {
+      params: { path: { id, referralId } },
+      body: { heldOn },
+    }),
+  );
+export const finishFollowUp = (id: string, followUpId: string, doneOn: string): Promise<unknown> =>
+  answer(
+    api.PUT('/api/cases/{id}/follow-ups/{followUpId}', {
+      params: { path: { id, followUpId } },
+      body: { doneOn },
+    }),
+  );
+
+/** The letter as a file: names and times travel in the body, never in an address. */
+export const writeInvitation = (id: string, body: Views['InviteDto']): Promise<Blob> =>
+  answer<unknown>(api.POST('/api/cases/{id}/invitations', { params: at(id), body, parseAs: 'blob' })).then(
+    (letter) => {
+      if (letter instanceof Blob) return letter;
+      throw new TypeError('no file');
+    },
+  );

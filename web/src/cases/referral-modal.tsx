@@ -6,9 +6,9 @@ import { FormModal } from '../ui/form-modal';
 import { today } from '../ui/today';
 import { referCase } from './queries';
 import { useCaseStep } from './use-case-step';
-import { SPECIALISTS } from './views';
+import { SPECIALISTS, type Specialist } from './views';
 
-type Values = { specialist: string; askedOn: string; heldOn: string | null };
+type Values = { specialist: Specialist; askedOn: string; heldOn: string | null };
 type Props = { opened: boolean; caseId: string; onClose: () => void };
 
 export const ReferralModal = ({ opened, caseId, onClose }: Props) => {

@@ -1,9 +1,10 @@
 import type { CaseView } from './views';
 
-export type TimelineKind = 'deadline' | 'opened' | 'contact' | 'referral' | 'follow-up' | 'closed';
+export type TimelineKind = 'signal' | 'deadline' | 'opened' | 'contact' | 'referral' | 'follow-up' | 'closed';
 
-/** One line of a case: something the law expects, something planned, or something done. */
+/** One line of a case: what raised it, what the law expects, what is planned, what was done. */
 export type TimelineEntry = {
+  /** The id of what it shows, where it has one. */
   key: string;
   on: string;
   kind: TimelineKind;
@@ -13,44 +14,54 @@ export type TimelineEntry = {
   waitingDays: number | null;
 };
 
-const entry = (
-  parts: Pick<TimelineEntry, 'key' | 'on' | 'kind' | 'state'> & Partial<TimelineEntry>,
-): TimelineEntry => ({ code: null, waitingDays: null, ...parts });
+type Parts = Pick<TimelineEntry, 'key' | 'on' | 'kind' | 'state'> & Partial<TimelineEntry>;
+const entry = (parts: Parts): TimelineEntry => ({ code: null, waitingDays: null, ...parts });
 
-const ahead = (on: string, today: string): 'planned' | 'overdue' => (on < today ? 'overdue' : 'planned');
+const isLegal = (rule: string): boolean => rule.startsWith('section-');
 
-/** Deadlines, plans and deeds of a case in the order of their days. `today` as `yyyy-mm-dd`. */
+/** A legal deadline stands on its day, any other signal on the day it was raised. */
+const signalEntry = (
+  { id, rule, raisedOn, dueOn }: CaseView['signals'][number],
+  today: string,
+): TimelineEntry =>
+  isLegal(rule)
+    ? entry({ key: id, on: dueOn, kind: 'deadline', code: rule, state: dueOn < today ? 'passed' : 'planned' })
+    : entry({ key: id, on: raisedOn, kind: 'signal', code: rule, state: 'passed' });
+
+const referralEntry = ({ id, askedOn, heldOn, specialist, waitingDays }: CaseView['referrals'][number]) =>
+  entry({
+    key: id,
+    on: heldOn ?? askedOn,
+    kind: 'referral',
+    code: specialist,
+    state: heldOn === null ? 'planned' : 'done',
+    waitingDays,
+  });
+
+const followUpEntry = (
+  { id, dueOn, doneOn }: CaseView['followUps'][number],
+  today: string,
+): TimelineEntry => {
+  const ahead = dueOn < today ? 'overdue' : 'planned';
+  return entry({ key: id, on: doneOn ?? dueOn, kind: 'follow-up', state: doneOn === null ? ahead : 'done' });
+};
+
+/** A case in the order of its days. `today` as `yyyy-mm-dd`. */
 export const timelineOf = (view: CaseView, today: string): TimelineEntry[] => {
-  const deadlines = view.deadlines.map(({ rule, on, passed }) =>
-    entry({ key: `law ${rule}`, on, kind: 'deadline', code: rule, state: passed ? 'passed' : 'planned' }),
-  );
   const contacts = view.contacts.map(({ id, heldOn, kind }) =>
     entry({ key: id, on: heldOn, kind: 'contact', code: kind, state: 'done' }),
   );
-  const referrals = view.referrals.map(({ id, askedOn, heldOn, specialist, waitingDays }) =>
-    entry({
-      key: id,
-      on: heldOn ?? askedOn,
-      kind: 'referral',
-      code: specialist,
-      state: heldOn === null ? 'planned' : 'done',
-      waitingDays,
-    }),
-  );
-  const followUps = view.followUps.map(({ id, dueOn, doneOn }) =>
-    entry({
-      key: id,
-      on: doneOn ?? dueOn,
-      kind: 'follow-up',
-      state: doneOn === null ? ahead(dueOn, today) : 'done',
-    }),
-  );
-  const opened = entry({ key: 'opened', on: view.openedOn, kind: 'opened', state: 'done' });
+  const { closedOn, outcome } = view;
   const closed =
-    view.closedOn === null
+    closedOn === null
       ? []
-      : [entry({ key: 'closed', on: view.closedOn, kind: 'closed', code: view.outcome, state: 'done' })];
-  return [opened, ...deadlines, ...contacts, ...referrals, ...followUps, ...closed].toSorted((a, b) =>
-    a.on.localeCompare(b.on),
-  );
+      : [entry({ key: 'closed', on: closedOn, kind: 'closed', code: outcome, state: 'done' })];
+  return [
+    ...view.signals.filter(({ withdrawn }) => !withdrawn).map((signal) => signalEntry(signal, today)),
+    entry({ key: 'opened', on: view.openedOn, kind: 'opened', state: 'done' }),
+    ...contacts,
+    ...view.referrals.map(referralEntry),
+    ...view.followUps.map((followUp) => followUpEntry(followUp, today)),
+    ...closed,
+  ].toSorted((a, b) => a.on.localeCompare(b.on));
 };

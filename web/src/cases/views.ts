@@ -1,21 +1,12 @@
-import type { Page } from '../api/page';
-import type { ContactView, SignalRow } from '../signals/views';
+import type { Views } from '../api/client';
 
-export type CaseRow = {
-  id: string;
-  subject: CaseSubject;
-  state: 'open' | 'closed';
-  openedOn: string;
-  ownerName: string;
-  nextStepOn: string | null;
-  outcome: string | null;
-};
-
-export type CaseList = Page<CaseRow> & { abilities: string[] };
-
-export type CaseSubject =
-  | { kind: 'person'; personId: string; personName: string; unitId: string; unitName: string }
-  | { kind: 'unit'; unitId: string; unitName: string };
+export type CaseRow = Views['CaseRow'];
+export type CaseView = Views['CaseView'];
+export type CaseOutcome = Views['CaseOutcome'];
+export type Specialist = Views['Specialist'];
+export type ContactKind = Views['CaseContactKind'];
+export type ContactView = Views['CaseContactView'];
+export type ContactRecord = Views['RecordContactDto'];
 
 export const SPECIALISTS = [
   'psychologist',
@@ -25,7 +16,8 @@ export const SPECIALISTS = [
   'job-coach',
   'municipality',
   'other',
-] as const;
+] as const satisfies readonly Specialist[];
+
 export const CASE_OUTCOMES = [
   'back-at-work',
   'back-with-adjustments',
@@ -34,31 +26,13 @@ export const CASE_OUTCOMES = [
   'no-further-need',
   'measures-agreed',
   'declined',
-] as const;
+] as const satisfies readonly CaseOutcome[];
 
-export type Referral = {
-  id: string;
-  specialist: string;
-  askedOn: string;
-  heldOn: string | null;
-  waitingDays: number | null;
-};
-export type FollowUp = { id: string; dueOn: string; doneOn: string | null };
-export type Deadline = { rule: string; on: string; passed: boolean; verified: boolean };
-export type CaseEvent = { id: string; kind: string; on: string; by: string; text: string | null };
-
-export type CaseView = CaseRow & {
-  /** Day of the running spell today, where there is one. */
-  absenceDay: number | null;
-  theme: string;
-  measures: string;
-  environmentGroupInformedOn: string | null;
-  contacts: ContactView[];
-  referrals: Referral[];
-  followUps: FollowUp[];
-  deadlines: Deadline[];
-  history: CaseEvent[];
-  signals: SignalRow[];
-  closedOn: string | null;
-  abilities: string[];
-};
+/** The ways to be in touch about a person, and about a unit. */
+export const PERSON_CONTACTS = [
+  'line-manager',
+  'employee',
+  'conversation',
+  'section-7a-talk',
+] as const satisfies readonly ContactKind[];
+export const UNIT_CONTACTS = ['visit', 'advice'] as const satisfies readonly ContactKind[];

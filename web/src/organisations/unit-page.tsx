@@ -6,6 +6,7 @@ import { FigureTiles } from '../absence/figure-tiles';
 import { KnownUntil } from '../absence/known-until';
 import { OpenSpellsTable } from '../absence/open-spells-table';
 import { TrendChart } from '../absence/trend-chart';
+import { OpenUnitCase } from '../cases/open-unit-case';
 import { Period } from '../ui/day';
 import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
@@ -46,6 +47,7 @@ const Header = ({ unit, figures }: { unit: UnitView; figures: UnitFigures | unde
           )}
         </>
       }
+      actions={<OpenUnitCase unitId={unit.id} />}
     />
   );
 };

@@ -2,7 +2,8 @@ import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/reac
 import { answer, api } from '../api/client';
 import type { Page } from '../api/page';
 import { send } from '../api/send';
-import type { GoLiveRecord, GoLiveView, SignalRow, SignalRule, SignalView } from './views';
+import type { ContactRecord } from '../cases/views';
+import type { GoLiveRecord, GoLiveView, SignalRow, SignalView } from './views';
 
 export type SignalFilter = {
   page: number;
@@ -35,15 +36,7 @@ export const refreshSignals = async (client: QueryClient): Promise<void> => {
 export const claimSignal = (id: string): Promise<unknown> => send('POST', `/signals/${id}/claim`);
 export const releaseSignal = (id: string): Promise<unknown> => send('DELETE', `/signals/${id}/claim`);
 
-export type NewContact = {
-  kind: string;
-  heldOn: string;
-  reached: boolean;
-  employeeAgreedOn: string | null;
-  agreement: string;
-  nextStep: string;
-};
-export const recordSignalContact = (id: string, body: NewContact): Promise<unknown> =>
+export const recordSignalContact = (id: string, body: ContactRecord): Promise<unknown> =>
   send('POST', `/signals/${id}/contacts`, { body });
 
 export const goLiveQuery = queryOptions({
@@ -55,5 +48,5 @@ export const recordGoLive = (body: GoLiveRecord): Promise<GoLiveView> =>
 
 export const rulesQuery = queryOptions({
   queryKey: ['signal-rules'],
-  queryFn: () => send<SignalRule[]>('GET', '/signal-rules'),
+  queryFn: () => answer(api.GET('/api/signal-rules')),
 });

@@ -6,6 +6,7 @@ import { unitChoices } from '../organisations/unit-choices';
 import { unitsQuery } from '../organisations/queries';
 import { choiceParam } from '../ui/search-params';
 import styles from './signals-page.module.css';
+import { useRuleName } from './use-rule-name';
 import { RULES, SIGNAL_STATES } from './views';
 
 const route = getRouteApi('/house/signals');
@@ -16,6 +17,7 @@ export const SignalFilters = () => {
   const { state, rule, unit } = route.useSearch();
   const navigate = route.useNavigate();
   const units = useQuery(unitsQuery);
+  const ruleName = useRuleName();
   const change = (next: { state?: (typeof STATES)[number]; rule?: string; unit?: string }): void =>
     void navigate({ search: (old) => ({ ...old, ...next, page: undefined }) });
   const anything = { value: '', label: t('app:all') };
@@ -33,7 +35,7 @@ export const SignalFilters = () => {
       <Select
         label={t('filters.rule')}
         value={rule ?? ''}
-        data={[anything, ...RULES.map((value) => ({ value, label: t(`rules.${value}`) }))]}
+        data={[anything, ...RULES.map((value) => ({ value, label: ruleName(value) }))]}
         onChange={(value) => change({ rule: value === null || value === '' ? undefined : value })}
       />
       <Select

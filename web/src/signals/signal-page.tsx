@@ -4,18 +4,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OpenCaseButton } from '../cases/open-case-button';
+import { PERSON_CONTACTS } from '../cases/views';
 import { ButtonLink, TextLink } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { Columns, Section, Stack } from '../ui/section';
 import { Answer } from '../ui/states';
-import { useWord } from '../ui/use-word';
 import { ClaimButton } from './claim-button';
-import { ContactList } from './contact-list';
-import { ContactModal } from './contact-modal';
+import { ContactList } from '../cases/contact-list';
+import { ContactModal } from '../cases/contact-modal';
 import { recordSignalContact, refreshSignals, signalQuery } from './queries';
 import { SignalFactsView } from './signal-facts';
 import { RuleName, SignalStateWord } from './signal-words';
+import { useRuleName } from './use-rule-name';
 import type { SignalView } from './views';
 
 const route = getRouteApi('/house/signals/$signalId');
@@ -42,14 +43,14 @@ const Actions = ({ signal, onContact }: { signal: SignalView; onContact: () => v
 
 const Signal = ({ signal }: { signal: SignalView }) => {
   const { t } = useTranslation('signals');
-  const word = useWord();
+  const ruleName = useRuleName();
   const client = useQueryClient();
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
       <PageHeader
         title={signal.personName}
-        tabTitle={word('signals', 'rules', signal.rule)}
+        tabTitle={ruleName(signal.rule)}
         path={[
           <TextLink key="list" to="/signals">
             {t('title')}
@@ -77,12 +78,14 @@ const Signal = ({ signal }: { signal: SignalView }) => {
           </Section>
         </Stack>
       </Columns>
-      <ContactModal
-        opened={opened}
-        onClose={close}
-        onRecord={(contact) => recordSignalContact(signal.id, contact)}
-        onRecorded={() => refreshSignals(client)}
-      />
+      {opened && (
+        <ContactModal
+          kinds={PERSON_CONTACTS}
+          onClose={close}
+          onRecord={(contact) => recordSignalContact(signal.id, contact)}
+          onRecorded={() => refreshSignals(client)}
+        />
+      )}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Status, type Tone } from '../ui/status';
-import { useWord } from '../ui/use-word';
+import { useRuleName } from './use-rule-name';
 import type { SignalRow, SignalState } from './views';
 import styles from './signal-words.module.css';
 
@@ -15,10 +15,10 @@ const TONES: Record<SignalState, Tone> = {
 /** The reason in plain words, with what must be known about it. */
 export const RuleName = ({ signal }: { signal: Pick<SignalRow, 'rule' | 'legal' | 'learnedLate'> }) => {
   const { t } = useTranslation('signals');
-  const word = useWord();
+  const ruleName = useRuleName();
   return (
     <span className={styles.rule}>
-      {word('signals', 'rules', signal.rule)}
+      {ruleName(signal.rule)}
       {signal.legal && <Status tone="danger">{t('legal')}</Status>}
       {signal.learnedLate && <Status tone="quiet">{t('learnedLate')}</Status>}
     </span>

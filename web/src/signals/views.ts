@@ -1,5 +1,6 @@
 import type { Views } from '../api/client';
 import type { SpellKind } from '../absence/views';
+import type { ContactView } from '../cases/views';
 
 export const RULES = [
   'contact-day-1',
@@ -37,27 +38,6 @@ export type SignalFacts = {
   spells: { firstOn: string; lastOn: string | null; days: number; kind: SpellKind | null }[];
 };
 
-export const CONTACT_KINDS = [
-  'line-manager',
-  'employee',
-  'conversation',
-  'section-7a-talk',
-  'visit',
-  'advice',
-] as const;
-
-export type ContactView = {
-  id: string;
-  kind: string;
-  heldOn: string;
-  reached: boolean;
-  agreement: string | null;
-  nextStep: string | null;
-  employeeAgreedOn: string | null;
-  recordedBy: string;
-  recordedAt: string;
-};
-
 export type SignalView = SignalRow & {
   window: { from: string; to: string } | null;
   facts: SignalFacts;
@@ -66,15 +46,8 @@ export type SignalView = SignalRow & {
   withdrawnBecause: string | null;
 };
 
-export type SignalRule = {
-  rule: string;
-  kinds: SpellKind[];
-  threshold: number;
-  windowDays: number | null;
-  recipients: string[];
-  legal: boolean;
-  verified: boolean;
-};
+export type SignalRules = Views['SignalRulesView'];
+export type SignalRule = Views['SignalRuleView'];
 
 export type GoLiveView = Views['GoLiveView'];
 export type GoLiveRecord = Views['RecordGoLiveDto'];
