@@ -3,10 +3,12 @@ import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 import { ContactsService } from './contacts.service.js';
 import { InvitationsService } from './invitations.service.js';
+import { WorklistController } from './worklist/worklist.controller.js';
+import { WorklistService } from './worklist/worklist.service.js';
 
 @Module({
-  controllers: [CasesController],
-  providers: [CasesService, ContactsService, InvitationsService],
+  controllers: [CasesController, WorklistController],
+  providers: [CasesService, ContactsService, InvitationsService, WorklistService],
   exports: [CasesService],
 })
 export class CasesModule {}
