@@ -71,6 +71,18 @@ export class HatsService {
     return found.map(actorOf);
   }
 
+  /** Hats of some roles in force at a provider. */
+  async listAtProvider(providerId: string, roles: readonly Role[]): Promise<HatActor[]> {
+    const found = await this.doors.system('find the team of a provider', (tx) =>
+      rows<HatRow>(
+        tx,
+        `select ${HAT_COLUMNS} from hats where ended_at is null and role = any ($1) and provider_id = $2 order by id`,
+        [roles, providerId],
+      ),
+    );
+    return found.map(actorOf);
+  }
+
   /** A user's hats in force, the oldest first. */
   async listOf(userId: string): Promise<HatActor[]> {
     const found = await this.doors.system('find the hats of a user', (tx) =>

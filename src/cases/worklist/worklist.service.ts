@@ -126,7 +126,7 @@ export class WorklistService {
   private team({ providerId }: HatActor): Promise<HatActor[]> {
     return providerId === null
       ? Promise.resolve([])
-      : this.hats.list({ providerId, roles: ['retention-consultant', 'team-lead'] });
+      : this.hats.listAtProvider(providerId, ['retention-consultant', 'team-lead']);
   }
 
   private async act(
