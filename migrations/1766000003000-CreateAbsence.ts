@@ -186,7 +186,8 @@ export class CreateAbsence1766000003000 implements MigrationInterface {
         tenant_id uuid not null references employers (tenant_id),
         months integer not null,
         computed_on date not null,
-        content jsonb not null,
+        figures jsonb not null,
+        units jsonb not null,
         primary key (tenant_id, months)
       );
       call protect_tenant_rows('overviews');

@@ -14,11 +14,12 @@ class OfTenantOrAll {
 }
 
 /** Spells of an employer have changed; the rules look again. Worked by `signals`. */
-export const absenceChanged = defineJob({ name: 'absence-changed', payload: OfTenant });
+export const absenceChanged = defineJob({ name: 'absence-changed', payload: OfTenant, merges: true });
 
 /** Brings the month facts of an employer's stale units up to date; every night those of running spells too. */
 export const refreshMonthFacts = defineJob({
   name: 'refresh-month-facts',
   payload: OfTenantOrAll,
+  merges: true,
   leaseSeconds: 600,
 });

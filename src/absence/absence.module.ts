@@ -1,10 +1,24 @@
 import { Module } from '@nestjs/common';
 import { FollowEmployments, FollowUnitTree, RefreshMonthFacts } from './absence.processor.js';
+import { MeasuresService } from './measures.service.js';
+import { OverviewController } from './overview.controller.js';
+import { OverviewService } from './overview.service.js';
+import { PersonAbsenceController } from './person-absence.controller.js';
+import { PersonAbsenceService } from './person-absence.service.js';
 import { SpellsController } from './spells.controller.js';
 import { SpellsService } from './spells.service.js';
 
 @Module({
-  controllers: [SpellsController],
-  providers: [RefreshMonthFacts, FollowEmployments, FollowUnitTree, SpellsService],
+  controllers: [SpellsController, PersonAbsenceController, OverviewController],
+  providers: [
+    SpellsService,
+    PersonAbsenceService,
+    OverviewService,
+    MeasuresService,
+    RefreshMonthFacts,
+    FollowEmployments,
+    FollowUnitTree,
+  ],
+  exports: [MeasuresService],
 })
 export class AbsenceModule {}

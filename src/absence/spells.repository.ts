@@ -2,7 +2,7 @@ import type { HatActor } from '../access/index.js';
 import { fieldShown, reach } from '../people/index.js';
 import { change, row, rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
-import type { SpellKind } from './domain/kinds.js';
+import { HAND_SOURCE, type SpellKind } from './domain/kinds.js';
 import type { SpellVersionView, SpellView } from './spells.view.js';
 
 /** A spell as stored, with the days of its employment. */
@@ -137,9 +137,10 @@ export const insertSpell = async (
 ): Promise<string> => {
   const made = await row<{ id: string }>(
     tx,
-    `insert into spells (tenant_id, employment_id, kind, first_on, last_on, degree, source, source_first_on, registered_on,
-       registered_assumed, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, 'hand', $4, $7, false, $8) returning id`,
+    // A code of its own: after a correction another may be reported on the day that this one first named.
+    `insert into spells (tenant_id, employment_id, kind, first_on, last_on, degree, source, source_code, source_first_on,
+       registered_on, registered_assumed, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, '${HAND_SOURCE}', uuidv7(), $4, $7, false, $8) returning id`,
     [
       spell.tenantId,
       spell.employmentId,

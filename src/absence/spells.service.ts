@@ -193,11 +193,15 @@ export class SpellsService {
   }
 }
 
-const OVERLAPS = new Set(['spells_do_not_overlap', 'spells_identity']);
-const isOverlap = (fault: unknown): boolean =>
-  fault instanceof QueryFailedError &&
-  'constraint' in fault.driverError &&
-  OVERLAPS.has(String(fault.driverError.constraint));
+const OVERLAPS = new Set(['spells_do_not_overlap']);
+const isOverlap = (fault: unknown): boolean => {
+  const driverError: unknown = fault instanceof QueryFailedError ? fault.driverError : null;
+  return (
+    driverError instanceof Error &&
+    'constraint' in driverError &&
+    OVERLAPS.has(String(driverError.constraint))
+  );
+};
 const overlapping = (): Problem =>
   new Problem(409, 'overlap', 'Another absence of this person is recorded on some of these days.', [
     { field: 'firstOn', code: 'overlap', message: 'Another absence is recorded on some of these days.' },

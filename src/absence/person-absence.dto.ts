@@ -1,0 +1,17 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from '../platform/http/page.js';
+import { OPEN_SPELL_ORDERS, type OpenSpellOrder } from './person-absence.queries.js';
+
+export class OpenSpellsQuery extends PageQuery {
+  /** Only of this unit and those below it. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  /** Newest first unless told. */
+  @ApiPropertyOptional({ enum: OPEN_SPELL_ORDERS, enumName: 'OpenSpellOrder' })
+  @IsOptional()
+  @IsIn(OPEN_SPELL_ORDERS)
+  sort: OpenSpellOrder = '-firstOn';
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '../access/index.js';
+import { fieldShown, reach } from '../people/index.js';
+import { rows, type Tx } from '../platform/database/rows.js';
+import { offsetOf, type PageQuery } from '../platform/http/page.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { SICKNESS_KINDS, type SpellKind } from './domain/kinds.js';
+import type { RecordedRow } from './domain/person-absence.js';
+import type { OpenSpellView } from './person-absence.view.js';
+
+/** Every recorded row of some employments. */
+export const recordedRows = async (
+  tx: Tx,
+  tenantId: string,
+  employmentIds: readonly string[],
+): Promise<RecordedRow[]> => {
+  const found = await rows<{
+    kind: SpellKind;
+    firstOn: LocalDate;
+    lastOn: LocalDate | null;
+    from: LocalDate;
+    to: LocalDate | null;
+  }>(
+    tx,
+    `select s.kind, s.first_on as "firstOn", s.last_on as "lastOn", lower(e.employed) as "from", upper(e.employed) - 1 as "to"
+     from spells s join employments e on e.tenant_id = s.tenant_id and e.id = s.employment_id
+     where s.tenant_id = $1 and s.employment_id = any ($2)`,
+    [tenantId, employmentIds],
+  );
+  return found.map(({ from, to, ...row }) => ({ ...row, employed: { from, to } }));
+};
+
+export const OPEN_SPELL_ORDERS = ['-firstOn', 'firstOn', 'name'] as const;
+export type OpenSpellOrder = (typeof OPEN_SPELL_ORDERS)[number];
+const ORDER: Readonly<Record<OpenSpellOrder, string>> = {
+  '-firstOn': '"firstOn" desc, "personName", id',
+  firstOn: '"firstOn", "personName", id',
+  name: '"personName", id',
+};
+
+export interface OpenSpellRow extends OpenSpellView {
+  readonly tenantId: string;
+}
+
+// The rows of everybody who is absent, merged as definitions 1.2 and 1.4 say: the absence may have begun in another row.
+const OPEN = `
+  open_rows as (
+    select r.tenant_id, r.person_id, r.employment_id, r.unit_id, s.id, s.kind
+    from reached r join spells s on s.tenant_id = r.tenant_id and s.employment_id = r.employment_id
+    where s.kind = any ($2) and s.first_on <= $1::date and (s.last_on is null or s.last_on >= $1::date)),
+  stretches as (
+    select r.person_id, s.first_on, max(least(coalesce(s.last_on, $1::date), upper(e.employed) - 1, $1::date))
+      over (partition by r.person_id order by s.first_on rows between unbounded preceding and 1 preceding) as reached_on
+    from reached r
+    join employments e on e.tenant_id = r.tenant_id and e.id = r.employment_id
+    join spells s on s.tenant_id = r.tenant_id and s.employment_id = r.employment_id
+    where r.person_id in (select person_id from open_rows) and s.kind = any ($2) and s.first_on <= $1::date),
+  begun as (
+    select person_id, max(first_on) as first_on from stretches
+    where reached_on is null or reached_on < first_on - 1 group by person_id)`;
+
+/** Who of those in reach is absent today, and since when; of one unit and all below it if asked. */
+export const openSpells = async (
+  tx: Tx,
+  actor: Actor,
+  today: LocalDate,
+  wanted: PageQuery & { readonly sort: OpenSpellOrder; readonly unitId?: string | undefined },
+): Promise<{ readonly items: OpenSpellRow[]; readonly total: number }> => {
+  const own = [today, SICKNESS_KINDS, wanted.unitId ?? null, wanted.pageSize, offsetOf(wanted)];
+  const reached = reach(actor, today, own.length);
+  const shown = fieldShown(actor, 'absence-kind', {
+    of: 'o',
+    on: today,
+    taken: own.length + reached.parameters.length,
+  });
+  const found = await rows<OpenSpellRow & { readonly total: number }>(
+    tx,
+    `with reached as (${reached.sql}), ${OPEN}
+     select o.tenant_id as "tenantId", o.id, o.person_id as "personId", people.name as "personName",
+       o.employment_id as "employmentId", o.unit_id as "unitId", units.name as "unitName",
+       case when ${shown.sql} then o.kind end as kind, begun.first_on as "firstOn",
+       $1::date - begun.first_on + 1 as day, count(*) over ()::int as total
+     from open_rows o
+     join begun using (person_id)
+     join people on people.tenant_id = o.tenant_id and people.id = o.person_id
+     join unit_versions units on units.tenant_id = o.tenant_id and units.unit_id = o.unit_id and units.valid @> $1::date
+     where $3::uuid is null or $3 = any (units.path)
+     order by ${ORDER[wanted.sort]} limit $4 offset $5`,
+    [...own, ...reached.parameters, ...shown.parameters],
+  );
+  return { items: found.map(({ total: _total, ...spell }) => spell), total: found[0]?.total ?? 0 };
+};
