@@ -118,6 +118,7 @@ export class CreateAccess1766000001000 implements MigrationInterface {
         failure text
       );
       create index outbox_pending on outbox (due_at) where done_at is null and failed_at is null;
+      create index outbox_waiting on outbox (job, tenant_id) where done_at is null and attempt = 0;
       alter table outbox enable row level security;
       alter table outbox force row level security;
       create policy write_from_any_door on outbox for insert with check (true);

@@ -26,7 +26,7 @@ const options = new Command('demo')
   .opts<{ employees: number; effect: number; seed: number }>();
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
-const environment = readEnvironment();
+const environment = { ...readEnvironment(), logLevel: 'warn' } as const;
 const began = performance.now();
 const engines = await startEngines(environment, tell);
 await prepareDatabase(engines.runtime);

@@ -7,4 +7,4 @@ class OfTenant {
 }
 
 /** Units of an employer were renamed, moved, opened or closed. Worked by `absence`, whose overview names them. */
-export const unitTreeChanged = defineJob({ name: 'unit-tree-changed', payload: OfTenant });
+export const unitTreeChanged = defineJob({ name: 'unit-tree-changed', payload: OfTenant, merges: true });

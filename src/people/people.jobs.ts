@@ -7,4 +7,4 @@ class OfTenant {
 }
 
 /** Employments of an employer, or their terms, have changed. Worked by `absence`: its figures follow people's units and hours. */
-export const employmentsChanged = defineJob({ name: 'employments-changed', payload: OfTenant });
+export const employmentsChanged = defineJob({ name: 'employments-changed', payload: OfTenant, merges: true });

@@ -17,8 +17,9 @@ class OfTenantOrAll {
 export const lookAtSignals = defineJob({
   name: 'look-at-signals',
   payload: OfTenantOrAll,
+  merges: true,
   leaseSeconds: 600,
 });
 
 /** Signals of an employer were raised, warned of anew or left unclaimed too long. Worked by `notifications`. */
-export const signalsRaised = defineJob({ name: 'signals-raised', payload: OfTenant });
+export const signalsRaised = defineJob({ name: 'signals-raised', payload: OfTenant, merges: true });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Doors, systemActor, type Actor } from '../access/index.js';
 import { isLive } from '../organisations/index.js';
-import type { Tx } from '../platform/database/rows.js';
+import { change, type Tx } from '../platform/database/rows.js';
 import type { JobRun } from '../platform/jobs/job.js';
 import { addJob } from '../platform/jobs/outbox.js';
 import type { LocalDate } from '../shared/local-date.js';
@@ -44,6 +44,8 @@ export class SignalsService {
   async look(tenantId: string, run?: JobRun): Promise<void> {
     await this.doors.within(systemActor('look at signals'), tenantId, async (tx) => {
       await lockSignals(tx, tenantId);
+      // The planner takes these sets for a handful of rows each, and would compare every one with every other.
+      await change(tx, 'set local enable_nestloop = off');
       const today = this.clock.today();
       if (await isLive(tx, tenantId, today)) await this.settle(tx, tenantId, today);
       await run?.complete(tx);

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { systemActor, type HatActor } from '../../access/index.js';
 import { EmployersService, GoLiveService } from '../../organisations/index.js';
 import { addDays, type LocalDate } from '../../shared/local-date.js';
-import type { SimulatedEmployer, Simulation } from '../simulator/simulation.js';
+import type { SimulatedEmployer } from '../simulator/simulation.js';
 import { employ } from './logins.js';
 
 export const demonstration = systemActor('demonstration');
@@ -16,10 +16,9 @@ export interface SeededEmployer {
 
 const NOTICE_DAYS = 42;
 
-/** Makes an employer whose go-live record is complete on the day the partnership starts. */
+/** Makes an employer and those who sign in there. */
 export const seedEmployer = async (
   context: INestApplicationContext,
-  simulation: Simulation,
   simulated: SimulatedEmployer,
 ): Promise<SeededEmployer> => {
   const { slug, name, sector } = simulated;
@@ -27,11 +26,15 @@ export const seedEmployer = async (
   const isMunicipality = sector === 'municipal';
   const hr = await employ(context, isMunicipality ? 'hr' : 'firmHr', { tenantId });
   if (isMunicipality) await employ(context, 'administrator', { tenantId });
-  await goLive(context, hr, simulation.partnershipOn);
   return { tenantId, simulated, hr };
 };
 
-const goLive = async (context: INestApplicationContext, hr: HatActor, liveFrom: LocalDate): Promise<void> => {
+/** Records that everything was in place for signals from a day on; to be called on that day. */
+export const goLive = async (
+  context: INestApplicationContext,
+  hr: HatActor,
+  liveFrom: LocalDate,
+): Promise<void> => {
   const informedOn = addDays(liveFrom, -NOTICE_DAYS);
   await context.get(GoLiveService).record(hr, {
     dpiaApprovedBy: 'Direktionen (demonstration)',

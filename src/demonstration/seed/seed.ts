@@ -8,7 +8,7 @@ import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { bytesOf, payrollFiles, type PayrollFile } from '../payroll/payroll-files.js';
 import { simulate } from '../simulator/simulator.js';
 import type { SimulationOptions } from '../simulator/simulation.js';
-import { demonstration, seedEmployer, type SeededEmployer } from './employers.js';
+import { demonstration, goLive, seedEmployer, type SeededEmployer } from './employers.js';
 import { seedLineManager, seedPartnership } from './partnership.js';
 import type { SettableClock } from './settable-clock.js';
 
@@ -25,8 +25,7 @@ export const seedDemonstration = async (
   const simulation = simulate(options);
   clock.set(simulation.beginOn);
   const employers: SeededEmployer[] = [];
-  for (const simulated of simulation.employers)
-    employers.push(await seedEmployer(context, simulation, simulated));
+  for (const simulated of simulation.employers) employers.push(await seedEmployer(context, simulated));
 
   const queues = employers.map((employer) => ({
     employer,
@@ -46,7 +45,12 @@ export const seedDemonstration = async (
     }
     if (!arrived) break;
     if (arrived.dataAsOf >= simulation.partnershipOn) {
-      if (!consultant) consultant = await seedPartnership(context, simulation, employers, arrived.dataAsOf);
+      if (!consultant) {
+        clock.set(simulation.partnershipOn);
+        for (const { hr } of employers) await goLive(context, hr, simulation.partnershipOn);
+        consultant = await seedPartnership(context, simulation, employers, simulation.partnershipOn);
+        clock.set(arrived.dataAsOf);
+      }
       await context.get(JobRunner).drain();
     }
     if (month % 12 === 0) tell(`  ${month} months imported, ${rows} absences`);

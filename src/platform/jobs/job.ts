@@ -12,6 +12,8 @@ export interface JobDefinition<Payload extends object> {
   readonly attempts: number;
   /** Seconds without a sign of life before another worker may take it over. */
   readonly leaseSeconds: number;
+  /** Whether one that waits with the same payload stands for a further one too: for work that looks at all there is. */
+  readonly merges: boolean;
 }
 
 export const QUEUES = { work: { concurrency: 4 }, imports: { concurrency: 1 } } as const;
@@ -19,7 +21,8 @@ export type QueueName = keyof typeof QUEUES;
 
 export const defineJob = <Payload extends object>(
   definition: Pick<JobDefinition<Payload>, 'name' | 'payload'> & Partial<JobDefinition<Payload>>,
-): JobDefinition<Payload> => Object.freeze({ queue: 'work', attempts: 5, leaseSeconds: 60, ...definition });
+): JobDefinition<Payload> =>
+  Object.freeze({ queue: 'work', attempts: 5, leaseSeconds: 60, merges: false, ...definition });
 
 /** One run of a job. */
 export interface JobRun {

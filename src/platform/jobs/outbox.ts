@@ -17,6 +17,18 @@ export const decodePayload = <Payload extends object>(
   throw new Error(`job ${job.name}: unusable ${faults.map((fault) => fault.property).join(', ')}`);
 };
 
+/**
+ * One that waits with the same payload. Its lock keeps a worker from beginning it before this transaction's change is
+ * there to be seen; one that another transaction holds is passed over.
+ */
+const findWaiting = (tx: Tx, job: string, payload: object): Promise<{ id: string } | null> =>
+  row(
+    tx,
+    `select id from outbox where job = $1 and payload = $2::jsonb and attempt = 0 and done_at is null
+     limit 1 for update skip locked`,
+    [job, JSON.stringify(payload)],
+  );
+
 /** Adds a job in the transaction of the change that causes it; it is queued after the commit. Returns its id. */
 export const addJob = async <Payload extends object>(
   tx: Tx,
@@ -26,6 +38,8 @@ export const addJob = async <Payload extends object>(
 ): Promise<string> => {
   const checked = decodePayload(job, payload);
   const tenantId = 'tenantId' in checked ? checked.tenantId : null;
+  const waiting = job.merges && !options.dueAt ? await findWaiting(tx, job.name, checked) : null;
+  if (waiting) return waiting.id;
   // The id is made here and not returned by the database: a row may be written that the door cannot read.
   const added = await row<{ id: string }>(tx, 'select uuidv7() as id');
   await tx.query(
