@@ -83,7 +83,7 @@ export const listContacts = async (
     `select id, kind, held_on as "heldOn", reached, employee_agreed_on as "employeeAgreedOn", hours,
        agreement_cipher as "agreementCipher", next_step_cipher as "nextStepCipher", recorded_at as "recordedAt",
        recorded_by_hat as "hatId"
-     from contacts where ${CONCERNED} order by held_on desc, recorded_at desc`,
+     from contacts where ${CONCERNED} order by held_on desc, recorded_at desc, id desc`,
     concerned(subject),
   );
   return Promise.all(
