@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AbsenceModule, ImportModule } from './absence/index.js';
 import { AccessGuard, AccessModule } from './access/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { PartnershipsModule } from './partnerships/index.js';
 import { PeopleModule } from './people/index.js';
@@ -39,6 +40,7 @@ export class AppModule {
         CasesModule,
         PartnershipsModule,
         ReportsModule,
+        NotificationsModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AccessGuard },

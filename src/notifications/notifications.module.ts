@@ -1,5 +1,24 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../platform/mail/mail.module.js';
+import {
+  GatherNoticesProcessor,
+  PrepareDigestsProcessor,
+  SendMailProcessor,
+  SignalsRaisedProcessor,
+} from './notifications.processor.js';
+import { NotificationsService } from './notifications.service.js';
+import { PostService } from './post.service.js';
 
 /** Who hears of which event, and how often. */
-@Module({})
+@Module({
+  imports: [MailModule],
+  providers: [
+    NotificationsService,
+    PostService,
+    SignalsRaisedProcessor,
+    PrepareDigestsProcessor,
+    GatherNoticesProcessor,
+    SendMailProcessor,
+  ],
+})
 export class NotificationsModule {}

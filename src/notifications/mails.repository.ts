@@ -1,0 +1,48 @@
+import type { Language } from '../access/index.js';
+import { change, row, type Tx } from '../platform/database/rows.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { MailTemplate, NoticeCounts } from './domain/notice-mail.js';
+
+export interface NewMail {
+  readonly userId: string;
+  readonly template: MailTemplate;
+  readonly language: Language;
+  readonly digestOn: LocalDate | null;
+  readonly counts: NoticeCounts;
+}
+
+/**
+ * Writes a mail to be sent, from whatever door its notices are behind. Returns its id, or null where the user has had
+ * the digest of that day.
+ */
+export const addMail = async (tx: Tx, mail: NewMail): Promise<string | null> => {
+  // The id is made here: a tenant's door writes mails and cannot read them.
+  const made = await row<{ id: string }>(tx, 'select uuidv7() as id');
+  const id = made?.id ?? null;
+  const added = await change(
+    tx,
+    `insert into mails (id, user_id, template, language, digest_on, content) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
+    [id, mail.userId, mail.template, mail.language, mail.digestOn, JSON.stringify({ counts: mail.counts })],
+  );
+  return added === 0 ? null : id;
+};
+
+export interface UnsentMail {
+  readonly userId: string;
+  readonly template: MailTemplate;
+  readonly language: Language;
+  readonly counts: NoticeCounts;
+}
+
+export const findUnsent = async (tx: Tx, mailId: string): Promise<UnsentMail | null> =>
+  row<UnsentMail>(
+    tx,
+    `select user_id as "userId", template, language, content -> 'counts' as counts
+     from mails where id = $1 and sent_at is null`,
+    [mailId],
+  );
+
+export const markSent = async (tx: Tx, mailId: string, at: Date): Promise<void> => {
+  await change(tx, 'update mails set sent_at = $2 where id = $1 and sent_at is null', [mailId, at]);
+};

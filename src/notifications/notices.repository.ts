@@ -1,0 +1,47 @@
+import { change, rows, type Tx } from '../platform/database/rows.js';
+import type { NoticeKind } from './domain/notice-mail.js';
+import { STANDING } from './telling.queries.js';
+
+export interface WaitingNotice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+}
+
+/** The hats of an employer's notices that are in no mail yet. */
+export const listWaitingHats = async (tx: Tx, tenantId: string): Promise<string[]> => {
+  const found = await rows<{ hat_id: string }>(
+    tx,
+    'select distinct hat_id from notices where tenant_id = $1 and mail_id is null',
+    [tenantId],
+  );
+  return found.map((waiting) => waiting.hat_id);
+};
+
+/** Drops what need not be told any more: the reason is gone, or the hat is, or its mandate. */
+export const dropStale = async (tx: Tx, tenantId: string, hatIds: readonly string[]): Promise<number> =>
+  change(
+    tx,
+    `delete from notices where tenant_id = $1 and mail_id is null and (hat_id <> all ($2::uuid[])
+       or not exists (select from signals where signals.tenant_id = $1 and signals.id = notices.subject_id and ${STANDING}))`,
+    [tenantId, hatIds],
+  );
+
+/** The notices of some hats that are in no mail yet, kept from other transactions until this one ends. */
+export const takeWaiting = async (
+  tx: Tx,
+  hatIds: readonly string[],
+  { urgent }: { readonly urgent: boolean },
+): Promise<WaitingNotice[]> =>
+  rows<WaitingNotice>(
+    tx,
+    `select notices.id, case when event like 'deadline-%' then 'deadline' else event end as kind
+     from notices
+     join signals on signals.tenant_id = notices.tenant_id and signals.id = notices.subject_id
+     where notices.hat_id = any ($1::uuid[]) and notices.mail_id is null and (notices.urgent or not $2) and ${STANDING}
+     for update of notices`,
+    [hatIds, urgent],
+  );
+
+export const putInMail = async (tx: Tx, noticeIds: readonly string[], mailId: string): Promise<void> => {
+  await change(tx, 'update notices set mail_id = $2 where id = any ($1::uuid[])', [noticeIds, mailId]);
+};

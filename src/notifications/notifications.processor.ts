@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { JobHandler, JobRun } from '../platform/jobs/job.js';
+import { HandlesJob } from '../platform/jobs/registry.js';
+import { defineSchedule } from '../platform/jobs/schedule.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { signalsRaised } from '../signals/index.js';
+import { gatherNotices, prepareDigests, sendMail } from './notifications.jobs.js';
+import { NotificationsService } from './notifications.service.js';
+import { PostService } from './post.service.js';
+
+@Injectable()
+@HandlesJob()
+export class SignalsRaisedProcessor implements JobHandler<{ tenantId: string }> {
+  readonly job = signalsRaised;
+
+  constructor(private readonly notifications: NotificationsService) {}
+
+  async work({ tenantId }: { tenantId: string }, run: JobRun): Promise<void> {
+    await this.notifications.tellOfSignals(tenantId, run);
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class PrepareDigestsProcessor implements JobHandler<{ tenantId?: string; on?: LocalDate }> {
+  readonly job = prepareDigests;
+  readonly schedule = defineSchedule({ cron: '0 7 * * *' });
+
+  constructor(private readonly notifications: NotificationsService) {}
+
+  async work({ tenantId, on }: { tenantId?: string; on?: LocalDate }, run: JobRun): Promise<void> {
+    if (tenantId === undefined || on === undefined) return this.notifications.beginDigests(run);
+    await this.notifications.prepareDigests(tenantId, on, run);
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class GatherNoticesProcessor implements JobHandler<{ userId: string; digestOn?: LocalDate }> {
+  readonly job = gatherNotices;
+
+  constructor(private readonly notifications: NotificationsService) {}
+
+  async work({ userId, digestOn }: { userId: string; digestOn?: LocalDate }): Promise<void> {
+    await this.notifications.gather(userId, digestOn ?? null);
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class SendMailProcessor implements JobHandler<{ mailId: string }> {
+  readonly job = sendMail;
+
+  constructor(private readonly post: PostService) {}
+
+  async work({ mailId }: { mailId: string }, run: JobRun): Promise<void> {
+    await this.post.send(mailId, run);
+  }
+}

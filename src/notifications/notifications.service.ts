@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Doors, HatsService, systemActor } from '../access/index.js';
+import { isLive } from '../organisations/index.js';
+import { rows } from '../platform/database/rows.js';
+import type { JobRun } from '../platform/jobs/job.js';
+import { addJob } from '../platform/jobs/outbox.js';
+import type { LocalDate } from '../shared/local-date.js';
+import { findRule, isUrgent } from '../signals/index.js';
+import { countKinds } from './domain/notice-mail.js';
+import { HAPPENINGS, RECIPIENT_ROLES, recipientsOf } from './domain/recipients.js';
+import { addMail } from './mails.repository.js';
+import { dropStale, listWaitingHats, putInMail, takeWaiting } from './notices.repository.js';
+import { gatherNotices, prepareDigests, sendMail } from './notifications.jobs.js';
+import { standingRules, tell, type Audience } from './telling.queries.js';
+
+/** Who hears of what, and in which mail. */
+@Injectable()
+export class NotificationsService {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+    private readonly hats: HatsService,
+  ) {}
+
+  /** Tells the people around an employer of what has happened to its signals; doing it twice tells nobody twice. */
+  async tellOfSignals(tenantId: string, run: JobRun): Promise<void> {
+    const on = this.clock.today();
+    const hats = await this.hats.listAround(tenantId, on, RECIPIENT_ROLES);
+    const userOf = new Map(hats.map((hat) => [hat.hatId, hat.userId]));
+    await this.doors.within(systemActor('tell of signals'), tenantId, async (tx) => {
+      // Definitions 4.7: nobody is alerted before go-live.
+      if (await isLive(tx, tenantId, on)) {
+        const audience = (await standingRules(tx, tenantId)).flatMap(audienceOfRule);
+        const urgent = await tell(tx, { tenantId, on, hats, audience });
+        const users = new Set(urgent.flatMap((hatId) => userOf.get(hatId) ?? []));
+        for (const userId of users) await addJob(tx, gatherNotices, { userId });
+      }
+      await run.complete(tx);
+    });
+  }
+
+  /** Has the digest of today prepared at every employer. */
+  async beginDigests(run: JobRun): Promise<void> {
+    const on = this.clock.today();
+    await this.doors.system('prepare the digests of every employer', async (tx) => {
+      const employers = await rows<{ id: string }>(tx, `select id from tenants where kind = 'employer'`);
+      for (const { id } of employers) await addJob(tx, prepareDigests, { tenantId: id, on });
+      await run.complete(tx);
+    });
+  }
+
+  /** Has a digest gathered for everybody who has news waiting at an employer. */
+  async prepareDigests(tenantId: string, on: LocalDate, run: JobRun): Promise<void> {
+    const hats = await this.hats.listAround(tenantId, this.clock.today(), RECIPIENT_ROLES);
+    await this.doors.within(systemActor('prepare digests'), tenantId, async (tx) => {
+      await dropStale(
+        tx,
+        tenantId,
+        hats.map((hat) => hat.hatId),
+      );
+      const waiting = new Set(await listWaitingHats(tx, tenantId));
+      const users = new Set(hats.filter((hat) => waiting.has(hat.hatId)).map((hat) => hat.userId));
+      for (const userId of users) await addJob(tx, gatherNotices, { userId, digestOn: on });
+      await run.complete(tx);
+    });
+  }
+
+  /**
+   * Puts a user's waiting notices, at whichever employers, into one mail to be sent: all of them into the digest of a
+   * day, or at once those that cannot wait. A second run finds none waiting.
+   */
+  async gather(userId: string, digestOn: LocalDate | null): Promise<void> {
+    const hats = await this.hats.listOf(userId);
+    const [first] = hats;
+    if (!first) return;
+    const hatIds = hats.map((hat) => hat.hatId);
+    const reach = { hats, on: this.clock.today() };
+    await this.doors.acrossHats(systemActor('gather notices into a mail'), reach, async (tx) => {
+      const notices = await takeWaiting(tx, hatIds, { urgent: digestOn === null });
+      if (notices.length === 0) return;
+      const mailId = await addMail(tx, {
+        userId,
+        template: digestOn === null ? 'urgent' : 'digest',
+        language: first.language,
+        digestOn,
+        counts: countKinds(notices.map((notice) => notice.kind)),
+      });
+      // What came after today's digest waits for tomorrow's.
+      if (mailId === null) return;
+      await putInMail(
+        tx,
+        notices.map((notice) => notice.id),
+        mailId,
+      );
+      await addJob(tx, sendMail, { mailId });
+    });
+  }
+}
+
+const audienceOfRule = (name: string): Audience[] => {
+  const rule = findRule(name);
+  if (!rule) return [];
+  return HAPPENINGS.flatMap((happening) =>
+    recipientsOf(happening, rule).map((recipient) => ({
+      ...recipient,
+      happening,
+      rule: name,
+      urgent: happening === 'raised' && isUrgent(rule),
+    })),
+  );
+};

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, Doors, SignIn } from '../access/index.js';
+import type { JobRun } from '../platform/jobs/job.js';
+import { Mailer } from '../platform/mail/mailer.js';
+import { RUNTIME, type Runtime } from '../platform/runtime.js';
+import { noticeMail } from './domain/notice-mail.js';
+import { findUnsent, markSent } from './mails.repository.js';
+
+/** Where the web application has the worklist. */
+const WORKLIST = '/signals';
+
+/** Sends the mails that have been written. */
+@Injectable()
+export class PostService {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+    private readonly signIn: SignIn,
+    private readonly mailer: Mailer,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
+
+  /** A process killed between sending and marking sends again, under the same Message-ID. */
+  async send(mailId: string, run: JobRun): Promise<void> {
+    const mail = await this.doors.system('find a mail to send', (tx) => findUnsent(tx, mailId));
+    if (!mail) return;
+    const user = await this.signIn.findUser(mail.userId);
+    if (!user)
+      return this.runtime.log.warn({ mailId, userId: mail.userId }, 'a mail has no receiver any more');
+    const worklist = new URL(WORKLIST, this.runtime.environment.publicUrl).href;
+    await this.mailer.send({ id: mailId, to: user.email, ...noticeMail(mail, worklist) });
+    await this.doors.system('mark a mail as sent', async (tx) => {
+      await markSent(tx, mailId, this.clock.now());
+      await run.complete(tx);
+    });
+  }
+}
