@@ -1,7 +1,7 @@
 export { absenceChanged, refreshMonthFacts } from './absence.jobs.js';
 export { AbsenceModule } from './absence.module.js';
 export * from './domain/kinds.js';
-export { calendarDays, clipped, dayNumber, isOpenOn, merged, type Stretch } from './domain/spell.js';
+export * from './domain/spell.js';
 export { ImportModule } from './import/import.module.js';
 export { ImportService, type FileOutcome, type FileToImport } from './import/import.service.js';
 export { spellsChanged, spellsImported } from './stale-units.queries.js';

@@ -1,4 +1,4 @@
-import { MEASURED_KINDS } from '../absence/index.js';
+import { MEASURED_KINDS, MEDIUM_DAYS, SHORT_DAYS } from '../absence/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { AbsenceFact, ExposureFact, PresenceFact } from './domain/facts.js';
@@ -14,6 +14,15 @@ export interface FactsWanted {
   /** An instant as PostgreSQL writes it; null for what is known now. */
   readonly knownAt: string | null;
 }
+
+// Under row level security the planner may not look at the statistics of a range, takes a workplace for one employment
+// and would go through every spell for each of them. Nothing here is small enough for that.
+const withoutLoops = async <Row>(tx: Tx, sql: string, parameters: readonly unknown[]): Promise<Row[]> => {
+  await tx.query('set local enable_nestloop = off');
+  const found = await rows<Row>(tx, sql, parameters);
+  await tx.query('set local enable_nestloop = on');
+  return found;
+};
 
 // Unit, employment and hours are read as they stood on each day: a stay is a stretch with one of each.
 const STAYS = `
@@ -32,28 +41,24 @@ const STAYS = `
     select s.workplace, s.person_id, s.employment_id, s.weekly_hours, months.month, s.days * months.days as days
     from stays s join months on s.days && months.days)`;
 
-const workingDays = (days: string): string => `(
-    (select working_ordinal from calendar_days where day = upper(${days}) - 1)
-    - (select working_ordinal from calendar_days where day = lower(${days}) - 1))`;
+// The calendar is joined by its days: looking up the working days of each row by itself takes most of the time.
+const calendar = (days: string): string => `
+  join calendar_days first_day on first_day.day = lower(${days})
+  join calendar_days last_day on last_day.day = upper(${days}) - 1`;
+const WORKING_DAYS = '(last_day.working_ordinal - first_day.working_ordinal + first_day.working::int)';
 
 export const exposureFacts = (
   tx: Tx,
   { tenantId, workplaces, months }: FactsWanted,
 ): Promise<ExposureFact[]> =>
-  rows<ExposureFact>(
+  withoutLoops<ExposureFact>(
     tx,
-    `with ${STAYS},
-     persons as (
-       select workplace, month, person_id, range_agg(days) as days from month_stays group by workplace, month, person_id),
-     person_days as (
-       select workplace, month, sum(upper(part) - lower(part)) as days from persons, unnest(days) part group by workplace, month),
-     hours as (
-       select workplace, month, sum(${workingDays('days')} * weekly_hours / 37) as possible,
-         sum((upper(days) - lower(days)) * weekly_hours / 37) as fte
-       from month_stays group by workplace, month)
-     select workplace, month::text, hours.possible::float8 as "possibleDays", hours.fte::float8 as "fteDays",
-       person_days.days::float8 as "personDays"
-     from hours join person_days using (workplace, month)`,
+    `with ${STAYS}
+     select workplace, month::text, sum(${WORKING_DAYS} * weekly_hours / 37)::float8 as "possibleDays",
+       sum((upper(days) - lower(days)) * weekly_hours / 37)::float8 as "fteDays",
+       sum(upper(days) - lower(days))::float8 as "personDays"
+     from month_stays ${calendar('days')}
+     group by workplace, month`,
     [tenantId, workplaces, months],
   );
 
@@ -61,7 +66,7 @@ export const presenceFacts = (
   tx: Tx,
   { tenantId, workplaces, months }: FactsWanted,
 ): Promise<PresenceFact[]> =>
-  rows<PresenceFact>(
+  withoutLoops<PresenceFact>(
     tx,
     `with ${STAYS}
      select workplace, person_id as person, array_agg(distinct month::text) as months
@@ -69,9 +74,13 @@ export const presenceFacts = (
     [tenantId, workplaces, months],
   );
 
+/** Longer than any class of length tells apart: what lies further off cannot change a figure. */
+const FAR = 31;
+
 // Rows that touch are one spell of the person, whatever kind or degree (definitions 1.2, 1.4), cut at the end of the
 // employment (1.8). What was known at an instant is what had been received by then and not yet been superseded.
 const SPELLS = `
+  bounds as (select min(lower(days)) - ${FAR} as from_on, max(upper(days)) + ${FAR} as to_on from months),
   known as (
     select employment_id, kind, first_on, last_on, degree from spells
     where tenant_id = $1 and ($6::timestamptz is null or received_at <= $6)
@@ -81,7 +90,9 @@ const SPELLS = `
   parts as (
     select e.person_id, known.employment_id, known.first_on, known.degree,
       least(coalesce(known.last_on, 'infinity'), coalesce(upper(e.employed) - 1, 'infinity')) as last_on
-    from known join employments e on e.tenant_id = $1 and e.id = known.employment_id
+    from known
+    join bounds on known.first_on < bounds.to_on and (known.last_on is null or known.last_on >= bounds.from_on)
+    join employments e on e.tenant_id = $1 and e.id = known.employment_id
     where known.kind = any ($4) and e.employed @> known.first_on
       and e.person_id in (select person_id from month_stays)),
   reached as (
@@ -89,41 +100,36 @@ const SPELLS = `
       rows between unbounded preceding and 1 preceding) as before
     from parts),
   numbered as (
-    select *, count(*) filter (where before is null or first_on > before + 1)
-      over (partition by person_id order by first_on, last_on) as spell
+    select *, before is null or first_on > before + 1 as begins,
+      max(first_on) filter (where before is null or first_on > before + 1)
+        over (partition by person_id order by first_on, last_on) as spell_first
     from reached),
   spans as (
-    select person_id, spell, min(first_on) as first_on, max(last_on) as last_on,
-      (array_agg(employment_id order by first_on, last_on))[1] as first_employment,
-      (array_agg(employment_id order by last_on desc, first_on desc))[1] as last_employment,
-      case when max(last_on) = 'infinity' then greatest($5::date, min(first_on)) else max(last_on) end
-        - min(first_on) + 1 as calendar_days
-    from numbered group by person_id, spell)`;
+    select *, max(last_on) over (partition by person_id, spell_first) as spell_last from numbered)`;
 
+const LENGTH = `case when spell_last = 'infinity' then greatest($5::date, spell_first) else spell_last end - spell_first + 1`;
+
+// A spell begins and ends once, at the workplace where its person was that day.
 export const absenceFacts = (tx: Tx, wanted: FactsWanted): Promise<AbsenceFact[]> =>
-  rows<AbsenceFact>(
+  withoutLoops<AbsenceFact>(
     tx,
     `with ${STAYS}, ${SPELLS},
      absent as (
-       select s.workplace, s.month, s.person_id, spans.calendar_days, s.weekly_hours, n.degree,
-         s.days * daterange(n.first_on, n.last_on, '[]') as days
-       from numbered n
-       join spans using (person_id, spell)
-       join month_stays s on s.employment_id = n.employment_id and s.days && daterange(n.first_on, n.last_on, '[]')),
-     facts as (
-       select workplace, month, person_id, calendar_days, ${workingDays('days')} * weekly_hours / 37 * degree as days, 0 as begun, 0 as ended
-       from absent
-       union all
-       select s.workplace, s.month, s.person_id, 0, 0, 1, 0
-       from spans join month_stays s on s.employment_id = spans.first_employment and s.days @> spans.first_on
-       union all
-       select s.workplace, s.month, s.person_id, 0, 0, 0, 1
-       from spans join month_stays s on s.employment_id = spans.last_employment and s.days @> spans.last_on)
+       select s.workplace, s.month, s.person_id, ${LENGTH} as length, s.weekly_hours / 37 * spans.degree as weight,
+         s.days * daterange(spans.first_on, spans.last_on, '[]') as days,
+         spans.begins and s.days @> spans.first_on as begun,
+         spans.last_on = spell_last and (before is null or before < spell_last) and s.days @> spell_last as ended
+       from spans
+       join month_stays s on s.employment_id = spans.employment_id
+         and s.days && daterange(spans.first_on, spans.last_on, '[]')),
+     weighed as (
+       select workplace, month, person_id, length, ${WORKING_DAYS} * weight as days, begun::int, ended::int
+       from absent ${calendar('days')})
      select workplace, month::text, person_id as person,
-       coalesce(sum(days) filter (where calendar_days <= 14), 0)::float8 as "shortDays",
-       coalesce(sum(days) filter (where calendar_days between 15 and 30), 0)::float8 as "mediumDays",
-       coalesce(sum(days) filter (where calendar_days > 30), 0)::float8 as "longDays",
+       coalesce(sum(days) filter (where length <= ${SHORT_DAYS}), 0)::float8 as "shortDays",
+       coalesce(sum(days) filter (where length > ${SHORT_DAYS} and length <= ${MEDIUM_DAYS}), 0)::float8 as "mediumDays",
+       coalesce(sum(days) filter (where length > ${MEDIUM_DAYS}), 0)::float8 as "longDays",
        sum(begun)::float8 as begun, sum(ended)::float8 as ended
-     from facts group by workplace, month, person_id`,
+     from weighed group by workplace, month, person_id`,
     [wanted.tenantId, wanted.workplaces, wanted.months, MEASURED_KINDS, wanted.seenOn, wanted.knownAt],
   );
