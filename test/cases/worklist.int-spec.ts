@@ -288,18 +288,4 @@ describe('the worklist', () => {
     ]);
     expect(entries[0]?.ids).toHaveLength(2);
   });
-
-  it('shows the rules in force to the employer’s people', async () => {
-    const given = await world();
-    const rules = (await given.leader.get('/api/signal-rules').expect(200)).body[0].rules;
-    expect(rules).toHaveLength(8);
-    expect(rules[1]).toMatchObject({ rule: 'days-15-in-365', threshold: 15, windowDays: 365, legal: false });
-    expect(rules[6]).toMatchObject({
-      rule: 'section-7a-talk',
-      warnDays: [13, 20, 25],
-      legal: true,
-      verified: true,
-    });
-    await app.anonymous.get('/api/signal-rules').expect(401);
-  });
 });
