@@ -9,6 +9,6 @@ import { WorklistService } from './worklist/worklist.service.js';
 @Module({
   controllers: [CasesController, WorklistController],
   providers: [CasesService, ContactsService, InvitationsService, WorklistService],
-  exports: [CasesService],
+  exports: [CasesService, WorklistService],
 })
 export class CasesModule {}

@@ -1,3 +1,4 @@
 export { CasesModule } from './cases.module.js';
 export { CasesService } from './cases.service.js';
 export { CASE_OUTCOMES, type CaseOutcome } from './domain/case.js';
+export { WorklistService } from './worklist/worklist.service.js';

@@ -8,6 +8,7 @@ import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { bytesOf, payrollFiles, type PayrollFile } from '../payroll/payroll-files.js';
 import { simulate } from '../simulator/simulator.js';
 import type { SimulationOptions } from '../simulator/simulation.js';
+import { actOnSignals } from './activity.js';
 import { demonstration, goLive, seedEmployer, type SeededEmployer } from './employers.js';
 import { seedLineManager, seedPartnership } from './partnership.js';
 import type { SettableClock } from './settable-clock.js';
@@ -52,6 +53,7 @@ export const seedDemonstration = async (
         clock.set(arrived.dataAsOf);
       }
       await context.get(JobRunner).drain();
+      await actOnSignals(context, { hr: employers.map(({ hr }) => hr), consultant }, month);
     }
     if (month % 12 === 0) tell(`  ${month} months imported, ${rows} absences`);
   }

@@ -57,7 +57,15 @@ export const randomStream = (...keys: readonly number[]): Random => {
 };
 
 /** What a stream is for, so that two purposes of one person never share draws. */
-export const STREAM = { unit: 1, history: 2, person: 3, absence: 4, registration: 5, prevention: 6 } as const;
+export const STREAM = {
+  unit: 1,
+  history: 2,
+  person: 3,
+  absence: 4,
+  registration: 5,
+  prevention: 6,
+  activity: 7,
+} as const;
 
 /** One of a list by weight. */
 export const pickWeighted = <T>(random: Random, choices: readonly (readonly [T, number])[]): T => {

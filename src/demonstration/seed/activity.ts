@@ -1,0 +1,79 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { HatActor } from '../../access/index.js';
+import { CasesService, WorklistService, type CaseOutcome } from '../../cases/index.js';
+import { Clock } from '../../platform/clock.js';
+import { addDays } from '../../shared/local-date.js';
+import { randomStream, STREAM, pickWeighted, type Random } from '../simulator/random.js';
+
+/** How people of the demonstration act on signals; made up, and no claim about what works. */
+const HABITS = { contacted: 0.85, reached: 0.92, caseOpened: 0.35, caseClosedInAMonth: 0.4 } as const;
+const PAGE = 200;
+const OUTCOMES: readonly (readonly [CaseOutcome, number])[] = [
+  ['back-at-work', 0.5],
+  ['back-with-adjustments', 0.25],
+  ['no-further-need', 0.15],
+  ['other-job-same-employer', 0.05],
+  ['declined', 0.05],
+];
+
+/** Lets HR and the consultant act on the signals of a month, through the product's own use cases. */
+export const actOnSignals = async (
+  context: INestApplicationContext,
+  actors: { readonly hr: readonly HatActor[]; readonly consultant: HatActor },
+  month: number,
+): Promise<void> => {
+  const random = randomStream(month, STREAM.activity);
+  await closeCases(context, actors.consultant, random);
+  await contactAll(context, actors.consultant, random, HABITS.caseOpened);
+  for (const hr of actors.hr) await contactAll(context, hr, random, 0);
+};
+
+const contactAll = async (
+  context: INestApplicationContext,
+  actor: HatActor,
+  random: Random,
+  caseShare: number,
+): Promise<void> => {
+  const worklist = context.get(WorklistService);
+  const today = context.get(Clock).today();
+  const { items } = await worklist.list(actor, {
+    state: 'unclaimed',
+    sort: '-raisedOn',
+    page: 1,
+    pageSize: PAGE,
+  });
+  for (const signal of items) {
+    if (!random.chance(HABITS.contacted)) continue;
+    const reached = random.chance(HABITS.reached);
+    await worklist.recordContact(actor, signal.id, { kind: 'line-manager', heldOn: today, reached });
+    if (reached && random.chance(caseShare)) await openCase(context, actor, signal.personId);
+  }
+};
+
+const openCase = async (
+  context: INestApplicationContext,
+  actor: HatActor,
+  personId: string,
+): Promise<void> => {
+  const cases = context.get(CasesService);
+  const open = await cases.list(actor, { state: 'open', personId, page: 1, pageSize: 1 });
+  if (open.total > 0) return;
+  const today = context.get(Clock).today();
+  const { id } = await cases.open(actor, { personId });
+  const agreement = 'Lederen tager en omsorgssamtale; vi aftaler hensyn i vagtplanen.';
+  await cases.recordContact(actor, id, { kind: 'conversation', heldOn: today, reached: true, agreement });
+  await cases.planFollowUp(actor, id, addDays(today, 21));
+};
+
+const closeCases = async (
+  context: INestApplicationContext,
+  actor: HatActor,
+  random: Random,
+): Promise<void> => {
+  const cases = context.get(CasesService);
+  const { items } = await cases.list(actor, { state: 'open', page: 1, pageSize: PAGE });
+  for (const { id } of items) {
+    if (random.chance(HABITS.caseClosedInAMonth))
+      await cases.close(actor, id, pickWeighted(random, OUTCOMES));
+  }
+};
