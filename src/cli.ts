@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addDomainCommands } from './command-line/domain-commands.js';
+import { addMeasuresCommand } from './command-line/measures-command.js';
 import { addOperatorCommands } from './command-line/operator-commands.js';
 
 const program = new Command('naervaer')
@@ -10,6 +11,7 @@ const program = new Command('naervaer')
   .showHelpAfterError();
 addOperatorCommands(program);
 addDomainCommands(program);
+addMeasuresCommand(program);
 // `--json` may stand after the command too.
 for (const command of program.commands) allowJson(command);
 await program.parseAsync();

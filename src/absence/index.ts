@@ -1,6 +1,8 @@
 export { absenceChanged, refreshMonthFacts } from './absence.jobs.js';
 export { AbsenceModule } from './absence.module.js';
 export * from './domain/kinds.js';
+export * from './domain/measures.js';
+export { isProvisional, lastCompleteMonth } from './domain/provisional.js';
 export * from './domain/spell.js';
 export { ImportModule } from './import/import.module.js';
 export { ImportService, type FileOutcome, type FileToImport } from './import/import.service.js';

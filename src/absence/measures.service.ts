@@ -42,6 +42,9 @@ export class MeasuresService {
   ): Promise<Measured> {
     const { tenantId, by } = wanted;
     const today = this.clock.today();
+    if (wanted.period.to < wanted.period.from) {
+      throw invalidField('to', 'reversed-dates', 'The last day comes before the first.');
+    }
     const period = partOver(wanted.period, today);
     if (period === null) throw invalidField('from', 'not-over', 'Figures are made of days that are over.');
     return this.doors.within(actor, tenantId, async (tx) => {

@@ -71,7 +71,7 @@ export class UnitFiguresPage extends PageView {
 
 /** What does not depend on who looks. */
 export class FiguresView {
-  /** What the tiles and units are about: twelve whole months. */
+  /** What the tiles and units are about: twelve whole months, or fewer where absence has not been recorded as long. */
   period: PeriodView;
   /** The same months a year earlier; null where absence was not recorded then. */
   comparison: PeriodView | null;

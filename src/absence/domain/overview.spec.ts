@@ -41,7 +41,12 @@ describe('the months of an overview', () => {
   });
 
   it('begin with the first recorded month', () => {
-    expect(monthsFor(october, day('2026-05-01'), 24).trend.from).toBe('2026-05-01');
+    const { period, trend } = monthsFor(october, day('2026-05-01'), 24);
+    expect([period, trend]).toEqual([
+      { from: '2026-05-01', to: '2026-10-31' },
+      { from: '2026-05-01', to: '2026-10-31' },
+    ]);
+    expect(monthsFor(october, null, 24).period).toEqual({ from: '2025-11-01', to: '2026-10-31' });
     expect(trendOver({ ...loaded, months: monthsFor(october, null, 24) })).toEqual([]);
   });
 });

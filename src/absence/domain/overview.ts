@@ -17,7 +17,7 @@ export interface FactsBelow extends Facts {
 /** Which months an overview is about. */
 export interface Months {
   readonly lastComplete: LocalDate;
-  /** Twelve months, of tiles and units. */
+  /** Of tiles and units: twelve months, or fewer where absence has not been recorded as long. */
   readonly period: Period;
   /** Null where absence was not recorded a year earlier (definitions 7.3). */
   readonly comparison: Period | null;
@@ -30,13 +30,20 @@ export interface Months {
  * @param count months of the trend
  */
 export const monthsFor = (lastComplete: LocalDate, recordedFrom: LocalDate | null, count: number): Months => {
-  const period = monthsUpTo(lastComplete, 12);
-  const earlier = yearEarlier(period);
-  const trend = monthsUpTo(lastComplete, count);
-  // Months before the first record would show as months without absence.
-  const from = recordedFrom === null ? addDays(trend.to, 1) : later(trend.from, recordedFrom);
-  const recorded = recordedFrom !== null && recordedFrom <= earlier.from;
-  return { lastComplete, period, comparison: recorded ? earlier : null, trend: { from, to: trend.to } };
+  const twelve = monthsUpTo(lastComplete, 12);
+  // Months before the first record would count as months without absence.
+  const sinceRecorded = ({ from, to }: Period): Period => ({
+    from: later(from, recordedFrom ?? addDays(to, 1)),
+    to,
+  });
+  const isAnyRecorded = recordedFrom !== null && recordedFrom <= lastComplete;
+  const earlier = yearEarlier(twelve);
+  return {
+    lastComplete,
+    period: isAnyRecorded ? sinceRecorded(twelve) : twelve,
+    comparison: isAnyRecorded && recordedFrom <= earlier.from ? earlier : null,
+    trend: sinceRecorded(monthsUpTo(lastComplete, count)),
+  };
 };
 
 /** What an overview is made of. */

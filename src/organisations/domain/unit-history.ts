@@ -23,9 +23,9 @@ export interface PlacedVersion extends UnitVersion {
 export interface UnitChange {
   readonly unitId: string;
   readonly from: LocalDate;
-  readonly name?: string;
-  readonly kind?: UnitKind;
-  readonly parentId?: string | null;
+  readonly name?: string | undefined;
+  readonly kind?: UnitKind | undefined;
+  readonly parentId?: string | null | undefined;
 }
 
 export type TreeFault = 'no-such-unit' | 'parent-not-there' | 'below-itself';
@@ -53,15 +53,19 @@ const standsOn = (versions: readonly UnitVersion[], unitId: string, day: LocalDa
       version.unitId === unitId && version.from <= day && (version.to === null || day <= version.to),
   );
 
+const changedFrom = (version: UnitVersion, change: UnitChange): UnitVersion => ({
+  ...version,
+  from: later(version.from, change.from),
+  name: change.name ?? version.name,
+  kind: change.kind ?? version.kind,
+  parentId: change.parentId === undefined ? version.parentId : change.parentId,
+});
+
 /** The versions of a unit after a change from a day on; what it was before that day stays. */
 export const withChange = (versions: readonly UnitVersion[], change: UnitChange): Outcome<UnitVersion[]> => {
   if (!standsOn(versions, change.unitId, change.from)) return { fault: 'no-such-unit' };
   const own = versions.filter((version) => version.unitId === change.unitId);
-  const { from, ...becomes } = change;
-  const changed = own.flatMap((version) => [
-    before(version, from),
-    { ...version, ...becomes, from: later(version.from, from) },
-  ]);
+  const changed = own.flatMap((version) => [before(version, change.from), changedFrom(version, change)]);
   const others = versions.filter((version) => version.unitId !== change.unitId);
   return { ok: [...others, ...changed.filter((version) => !isEmpty(version))] };
 };

@@ -1,0 +1,108 @@
+import { systemActor } from '../../src/access/index.js';
+import { EmployersService, isLive } from '../../src/organisations/index.js';
+import { rows } from '../../src/platform/database/rows.js';
+import { localDate } from '../../src/shared/local-date.js';
+import { startTestApp, type TestApp } from '../harness/app.js';
+
+const COMPLETE = {
+  dpiaApprovedBy: 'Direktør Ane Holm',
+  dpiaApprovedOn: '2025-12-01',
+  worksCouncilOn: '2025-12-10',
+  minutesReference: 'Hoved-MED 2025/17',
+  informedText: 'Vi ser på sygefravær for at hjælpe tidligt.',
+  informedOn: '2026-01-02',
+  recipients: 'Nærmeste leder og fastholdelseskonsulenten',
+  retention: 'To år efter fratrædelse',
+};
+
+describe('going live (definitions 4.7)', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+    app.clock.set('2026-03-11');
+  });
+  afterAll(() => app.close());
+
+  const employer = async () => {
+    const slug = `vestby-${Math.random().toString(36).slice(2)}`;
+    const tenantId = await app.nest
+      .get(EmployersService)
+      .createEmployer(systemActor('test'), { slug, name: 'Vestby Kommune', sector: 'municipal' });
+    return { slug, tenantId, hr: await app.as(await app.make.hat('hr-manager', { tenantId })) };
+  };
+  const liveOn = (tenantId: string, day: string): Promise<boolean> =>
+    app.doors.within(systemActor('test'), tenantId, (tx) => isLive(tx, tenantId, localDate(day)));
+
+  it('begins with nothing recorded', async () => {
+    const { tenantId, hr } = await employer();
+    const { body } = await hr.get('/api/go-live').expect(200);
+    expect(body).toMatchObject({ state: 'not-ready', noticeDays: 42, liveFrom: null });
+    expect(body.missing).toHaveLength(8);
+    expect(await liveOn(tenantId, '2026-03-11')).toBe(false);
+  });
+
+  it('is allowed once the record is complete and the notice has run', async () => {
+    const { tenantId, hr } = await employer();
+    const draft = await hr.put('/api/go-live').send(COMPLETE).expect(200);
+    // 2 January + 42 days.
+    expect(draft.body).toMatchObject({ state: 'not-ready', missing: [], earliestLiveOn: '2026-02-13' });
+    const early = await hr
+      .put('/api/go-live')
+      .send({ ...COMPLETE, liveFrom: '2026-02-12' })
+      .expect(400);
+    expect(early.body.fields).toMatchObject([{ field: 'liveFrom', code: 'notice-runs' }]);
+    const live = await hr
+      .put('/api/go-live')
+      .send({ ...COMPLETE, liveFrom: '2026-02-13' })
+      .expect(200);
+    expect(live.body.state).toBe('live');
+    expect([await liveOn(tenantId, '2026-02-12'), await liveOn(tenantId, '2026-02-13')]).toEqual([
+      false,
+      true,
+    ]);
+    const entries = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+      rows<{ action: string }>(tx, 'select action from audit_entries'),
+    );
+    expect(entries.map(({ action }) => action)).toEqual(['go-live.record', 'go-live.record']);
+  });
+
+  it('names every field that is missing', async () => {
+    const { hr } = await employer();
+    const refused = await hr.put('/api/go-live').send({ liveFrom: '2026-05-01' }).expect(400);
+    expect(refused.body.fields.map(({ field }: { field: string }) => field)).toEqual(Object.keys(COMPLETE));
+    const wrong = await hr
+      .put('/api/go-live')
+      .send({ informedOn: '2026-02-30', noticeDays: 400 })
+      .expect(400);
+    expect(new Set(wrong.body.fields.map(({ field }: { field: string }) => field))).toEqual(
+      new Set(['informedOn', 'noticeDays']),
+    );
+  });
+
+  it('is for the employer: not for a consultant, the signed-out or another employer', async () => {
+    const { tenantId } = await employer();
+    await app.anonymous.get('/api/go-live').expect(401);
+    const consultant = await app.as(
+      await app.make.hat('retention-consultant', { providerId: await app.make.provider() }),
+    );
+    await consultant.get('/api/go-live').expect(403);
+    const representative = await app.as(await app.make.hat('employee-representative', { tenantId }));
+    await representative.get('/api/go-live').expect(200);
+    await representative.put('/api/go-live').send(COMPLETE).expect(403);
+  });
+
+  it('gives an employer its slug once', async () => {
+    const { slug, tenantId } = await employer();
+    const employers = app.nest.get(EmployersService);
+    const again = { slug, name: 'Anden', sector: 'private' } as const;
+    await expect(employers.createEmployer(systemActor('test'), again)).rejects.toMatchObject({
+      code: 'slug-taken',
+    });
+    const unusable = { ...again, slug: 'Vestby Kommune' };
+    await expect(employers.createEmployer(systemActor('test'), unusable)).rejects.toMatchObject({
+      status: 400,
+    });
+    expect(await employers.tenantBySlug(slug)).toBe(tenantId);
+    await expect(employers.tenantBySlug('nobody')).rejects.toMatchObject({ status: 404 });
+  });
+});
