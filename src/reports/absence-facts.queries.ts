@@ -56,7 +56,7 @@ export const exposureFacts = (
     `with ${STAYS}
      select workplace, month::text, sum(${WORKING_DAYS} * weekly_hours / 37)::float8 as "possibleDays",
        sum((upper(days) - lower(days)) * weekly_hours / 37)::float8 as "fteDays",
-       sum(upper(days) - lower(days))::float8 as "personDays"
+       sum(upper(days) - lower(days))::float8 as "employedDays"
      from month_stays ${calendar('days')}
      group by workplace, month`,
     [tenantId, workplaces, months],

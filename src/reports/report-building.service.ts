@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Doors, type SystemActor } from '../access/index.js';
+import { Clock, Doors, type SystemActor } from '../access/index.js';
 import { strictestOf } from '../disclosure/index.js';
 import { PartnershipsService, type PartnershipTerms, type PartnershipUnit } from '../partnerships/index.js';
 import { notFound } from '../platform/http/problem.js';
@@ -51,6 +51,7 @@ const monthsNeeded = (period: Period, released: readonly Period[]): LocalDate[] 
 export class ReportBuildingService {
   constructor(
     private readonly doors: Doors,
+    private readonly clock: Clock,
     private readonly partnerships: PartnershipsService,
     private readonly facts: WorkplaceFactsService,
   ) {}
@@ -97,6 +98,7 @@ export class ReportBuildingService {
     return draftOf({
       terms,
       period: report,
+      today: this.clock.today(),
       facts: new ReportFacts({ ...now, absenceThen }),
       employers: new Map(read.map(({ tenantId, employer }) => [tenantId, employer])),
       limits: strictestOf(read.map(({ employer }) => employer.limits)),

@@ -67,7 +67,7 @@ describe('the facts of a report', () => {
       const kept = await rows<Record<string, number | string>>(
         tx,
         `select path[1] as workplace, month::text, sum(possible_days)::float8 as "possibleDays", sum(fte_days)::float8 as "fteDays",
-           sum(employed_days)::float8 as "personDays", sum(short_days)::float8 as "shortDays", sum(medium_days)::float8 as "mediumDays",
+           sum(employed_days)::float8 as "employedDays", sum(short_days)::float8 as "shortDays", sum(medium_days)::float8 as "mediumDays",
            sum(long_days)::float8 as "longDays", sum(spells_begun)::float8 as begun, sum(spells_ended)::float8 as ended
          from month_facts join unit_versions using (tenant_id, unit_id)
          where month between $1 and $2 group by 1, 2`,
@@ -78,7 +78,7 @@ describe('the facts of a report', () => {
         const here = (fact: { workplace: string; month: string }) =>
           fact.workplace === line.workplace && fact.month === line.month;
         const [exposed] = exposure.filter(here);
-        for (const column of ['possibleDays', 'fteDays', 'personDays'] as const)
+        for (const column of ['possibleDays', 'fteDays', 'employedDays'] as const)
           expect(exposed?.[column]).toBeCloseTo(Number(line[column]), 2);
         for (const column of ['shortDays', 'mediumDays', 'longDays', 'begun', 'ended'] as const) {
           const sum = absence.filter(here).reduce((total, fact) => total + fact[column], 0);

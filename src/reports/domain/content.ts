@@ -1,5 +1,5 @@
 import { atomsOf, type Atoms, type DisclosureLimits, type Reason } from '../../disclosure/index.js';
-import { daysIn, monthsOf, yearEarlier, type Period } from '../../shared/period.js';
+import { monthsOf, yearEarlier, type Period } from '../../shared/period.js';
 import type { PeriodDecisions } from './decisions.js';
 import type { ReportFacts } from './facts.js';
 import { WHOLE, type Group } from './group.js';
@@ -80,7 +80,7 @@ const withoutSmallCount = (cell: Cell, limits: DisclosureLimits): Cell => {
 const cellOf = (
   measure: Measure,
   reason: Reason | null,
-  asked: { atoms: Atoms; days: number },
+  asked: { atoms: Atoms; period: Period },
   decided: Decided,
 ): Cell => {
   const { facts, limits } = decided;
@@ -99,7 +99,7 @@ const cellIn = (
 ): Cell => {
   const reason = decisions.groups.get(MEASURE_RULES[measure].quantity)?.get(group.key) ?? null;
   const atoms = atomsOf(group.units, monthsOf(period));
-  return cellOf(measure, reason, { atoms, days: daysIn(period) }, decided);
+  return cellOf(measure, reason, { atoms, period }, decided);
 };
 
 const changeOf = (now: Cell, before: Cell | null): number | null =>
@@ -130,7 +130,12 @@ export const trendOf = (
   if (!whole) return [];
   const cell = (month: string, decisions: PeriodDecisions): Cell => {
     const reason = decisions.months.get(month) ?? null;
-    return cellOf('absence-rate', reason, { atoms: atomsOf(whole.units, [month]), days: 0 }, decided);
+    return cellOf(
+      'absence-rate',
+      reason,
+      { atoms: atomsOf(whole.units, [month]), period: decided.period },
+      decided,
+    );
   };
   const before = monthsOf(yearEarlier(decided.period));
   const compared = decided.hasComparison(whole, 'absence');

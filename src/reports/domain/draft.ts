@@ -1,3 +1,4 @@
+import { isProvisional, lastCompleteMonth } from '../../absence/index.js';
 import type { DisclosureLimits } from '../../disclosure/index.js';
 import type { PartnershipTerms } from '../../partnerships/index.js';
 import type { LocalDate } from '../../shared/local-date.js';
@@ -7,7 +8,6 @@ import { decidePeriod, isActivityQuantity, type LedgerCell, type Quantity } from
 import type { ReportFacts } from './facts.js';
 import { groupsOf, type Group, type GroupKind } from './group.js';
 import { ledgerOf, type NewCell } from './ledger.js';
-import { provisionalMonths } from './provisional.js';
 
 interface Employer {
   readonly recordedFrom: LocalDate | null;
@@ -19,6 +19,7 @@ interface Employer {
 export interface DraftGrounds {
   readonly terms: PartnershipTerms;
   readonly period: Period;
+  readonly today: LocalDate;
   readonly facts: ReportFacts;
   readonly employers: ReadonlyMap<string, Employer>;
   readonly limits: DisclosureLimits;
@@ -86,49 +87,57 @@ const named = (group: Group, { terms }: DraftGrounds, figures: Figure[]): DraftG
   };
 };
 
-/** Which groups a figure of a quantity is printed for. */
-const printedWith =
-  (groups: readonly Group[]) =>
-  (quantity: Quantity): Group[] =>
-    groups.filter((group) => group.kind !== 'comparison' || !isActivityQuantity(quantity));
-
-/** Decides what may be said of a period and its comparison, and says it. */
-export const draftOf = (grounds: DraftGrounds): Draft => {
-  const { terms, period, facts, limits, released, employers } = grounds;
-  const groups = groupsOf(terms.units);
-  const before = yearEarlier(period);
-  const hasComparison = comparisonOf(grounds);
+const decideBoth = (grounds: DraftGrounds, groups: readonly Group[]): Decided => {
+  const { facts, limits, released, period } = grounds;
   const rest = { groups, facts, limits, released };
-  const decided: Decided = {
+  return {
     facts,
     limits,
     period,
     now: decidePeriod(rest, period),
-    yearEarlier: decidePeriod(rest, before),
-    hasComparison,
+    yearEarlier: decidePeriod(rest, yearEarlier(period)),
+    hasComparison: comparisonOf(grounds),
   };
-  const knownUntil = earliest([...employers.values()].map((employer) => employer.knownUntil));
-  const provisional = provisionalMonths(monthsOf(period), knownUntil);
-  const printed = printedWith(groups);
-  const printedBefore = (quantity: Quantity): Group[] =>
-    printed(quantity).filter((group) =>
-      hasComparison(group, isActivityQuantity(quantity) ? 'activity' : 'absence'),
-    );
+};
+
+/** What is printed leaves the house; a year earlier only of groups that have a comparison period. */
+const cellsOf = (groups: readonly Group[], decided: Decided): NewCell[] => {
+  const { period, facts, now } = decided;
+  const printed = (quantity: Quantity): Group[] =>
+    groups.filter((group) => group.kind !== 'comparison' || !isActivityQuantity(quantity));
+  const printedBefore = (quantity: Quantity): Group[] => {
+    const of = isActivityQuantity(quantity) ? 'activity' : 'absence';
+    return printed(quantity).filter((group) => decided.hasComparison(group, of));
+  };
+  return [
+    ...ledgerOf(printed, period, now, facts),
+    ...ledgerOf(printedBefore, yearEarlier(period), decided.yearEarlier, facts),
+  ];
+};
+
+/** Decides what may be said of a period and its comparison, and says it. */
+export const draftOf = (grounds: DraftGrounds): Draft => {
+  const { terms, period, today } = grounds;
+  const employers = [...grounds.employers.values()];
+  const groups = groupsOf(terms.units);
+  const decided = decideBoth(grounds, groups);
+  const knownUntil = earliest(employers.map((employer) => employer.knownUntil));
+  const lastComplete = lastCompleteMonth(knownUntil, today);
+  const provisional = monthsOf(period).filter((month) => isProvisional(month, lastComplete));
   return {
     content: {
       partnership: terms.name,
       parties: [...terms.parties],
-      comparison: groups.some((group) => hasComparison(group, 'absence')) ? before : null,
+      comparison: groups.some((group) => decided.hasComparison(group, 'absence'))
+        ? yearEarlier(period)
+        : null,
       knownUntil,
       basis: 'calendar-imputed',
       provisionalMonths: provisional,
       groups: groups.map((group) => named(group, grounds, figuresOf(group, decided))),
       trend: trendOf(groups, new Set(provisional), decided),
     },
-    cells: [
-      ...ledgerOf(printed, period, decided.now, facts),
-      ...ledgerOf(printedBefore, before, decided.yearEarlier, facts),
-    ],
-    readAt: [...employers.values()].map((employer) => employer.readAt).sort()[0] ?? '',
+    cells: cellsOf(groups, decided),
+    readAt: employers.map((employer) => employer.readAt).sort()[0] ?? '',
   };
 };

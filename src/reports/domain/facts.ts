@@ -1,3 +1,4 @@
+import type { Facts } from '../../absence/index.js';
 import { atomOf, type Atoms, type Footprint } from '../../disclosure/index.js';
 
 /** What a workplace's employees could have worked in a month; a full-time post is 37 hours a week. */
@@ -9,8 +10,8 @@ export interface ExposureFact {
   readonly possibleDays: number;
   /** Calendar days × hours ÷ 37. */
   readonly fteDays: number;
-  /** Calendar days of persons. */
-  readonly personDays: number;
+  /** Calendar days of employments. */
+  readonly employedDays: number;
 }
 
 /** The months in which a person was employed at a workplace. */
@@ -63,12 +64,6 @@ const QUANTITIES: Readonly<Record<AbsenceQuantity, readonly ((fact: AbsenceFact)
   'days-by-length': [(fact) => fact.shortDays, (fact) => fact.mediumDays, (fact) => fact.longDays],
 };
 
-export interface Exposure {
-  readonly possibleDays: number;
-  readonly fteDays: number;
-  readonly personDays: number;
-}
-
 export interface AllFacts {
   readonly exposure: readonly ExposureFact[];
   readonly presence: readonly PresenceFact[];
@@ -116,12 +111,25 @@ export class ReportFacts {
     this.activities = byAtom(facts.activity);
   }
 
-  exposure(atoms: Atoms): Exposure {
-    const found = [...atoms].flatMap((atom) => this.exposures.get(atom) ?? []);
+  /** What the measures of the product are made of; what no figure of a report asks for stays 0. */
+  together(atoms: Atoms): Facts {
+    const exposed = [...atoms].flatMap((atom) => this.exposures.get(atom) ?? []);
+    const absent = [...atoms].flatMap((atom) => this.absences.get(atom) ?? []);
+    const days = {
+      shortDays: sum(absent.map((fact) => fact.shortDays)),
+      mediumDays: sum(absent.map((fact) => fact.mediumDays)),
+      longDays: sum(absent.map((fact) => fact.longDays)),
+    };
     return {
-      possibleDays: sum(found.map((fact) => fact.possibleDays)),
-      fteDays: sum(found.map((fact) => fact.fteDays)),
-      personDays: sum(found.map((fact) => fact.personDays)),
+      employedDays: sum(exposed.map((fact) => fact.employedDays)),
+      fteDays: sum(exposed.map((fact) => fact.fteDays)),
+      possibleDays: sum(exposed.map((fact) => fact.possibleDays)),
+      absenceDays: days.shortDays + days.mediumDays + days.longDays,
+      ...days,
+      injuryDays: 0,
+      spellsBegun: sum(absent.map((fact) => fact.begun)),
+      spellsEnded: sum(absent.map((fact) => fact.ended)),
+      endedCalendarDays: 0,
     };
   }
 

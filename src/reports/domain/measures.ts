@@ -1,6 +1,17 @@
+import {
+  absenceRate,
+  daysPerFte,
+  longShare,
+  mediumShare,
+  shortShare,
+  spellsBegunPerPersonYear,
+  spellsEndedPerPersonYear,
+  type Facts,
+} from '../../absence/index.js';
 import type { Atoms } from '../../disclosure/index.js';
-import type { Quantity } from './decisions.js';
-import type { ReportFacts } from './facts.js';
+import type { Period } from '../../shared/period.js';
+import type { CountedActivity, Quantity } from './decisions.js';
+import type { AbsenceQuantity, ReportFacts } from './facts.js';
 
 /** The figures of a report, absence first (definitions 7), then activity, which is no result (7.4). */
 export const MEASURES = [
@@ -28,35 +39,12 @@ export interface Ratio {
   readonly denominator: number | null;
 }
 
-/** The days of a period, and whose figures are asked for. */
+/** Whose figures are asked for, and of which days. */
 export interface Asked {
   readonly facts: ReportFacts;
   readonly atoms: Atoms;
-  /** Calendar days of the period. */
-  readonly days: number;
+  readonly period: Period;
 }
-
-const DAYS_OF_A_YEAR = 365;
-
-const absenceDays = ({ facts, atoms }: Asked): number => facts.amounts('absence-days', atoms)[0] ?? 0;
-
-const shareOfDays =
-  (lengthClass: number) =>
-  (asked: Asked): Ratio => ({
-    numerator: asked.facts.amounts('days-by-length', asked.atoms)[lengthClass] ?? 0,
-    denominator: absenceDays(asked),
-  });
-
-const perPersonYear =
-  (quantity: 'spells-ended' | 'spells-begun') =>
-  ({ facts, atoms }: Asked): Ratio => ({
-    numerator: facts.amounts(quantity, atoms)[0] ?? 0,
-    denominator: facts.exposure(atoms).personDays / DAYS_OF_A_YEAR,
-  });
-
-const counted =
-  (activity: Parameters<ReportFacts['count']>[0]) =>
-  ({ facts, atoms }: Asked): Ratio => ({ numerator: facts.count(activity, atoms), denominator: null });
 
 interface MeasureRule {
   /** By whose decision it is shown. */
@@ -64,29 +52,30 @@ interface MeasureRule {
   ratio(asked: Asked): Ratio;
 }
 
-/** How each figure is made: dagsværk over possible dagsværk, over full-time posts, spells over person-years, counts. */
+const ofAbsence = (
+  quantity: AbsenceQuantity,
+  measure: (facts: Facts, period: Period) => Ratio,
+): MeasureRule => ({
+  quantity,
+  ratio: ({ facts, atoms, period }) => measure(facts.together(atoms), period),
+});
+
+const counted = (activity: CountedActivity): MeasureRule => ({
+  quantity: activity,
+  ratio: ({ facts, atoms }) => ({ numerator: facts.count(activity, atoms), denominator: null }),
+});
+
+/** How each figure is made, and by which decision it is shown: of absence as everywhere in the product. */
 export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
-  'absence-rate': {
-    quantity: 'absence-days',
-    ratio: (asked) => ({
-      numerator: absenceDays(asked),
-      denominator: asked.facts.exposure(asked.atoms).possibleDays,
-    }),
-  },
-  'days-per-fte': {
-    quantity: 'absence-days',
-    ratio: (asked) => ({
-      numerator: absenceDays(asked),
-      denominator: asked.facts.exposure(asked.atoms).fteDays / asked.days,
-    }),
-  },
-  'spells-ended': { quantity: 'spells-ended', ratio: perPersonYear('spells-ended') },
-  'spells-begun': { quantity: 'spells-begun', ratio: perPersonYear('spells-begun') },
-  'short-share': { quantity: 'days-by-length', ratio: shareOfDays(0) },
-  'medium-share': { quantity: 'days-by-length', ratio: shareOfDays(1) },
-  'long-share': { quantity: 'days-by-length', ratio: shareOfDays(2) },
-  'signals-raised': { quantity: 'signals-raised', ratio: counted('signals-raised') },
-  'signals-due': { quantity: 'signals-due', ratio: counted('signals-due') },
+  'absence-rate': ofAbsence('absence-days', absenceRate),
+  'days-per-fte': ofAbsence('absence-days', daysPerFte),
+  'spells-ended': ofAbsence('spells-ended', spellsEndedPerPersonYear),
+  'spells-begun': ofAbsence('spells-begun', spellsBegunPerPersonYear),
+  'short-share': ofAbsence('days-by-length', shortShare),
+  'medium-share': ofAbsence('days-by-length', mediumShare),
+  'long-share': ofAbsence('days-by-length', longShare),
+  'signals-raised': counted('signals-raised'),
+  'signals-due': counted('signals-due'),
   'contacted-in-time': {
     quantity: 'contacted-in-time',
     ratio: ({ facts, atoms }) => ({
@@ -94,11 +83,11 @@ export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
       denominator: facts.count('signals-due', atoms),
     }),
   },
-  'contact-attempted': { quantity: 'contact-attempted', ratio: counted('contact-attempted') },
-  'recorded-late': { quantity: 'recorded-late', ratio: counted('recorded-late') },
-  'learned-late': { quantity: 'learned-late', ratio: counted('learned-late') },
-  'cases-opened': { quantity: 'cases-opened', ratio: counted('cases-opened') },
-  'cases-closed': { quantity: 'cases-closed', ratio: counted('cases-closed') },
+  'contact-attempted': counted('contact-attempted'),
+  'recorded-late': counted('recorded-late'),
+  'learned-late': counted('learned-late'),
+  'cases-opened': counted('cases-opened'),
+  'cases-closed': counted('cases-closed'),
 };
 
 const ACTIVITY_FROM = MEASURES.indexOf('signals-raised');
