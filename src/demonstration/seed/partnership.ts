@@ -3,7 +3,7 @@ import { Doors, HatsService, MandatesService, type HatActor } from '../../access
 import { unitsOnDay } from '../../organisations/index.js';
 import { PartnershipsService } from '../../partnerships/index.js';
 import { rows } from '../../platform/database/rows.js';
-import { addMonths, type LocalDate } from '../../shared/local-date.js';
+import { addDays, addMonths, type LocalDate } from '../../shared/local-date.js';
 import type { Simulation } from '../simulator/simulation.js';
 import { demonstration, type SeededEmployer } from './employers.js';
 import { employ } from './logins.js';
@@ -26,7 +26,7 @@ export const seedPartnership = async (
   on: LocalDate,
 ): Promise<HatActor> => {
   const from = simulation.partnershipOn;
-  const to = addMonths(from, 12 * YEARS);
+  const to = addDays(addMonths(from, 12 * YEARS), -1);
   const workplaces = (
     await Promise.all(employers.map((employer) => workplacesOf(context, employer, on)))
   ).flat();
