@@ -3,13 +3,15 @@ import { StatTile, StatTiles } from '../ui/stat-tile';
 import type { Scale } from '../ui/stat-tile';
 import type { Figure } from './views';
 
-export type Measure = 'employees' | 'absenceRate' | 'daysPerFte' | 'spellsPerPersonYear' | 'openSpells';
+export type Measure =
+  'employees' | 'absenceRate' | 'daysPerFte' | 'spellsPerPersonYear' | 'longShare' | 'openSpells';
 
 export const SCALES: Record<Measure, Scale> = {
   employees: 'whole',
   absenceRate: 'percent',
   daysPerFte: 'decimal',
   spellsPerPersonYear: 'decimal',
+  longShare: 'percent',
   openSpells: 'whole',
 };
 

@@ -6,9 +6,7 @@ import { Empty } from '../ui/states';
 import { useFormat } from '../ui/use-format';
 import type { OpenSpell } from './views';
 
-type Props = { spells: OpenSpell[]; withUnit?: boolean };
-
-export const OpenSpellsTable = ({ spells, withUnit = true }: Props) => {
+export const OpenSpellsTable = ({ spells }: { spells: OpenSpell[] }) => {
   const { t } = useTranslation('absence');
   const format = useFormat();
   const columns: Column<OpenSpell>[] = [
@@ -22,7 +20,6 @@ export const OpenSpellsTable = ({ spells, withUnit = true }: Props) => {
         </TextLink>
       ),
     },
-    ...(withUnit ? [{ key: 'unit', head: t('open.unit'), cell: (spell: OpenSpell) => spell.unitName }] : []),
     { key: 'since', head: t('open.since'), number: true, cell: (spell) => <Day on={spell.firstOn} /> },
     { key: 'day', head: t('open.day'), number: true, cell: (spell) => format.number(spell.day) },
   ];

@@ -2,23 +2,21 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { UnitsTable } from '../organisations/units-table';
-import { SignalList } from '../signals/signal-list';
-import { Period } from '../ui/day';
-import { ButtonLink, TextLink } from '../ui/link';
+import { NewestSignals } from '../signals/newest-signals';
+import { ButtonLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Columns, Section, Stack } from '../ui/section';
 import { Answer, Empty } from '../ui/states';
-import { FigureTiles } from './figure-tiles';
+import { Basis, TopTiles } from './figures';
 import { KnownUntil } from './known-until';
-import { OpenSpellsTable } from './open-spells-table';
-import { overviewQuery } from './queries';
+import { OpenNow } from './open-now';
+import { overviewQuery, type TrendMonths } from './queries';
 import { TrendChart } from './trend-chart';
-import type { OverviewView } from './views';
+import { UnitFiguresSection } from './unit-figures-section';
+import type { Overview } from './views';
 
 const route = getRouteApi('/house/overview');
-const MONTHS = [24, 36, 48];
-const DEFAULT_MONTHS = 24;
+const MONTHS: readonly TrendMonths[] = [24, 36, 48];
 
 const NothingYet = () => {
   const { t } = useTranslation('absence');
@@ -27,7 +25,11 @@ const NothingYet = () => {
       <Empty
         title={t('overview.empty')}
         icon="imports"
-        action={<ButtonLink to="/imports/new">{t('imports.new')}</ButtonLink>}
+        action={
+          <ButtonLink to="/imports/new" mt="xs">
+            {t('imports.new')}
+          </ButtonLink>
+        }
       >
         {t('overview.emptyHint')}
       </Empty>
@@ -37,66 +39,57 @@ const NothingYet = () => {
 
 const MonthsChoice = () => {
   const { t } = useTranslation('absence');
-  const { months = DEFAULT_MONTHS } = route.useSearch();
+  const { months = 24 } = route.useSearch();
   const navigate = route.useNavigate();
+  const show = (value: string): void => {
+    const next = MONTHS.find((count) => String(count) === value);
+    void navigate({ search: (old) => ({ ...old, months: next }), replace: true });
+  };
   return (
     <SegmentedControl
       size="xs"
       aria-label={t('trend.window')}
       value={String(months)}
       data={MONTHS.map((count) => ({ value: String(count), label: t('trend.months', { count }) }))}
-      onChange={(value) =>
-        void navigate({ search: (old) => ({ ...old, months: Number(value) }), replace: true })
-      }
+      onChange={show}
     />
   );
 };
 
-const Figures = ({ view }: { view: OverviewView }) => {
+const Figures = ({ view }: { view: Overview }) => {
   const { t } = useTranslation('absence');
   const { sort } = route.useSearch();
   const navigate = route.useNavigate();
-  const { tiles } = view;
   return (
     <Stack>
-      <FigureTiles
-        tiles={[
-          { measure: 'absenceRate', figure: tiles.absenceRate },
-          { measure: 'daysPerFte', figure: tiles.daysPerFte },
-          { measure: 'spellsPerPersonYear', figure: tiles.spellsPerPersonYear },
-          { measure: 'openSpells', figure: tiles.openSpells },
-        ]}
-      />
+      <TopTiles tiles={view.tiles} />
       <Columns>
         <Stack>
           <Section title={t('trend.title')} aside={<MonthsChoice />}>
             <TrendChart months={view.months} />
           </Section>
-          <Section title={t('unitsTitle')} aside={<Period {...view.period} />} flush>
-            <UnitsTable
-              units={view.units}
-              sort={sort}
-              onSort={(by) => void navigate({ search: (old) => ({ ...old, sort: by }), replace: true })}
-            />
-          </Section>
+          <UnitFiguresSection
+            title={t('unitsTitle')}
+            units={view.units}
+            total={view.unitsTotal}
+            period={view.period}
+            sort={sort}
+            onSort={(by) => void navigate({ search: (old) => ({ ...old, sort: by }), replace: true })}
+          />
         </Stack>
         <Stack>
-          <Section title={t('newest')} aside={<TextLink to="/signals">{t('allSignals')}</TextLink>} flush>
-            <SignalList signals={view.newestSignals} />
-          </Section>
-          <Section title={t('open.title')} flush>
-            <OpenSpellsTable spells={view.openSpells} withUnit={false} />
-          </Section>
+          <NewestSignals />
+          <OpenNow />
         </Stack>
       </Columns>
-      <p className="basis">{view.basis}</p>
+      <Basis basis={view.basis} provisional={view.provisional} />
     </Stack>
   );
 };
 
 export const OverviewPage = () => {
   const { t } = useTranslation('absence');
-  const { months = DEFAULT_MONTHS } = route.useSearch();
+  const { months = 24 } = route.useSearch();
   const overview = useQuery(overviewQuery(months));
   const known = overview.data?.knownUntil;
   return (
@@ -106,7 +99,7 @@ export const OverviewPage = () => {
         meta={known === undefined ? undefined : <KnownUntil sources={known} />}
       />
       <Answer query={overview} lines={10}>
-        {(view) => (view.months.length === 0 ? <NothingYet /> : <Figures view={view} />)}
+        {(view) => (view.knownUntil.length === 0 ? <NothingYet /> : <Figures view={view} />)}
       </Answer>
     </>
   );

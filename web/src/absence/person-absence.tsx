@@ -7,6 +7,7 @@ import { Section, Stack } from '../ui/section';
 import { Answer } from '../ui/states';
 import { AbsenceCalendar } from './absence-calendar';
 import { OpenSpellPanel } from './open-spell-panel';
+import { PersonNumbers } from './person-numbers';
 import { ReportSickModal } from './report-sick-modal';
 import { spellsQuery } from './spell-queries';
 import { SpellTable } from './spell-table';
@@ -41,6 +42,7 @@ export const AbsenceAtAGlance = ({ personId }: { personId: string }) => {
             )}
             <Section title={t('calendar.title')}>
               <AbsenceCalendar spells={items} />
+              <PersonNumbers personId={personId} />
             </Section>
           </Stack>
         );

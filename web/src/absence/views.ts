@@ -1,6 +1,4 @@
 import type { Views } from '../api/client';
-import type { SignalRow } from '../signals/views';
-import type { UnitRow } from '../organisations/views';
 
 export type SpellKind = Views['SpellKind'];
 export type SpellView = Views['SpellView'];
@@ -20,56 +18,15 @@ export const SPELL_KINDS = [
   'other',
 ] as const satisfies readonly SpellKind[];
 
-/** A measure of a period, and of the same months a year before (null: no comparison period). */
-export type Figure = {
-  value: number | null;
-  previous: number | null;
-  numerator: number | null;
-  denominator: number | null;
-};
+export type Figure = Views['FigureView'];
+export type KnownUntil = Views['KnownUntilView'];
+export type Tiles = Views['TilesView'];
+export type OpenSpell = Views['OpenSpellView'];
+export type UnitFigures = Views['UnitFiguresView'];
+export type Overview = Views['OverviewView'];
 
-export type MonthFigure = {
-  /** `yyyy-mm` */
-  month: string;
-  absenceRate: number | null;
-  previousRate: number | null;
-  daysPerFte: number | null;
-  spells: number | null;
-  provisional: boolean;
-};
-
-export type KnownUntil = { source: string; until: string };
-
-export type OpenSpell = {
-  id: string;
-  personId: string;
-  personName: string;
-  unitId: string;
-  unitName: string;
-  kind: SpellKind | null;
-  firstOn: string;
-  day: number;
-};
-
-export type OverviewTiles = {
-  absenceRate: Figure;
-  daysPerFte: Figure;
-  spellsPerPersonYear: Figure;
-  openSpells: Figure;
-};
-
-export type OverviewView = {
-  period: { from: string; to: string };
-  comparison: { from: string; to: string } | null;
-  knownUntil: KnownUntil[];
-  basis: string;
-  tiles: OverviewTiles;
-  months: MonthFigure[];
-  units: UnitRow[];
-  openSpells: OpenSpell[];
-  newestSignals: SignalRow[];
-  abilities: string[];
-};
+/** A month of a trend; a report gives less of it than an overview. */
+export type MonthFigure = Omit<Views['MonthFigureView'], 'spells'> & { spells: number | null };
 
 export type ImportKind = 'roster' | 'absences';
 export const IMPORT_STATES = [

@@ -322,6 +322,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person's absence comes to today: the numbers that the rules look at. */
+        get: operations["PersonAbsence_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-spells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of those in reach is absent today. */
+        get: operations["PersonAbsence_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The employer's figures of twelve months, each beside the same months a year earlier, and their trend. */
+        get: operations["Overview_employer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of every unit at the top, by name. */
+        get: operations["Overview_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of a unit with all below it, by the units right below. */
+        get: operations["Overview_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signal-rules": {
         parameters: {
             query?: never;
@@ -485,6 +570,108 @@ export interface paths {
         put?: never;
         /** The printable Danish invitation to the talk of § 7 a. */
         post: operations["Cases_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signals in reach; those nobody has acted on yet unless told otherwise. */
+        get: operations["Worklist_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signal with its rule, the window, what it saw and what was done. */
+        get: operations["Worklist_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worklist_claim"];
+        /** Gives a signal back that one has taken. */
+        delete: operations["Worklist_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals/{id}/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a signal to another consultant. */
+        post: operations["Worklist_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a contact or an attempt; one reached settles the signal. */
+        post: operations["Worklist_recordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The consultants of the team, for handing on. */
+        get: operations["Worklist_colleagues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -952,6 +1139,146 @@ export interface components {
         SpellHistoryView: {
             items: components["schemas"]["SpellVersionView"][];
         };
+        KnownUntilView: {
+            source: string;
+            until: string;
+        };
+        PersonAbsenceView: {
+            /**
+             * Format: date
+             * @description The first day of the absence that runs, whatever its kind of sickness; null at work.
+             */
+            absentSince: string | null;
+            /** @description Spells of own or partial sickness begun in the last 183 days. */
+            spellsIn183Days: number;
+            /** @description Calendar days of them in the last 365. */
+            daysIn365Days: number;
+            /** @description Its day number today. */
+            absenceDay: number | null;
+            knownUntil: components["schemas"]["KnownUntilView"][];
+            abilities: string[];
+        };
+        /** @enum {string} */
+        OpenSpellOrder: "-firstOn" | "firstOn" | "name";
+        OpenSpellView: {
+            /** @description Null where the mandate does not show kinds. */
+            kind: components["schemas"]["SpellKind"] | null;
+            /**
+             * Format: date
+             * @description Of the whole absence.
+             */
+            firstOn: string;
+            /** @description The row that runs; its absence may have begun in an earlier one. */
+            id: string;
+            personId: string;
+            personName: string;
+            employmentId: string;
+            unitId: string;
+            unitName: string;
+            /** @description Its day number today. */
+            day: number;
+        };
+        OpenSpellPage: {
+            items: components["schemas"]["OpenSpellView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        PeriodView: {
+            from: string;
+            to: string;
+        };
+        FigureView: {
+            value: number | null;
+            previous: number | null;
+            numerator: number | null;
+            denominator: number | null;
+        };
+        TilesView: {
+            /** @description Employed today; a year ago beside it. */
+            employees: components["schemas"]["FigureView"];
+            /** @description Share of possible days: 0.05 is 5 %. */
+            absenceRate: components["schemas"]["FigureView"];
+            daysPerFte: components["schemas"]["FigureView"];
+            /** @description Spells that ended, per full-year employee. */
+            spellsPerPersonYear: components["schemas"]["FigureView"];
+            spellsBegunPerPersonYear: components["schemas"]["FigureView"];
+            /** @description Calendar days per spell that ended. */
+            meanLength: components["schemas"]["FigureView"];
+            /** @description Share of the days in spells of 1-14 and of more than 30 calendar days; 15-30 is the rest. */
+            shortShare: components["schemas"]["FigureView"];
+            longShare: components["schemas"]["FigureView"];
+            /** @description Work injury, beside the absence rate and not in it. */
+            injuryRate: components["schemas"]["FigureView"];
+            /** @description Absent today with any kind of own sickness; a year ago beside it. */
+            openSpells: components["schemas"]["FigureView"];
+        };
+        MonthFigureView: {
+            /** @description `yyyy-mm` */
+            month: string;
+            absenceRate: number | null;
+            previousRate: number | null;
+            daysPerFte: number | null;
+            /** @description Begun in the month. */
+            spells: number;
+            provisional: boolean;
+        };
+        UnitFiguresView: {
+            kind: components["schemas"]["UnitKind"];
+            id: string;
+            name: string;
+            /** @description Units right below it. */
+            children: number;
+            employees: number;
+            openSpells: number;
+            absenceRate: components["schemas"]["FigureView"];
+            daysPerFte: components["schemas"]["FigureView"];
+            spellsPerPersonYear: components["schemas"]["FigureView"];
+        };
+        OverviewView: {
+            /** @description How the figures are counted, in the reader's language. */
+            basis: string;
+            abilities: string[];
+            /** @description What the tiles and units are about: twelve whole months. */
+            period: components["schemas"]["PeriodView"];
+            /** @description The same months a year earlier; null where absence was not recorded then. */
+            comparison: components["schemas"]["PeriodView"] | null;
+            /** @description Whether some months of the period may still change much. */
+            provisional: boolean;
+            knownUntil: components["schemas"]["KnownUntilView"][];
+            tiles: components["schemas"]["TilesView"];
+            months: components["schemas"]["MonthFigureView"][];
+            /** @description The first of the units right below, by name. */
+            units: components["schemas"]["UnitFiguresView"][];
+            unitsTotal: number;
+        };
+        UnitFiguresPage: {
+            items: components["schemas"]["UnitFiguresView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        UnitOverviewView: {
+            /** @description How the figures are counted, in the reader's language. */
+            basis: string;
+            abilities: string[];
+            /** @description What the tiles and units are about: twelve whole months. */
+            period: components["schemas"]["PeriodView"];
+            /** @description The same months a year earlier; null where absence was not recorded then. */
+            comparison: components["schemas"]["PeriodView"] | null;
+            /** @description Whether some months of the period may still change much. */
+            provisional: boolean;
+            knownUntil: components["schemas"]["KnownUntilView"][];
+            tiles: components["schemas"]["TilesView"];
+            months: components["schemas"]["MonthFigureView"][];
+            /** @description The first of the units right below, by name. */
+            units: components["schemas"]["UnitFiguresView"][];
+            unitsTotal: number;
+            id: string;
+            name: string;
+        };
         /** @enum {string} */
         RuleKind: "contact-day" | "spells-in-window" | "days-in-window" | "deadline";
         /**
@@ -1035,9 +1362,9 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        CaseContactKind: "line-manager" | "employee" | "conversation" | "section-7a-talk" | "visit" | "advice";
-        CaseContactView: {
-            kind: components["schemas"]["CaseContactKind"];
+        ContactKind: "line-manager" | "employee" | "conversation" | "section-7a-talk" | "section-40-notification" | "visit" | "advice";
+        ContactView: {
+            kind: components["schemas"]["ContactKind"];
             /** Format: date */
             heldOn: string;
             /** Format: date */
@@ -1099,7 +1426,7 @@ export interface components {
             environmentGroupInformedOn: string | null;
             theme: string;
             measures: string;
-            contacts: components["schemas"]["CaseContactView"][];
+            contacts: components["schemas"]["ContactView"][];
             referrals: components["schemas"]["ReferralView"][];
             followUps: components["schemas"]["FollowUpView"][];
             signals: components["schemas"]["CaseSignalView"][];
@@ -1125,7 +1452,7 @@ export interface components {
             measures: string;
         };
         RecordContactDto: {
-            kind: components["schemas"]["CaseContactKind"];
+            kind: components["schemas"]["ContactKind"];
             /**
              * Format: date
              * @example 2026-03-31
@@ -1194,6 +1521,137 @@ export interface components {
             /** @description Where to meet, or the number that will be called. */
             place: string;
             byPhone: boolean;
+        };
+        /** @enum {string} */
+        SignalFilter: "open" | "mine" | "done" | "all" | "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";
+        /** @enum {string} */
+        SignalOrder: "dueOn" | "-dueOn" | "raisedOn" | "-raisedOn" | "person" | "-person" | "unit" | "-unit";
+        /** @enum {string} */
+        SignalState: "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";
+        HatNameView: {
+            id: string;
+            name: string;
+        };
+        SignalRow: {
+            /** Format: date */
+            raisedOn: string;
+            /**
+             * Format: date
+             * @description The last day on which acting is in time.
+             */
+            dueOn: string;
+            state: components["schemas"]["SignalState"];
+            id: string;
+            rule: string;
+            personId: string;
+            personName: string;
+            employerName: string;
+            unitId: string;
+            /** @description As the unit was called when the signal was raised. */
+            unitName: string;
+            takenBy: components["schemas"]["HatNameView"] | null;
+            /** @description Known only after the day it is about. */
+            learnedLate: boolean;
+            /** @description Left by the consultants for two working days. */
+            escalated: boolean;
+            /** @description Whether a statute sets the due day. */
+            legal: boolean;
+            abilities: string[];
+        };
+        SignalPage: {
+            items: components["schemas"]["SignalRow"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        WindowView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        SignalSpellView: {
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string | null;
+            /** @description As recorded now; null where it is gone or the mandate does not show kinds. */
+            kind: components["schemas"]["SpellKind"] | null;
+            /** @description Calendar days, to today while it runs. */
+            days: number;
+        };
+        SignalFactsView: {
+            /** @description The day of the spell, spells begun, days of absence, or warnings of a legal deadline. */
+            count: number;
+            /** @description What `count` is held against. */
+            threshold: number;
+            spells: components["schemas"]["SignalSpellView"][];
+        };
+        /** @enum {string} */
+        SignalEvent: "raised" | "claim" | "release" | "reassign" | "contact" | "escalated" | "ended" | "withdrawn";
+        SignalEventView: {
+            event: components["schemas"]["SignalEvent"];
+            /** Format: date-time */
+            at: string;
+            /** @description Null for what the product did. */
+            by: string | null;
+        };
+        SignalView: {
+            /** Format: date */
+            raisedOn: string;
+            /**
+             * Format: date
+             * @description The last day on which acting is in time.
+             */
+            dueOn: string;
+            state: components["schemas"]["SignalState"];
+            ruleKind: components["schemas"]["RuleKind"];
+            /** @description Who is told of a signal of this rule. */
+            recipients: components["schemas"]["Audience"][];
+            /** Format: date */
+            reasonEndedOn: string | null;
+            /** @enum {string|null} */
+            withdrawnBecause: "correction" | null;
+            /** @description The days the rule looked at. */
+            window: components["schemas"]["WindowView"];
+            facts: components["schemas"]["SignalFactsView"];
+            clause: string | null;
+            source: string | null;
+            verified: boolean;
+            contacts: components["schemas"]["ContactView"][];
+            /** @description The newest case that took it up. */
+            caseId: string | null;
+            history: components["schemas"]["SignalEventView"][];
+            id: string;
+            rule: string;
+            personId: string;
+            personName: string;
+            employerName: string;
+            unitId: string;
+            /** @description As the unit was called when the signal was raised. */
+            unitName: string;
+            takenBy: components["schemas"]["HatNameView"] | null;
+            /** @description Known only after the day it is about. */
+            learnedLate: boolean;
+            /** @description Left by the consultants for two working days. */
+            escalated: boolean;
+            /** @description Whether a statute sets the due day. */
+            legal: boolean;
+            abilities: string[];
+        };
+        ReassignDto: {
+            /**
+             * Format: uuid
+             * @description The consultant's hat, of the same provider.
+             */
+            hatId: string;
+        };
+        ColleagueView: {
+            id: string;
+            name: string;
+            signals: number;
+            cases: number;
         };
         PartnershipRow: {
             id: string;
@@ -1908,6 +2366,122 @@ export interface operations {
             };
         };
     };
+    PersonAbsence_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAbsenceView"];
+                };
+            };
+        };
+    };
+    PersonAbsence_open: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Newest first unless told. */
+                sort?: components["schemas"]["OpenSpellOrder"];
+                /** @description Only of this unit and those below it. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSpellPage"];
+                };
+            };
+        };
+    };
+    Overview_employer: {
+        parameters: {
+            query?: {
+                months?: 12 | 24 | 36 | 48;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+        };
+    };
+    Overview_units: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                months?: 12 | 24 | 36 | 48;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFiguresPage"];
+                };
+            };
+        };
+    };
+    Overview_unit: {
+        parameters: {
+            query?: {
+                months?: 12 | 24 | 36 | 48;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOverviewView"];
+                };
+            };
+        };
+    };
     Rules_list: {
         parameters: {
             query?: never;
@@ -2198,6 +2772,159 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Worklist_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                state?: components["schemas"]["SignalFilter"];
+                rule?: string;
+                /** @description The unit and those below it. */
+                unitId?: string;
+                personId?: string;
+                sort?: components["schemas"]["SignalOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalPage"];
+                };
+            };
+        };
+    };
+    Worklist_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
+                };
+            };
+        };
+    };
+    Worklist_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Worklist_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Worklist_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Worklist_recordContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContactDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Worklist_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueView"][];
+                };
             };
         };
     };

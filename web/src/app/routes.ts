@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from '../access/queries';
 import { IMPORT_STATES } from '../absence/views';
-import { SIGNAL_STATES } from '../signals/views';
+import { SIGNAL_FILTERS, SIGNAL_ORDERS } from '../signals/views';
 import { choiceParam, countParam, optional, pageParam, sortParam, textParam } from '../ui/search-params';
 import { frontPageOf } from './navigation';
 
@@ -59,7 +59,7 @@ const overview = createRoute({
   getParentRoute: inHouse,
   path: '/overview',
   validateSearch: optional((search) => ({
-    months: countParam(search.months, [36, 48]),
+    months: countParam(search.months, [24, 36, 48] as const),
     sort: sortParam(search.sort),
   })),
   component: lazyRouteComponent(() => import('../absence/overview-page'), 'OverviewPage'),
@@ -123,10 +123,10 @@ const signals = createRoute({
   path: '/signals',
   validateSearch: optional((search) => ({
     page: pageParam(search.page),
-    state: choiceParam(search.state, [...SIGNAL_STATES, 'all'] as const),
+    state: choiceParam(search.state, SIGNAL_FILTERS),
     rule: textParam(search.rule),
     unit: textParam(search.unit),
-    sort: sortParam(search.sort),
+    sort: choiceParam(search.sort, SIGNAL_ORDERS),
   })),
   component: lazyRouteComponent(() => import('../signals/signals-page'), 'SignalsPage'),
 });

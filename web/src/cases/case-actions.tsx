@@ -8,19 +8,19 @@ import type { CaseView } from './views';
 
 export type CaseStep = 'contact' | 'referral' | 'followUp' | 'agree' | 'invite' | 'closure';
 
-type Rule = { step: CaseStep; abilities: string[]; about?: CaseView['subject'] };
+type Rule = { step: CaseStep; ability: string; about?: CaseView['subject'] };
 
 const RULES: Rule[] = [
-  { step: 'contact', abilities: ['case.act', 'case.talk'] },
-  { step: 'referral', abilities: ['case.act'] },
-  { step: 'followUp', abilities: ['case.act'] },
-  { step: 'agree', abilities: ['case.act'], about: 'unit' },
-  { step: 'invite', abilities: ['case.invite'], about: 'person' },
-  { step: 'closure', abilities: ['case.close'] },
+  { step: 'contact', ability: 'case.contact' },
+  { step: 'referral', ability: 'case.refer' },
+  { step: 'followUp', ability: 'case.follow-up' },
+  { step: 'agree', ability: 'case.change', about: 'unit' },
+  { step: 'invite', ability: 'case.invite', about: 'person' },
+  { step: 'closure', ability: 'case.close' },
 ];
 
 const stepsOf = (view: CaseView): CaseStep[] =>
-  RULES.filter(({ abilities }) => abilities.some((ability) => view.abilities.includes(ability)))
+  RULES.filter(({ ability }) => view.abilities.includes(ability))
     .filter(({ about }) => about === undefined || about === view.subject)
     .map(({ step }) => step);
 

@@ -1,32 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useHat } from '../access/use-hat';
 import type { CaseStep } from './case-actions';
 import { CloseCaseModal } from './close-case-modal';
+import { contactKinds } from './contact-kinds';
 import { ContactModal } from './contact-modal';
 import { FollowUpModal } from './follow-up-modal';
 import { InvitationModal } from './invitation-modal';
 import { recordCaseContact, refreshCase } from './queries';
 import { ReferralModal } from './referral-modal';
 import { UnitCaseModal } from './unit-case-modal';
-import { PERSON_CONTACTS, UNIT_CONTACTS, type CaseView, type ContactKind } from './views';
-
-/** A statutory talk is recorded by the employer alone; everything else by those who act in the case. */
-const contactKinds = ({ subject, abilities }: CaseView): readonly ContactKind[] => {
-  if (subject === 'unit') return UNIT_CONTACTS;
-  return PERSON_CONTACTS.filter((kind) =>
-    abilities.includes(kind === 'section-7a-talk' ? 'case.talk' : 'case.act'),
-  );
-};
+import type { CaseView } from './views';
 
 type Props = { view: CaseView; step: CaseStep | null; onClose: () => void };
 
 export const CaseDialogs = ({ view, step, onClose }: Props) => {
   const client = useQueryClient();
+  const { role } = useHat();
   const common = { caseId: view.id, onClose };
   return (
     <>
       {step === 'contact' && (
         <ContactModal
-          kinds={contactKinds(view)}
+          kinds={contactKinds(view.subject, role)}
           onClose={onClose}
           onRecord={(contact) => recordCaseContact(view.id, contact)}
           onRecorded={() => refreshCase(client)}

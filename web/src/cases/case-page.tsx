@@ -44,7 +44,7 @@ const Header = ({ view, onStep }: { view: CaseView; onStep: (step: CaseStep) => 
 const Case = ({ view }: { view: CaseView }) => {
   const { t } = useTranslation(['cases', 'signals']);
   const [step, setStep] = useState<CaseStep | null>(null);
-  const mayFinish = view.state === 'open' && view.abilities.includes('case.act');
+  const mayFinish = view.state === 'open' && view.abilities.includes('case.follow-up');
   return (
     <>
       <Header view={view} onStep={setStep} />

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { DayField } from '../ui/day-field';
 import { today } from '../ui/today';
 import { NoDiagnosisHint } from './no-diagnosis-hint';
-import { UNIT_CONTACTS, type ContactKind, type ContactRecord } from './views';
+import { isOfUnit } from './contact-kinds';
+import type { ContactKind, ContactRecord } from './views';
 
 export type ContactValues = {
   kind: ContactKind;
@@ -26,13 +27,11 @@ export const blankContact = (kind: ContactKind): ContactValues => ({
   nextStep: '',
 });
 
-const ofUnit = (kind: ContactKind): boolean => UNIT_CONTACTS.some((one) => one === kind);
-
 /** As it is sent: the employee's consent only with the employee, hours only where a unit was helped. */
 export const recordOf = ({ employeeAgreedOn, hours, ...given }: ContactValues): ContactRecord => ({
   ...given,
   ...(given.kind === 'employee' ? { employeeAgreedOn } : {}),
-  ...(ofUnit(given.kind) && hours !== '' ? { hours } : {}),
+  ...(isOfUnit(given.kind) && hours !== '' ? { hours } : {}),
 });
 
 type Props = { form: UseFormReturnType<ContactValues>; kinds: readonly ContactKind[] };
@@ -58,7 +57,7 @@ export const ContactFields = ({ form, kinds }: Props) => {
           {...form.getInputProps('employeeAgreedOn')}
         />
       )}
-      {ofUnit(kind) && (
+      {isOfUnit(kind) && (
         <NumberInput
           label={t('contact.hours')}
           min={0.25}

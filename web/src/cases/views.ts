@@ -4,8 +4,8 @@ export type CaseRow = Views['CaseRow'];
 export type CaseView = Views['CaseView'];
 export type CaseOutcome = Views['CaseOutcome'];
 export type Specialist = Views['Specialist'];
-export type ContactKind = Views['CaseContactKind'];
-export type ContactView = Views['CaseContactView'];
+export type ContactKind = Views['ContactKind'];
+export type ContactView = Views['ContactView'];
 export type ContactRecord = Views['RecordContactDto'];
 
 export const SPECIALISTS = [
@@ -27,12 +27,3 @@ export const CASE_OUTCOMES = [
   'measures-agreed',
   'declined',
 ] as const satisfies readonly CaseOutcome[];
-
-/** The ways to be in touch about a person, and about a unit. */
-export const PERSON_CONTACTS = [
-  'line-manager',
-  'employee',
-  'conversation',
-  'section-7a-talk',
-] as const satisfies readonly ContactKind[];
-export const UNIT_CONTACTS = ['visit', 'advice'] as const satisfies readonly ContactKind[];

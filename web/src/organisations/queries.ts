@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
-import { send } from '../api/send';
-import type { UnitFigures } from './views';
 
 export const unitsQuery = queryOptions({
   queryKey: ['units'],
@@ -12,10 +10,4 @@ export const unitQuery = (id: string) =>
   queryOptions({
     queryKey: ['unit', id],
     queryFn: () => answer(api.GET('/api/units/{id}', { params: { path: { id } } })),
-  });
-
-export const unitFiguresQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['unit', id, 'figures'],
-    queryFn: () => send<UnitFigures>('GET', `/units/${id}/figures`),
   });

@@ -1,41 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useHat } from '../access/use-hat';
-import { FigureTiles } from '../absence/figure-tiles';
 import { KnownUntil } from '../absence/known-until';
-import { OpenSpellsTable } from '../absence/open-spells-table';
+import { OpenNow } from '../absence/open-now';
+import { unitFiguresQuery } from '../absence/queries';
+import { Basis, TopTiles } from '../absence/figures';
 import { TrendChart } from '../absence/trend-chart';
+import { UnitFiguresSection } from '../absence/unit-figures-section';
+import type { Overview } from '../absence/views';
+import { useHat } from '../access/use-hat';
 import { OpenUnitCase } from '../cases/open-unit-case';
-import { Period } from '../ui/day';
 import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Columns, Section, Stack } from '../ui/section';
 import { Answer } from '../ui/states';
-import { unitFiguresQuery, unitQuery } from './queries';
+import { unitQuery } from './queries';
 import { UnitHistory } from './unit-history';
 import { UnitPeople } from './unit-people';
-import { UnitsTable } from './units-table';
-import type { UnitFigures, UnitView } from './views';
+import type { UnitView } from './views';
 
 const route = getRouteApi('/house/units/$unitId');
 
-const Header = ({ unit, figures }: { unit: UnitView; figures: UnitFigures | undefined }) => {
+const Header = ({ unit, figures }: { unit: UnitView; figures: Overview | undefined }) => {
   const { t } = useTranslation('organisations');
-  const path = unit.path.map(({ id, name }) => (
+  const above = unit.path.map(({ id, name }) => (
     <TextLink key={id} to="/units/$unitId" params={{ unitId: id }}>
       {name}
     </TextLink>
   ));
+  const top = (
+    <TextLink key="units" to="/units">
+      {t('title')}
+    </TextLink>
+  );
   return (
     <PageHeader
       title={unit.name}
-      path={[
-        <TextLink key="units" to="/units">
-          {t('title')}
-        </TextLink>,
-        ...path,
-      ]}
+      path={[top, ...above]}
       meta={
         <>
           {t(`kinds.${unit.kind}`)}
@@ -52,44 +53,30 @@ const Header = ({ unit, figures }: { unit: UnitView; figures: UnitFigures | unde
   );
 };
 
-const Children = ({ figures }: { figures: UnitFigures }) => {
-  const { t } = useTranslation('organisations');
+const Figures = ({ unitId, figures }: { unitId: string; figures: Overview }) => {
+  const { t } = useTranslation(['absence', 'organisations']);
   const { units: sort } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <Section title={t('children')} aside={<Period {...figures.period} />} flush>
-      <UnitsTable
-        units={figures.children}
-        sort={sort}
-        onSort={(by) => void navigate({ search: (old) => ({ ...old, units: by }), replace: true })}
-      />
-    </Section>
-  );
-};
-
-const Figures = ({ figures }: { figures: UnitFigures }) => {
-  const { t } = useTranslation('absence');
-  const { tiles } = figures;
-  return (
     <>
-      <FigureTiles
-        tiles={[
-          { measure: 'employees', figure: tiles.employees },
-          { measure: 'absenceRate', figure: tiles.absenceRate },
-          { measure: 'daysPerFte', figure: tiles.daysPerFte },
-          { measure: 'spellsPerPersonYear', figure: tiles.spellsPerPersonYear },
-          { measure: 'openSpells', figure: tiles.openSpells },
-        ]}
-      />
+      <TopTiles tiles={figures.tiles} />
       <Columns>
-        <Section title={t('trend.title')}>
+        <Section title={t('absence:trend.title')}>
           <TrendChart months={figures.months} />
         </Section>
-        <Section title={t('open.title')} flush>
-          <OpenSpellsTable spells={figures.openSpells} withUnit={false} />
-        </Section>
+        <OpenNow unitId={unitId} />
       </Columns>
-      {figures.children.length > 0 && <Children figures={figures} />}
+      {figures.units.length > 0 && (
+        <UnitFiguresSection
+          title={t('organisations:children')}
+          units={figures.units}
+          total={figures.unitsTotal}
+          period={figures.period}
+          sort={sort}
+          onSort={(by) => void navigate({ search: (old) => ({ ...old, units: by }), replace: true })}
+        />
+      )}
+      <Basis basis={figures.basis} provisional={figures.provisional} />
     </>
   );
 };
@@ -107,7 +94,7 @@ export const UnitPage = () => {
           <Stack>
             {seesFigures && (
               <Answer query={figures} lines={8}>
-                {(shown) => <Figures figures={shown} />}
+                {(shown) => <Figures unitId={unitId} figures={shown} />}
               </Answer>
             )}
             <UnitPeople unitId={unitId} />

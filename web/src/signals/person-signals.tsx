@@ -7,7 +7,7 @@ import { SignalList } from './signal-list';
 
 export const PersonSignals = ({ personId }: { personId: string }) => {
   const { t } = useTranslation('signals');
-  const signals = useQuery(signalsQuery({ page: 1, person: personId, state: 'all' }));
+  const signals = useQuery(signalsQuery({ personId, state: 'all', sort: '-raisedOn', pageSize: 20 }));
   return (
     <Section title={t('title')} flush>
       <Answer query={signals}>{({ items }) => <SignalList signals={items} withPerson={false} />}</Answer>

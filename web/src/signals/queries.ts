@@ -1,43 +1,55 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
-import type { Page } from '../api/page';
-import { send } from '../api/send';
 import type { ContactRecord } from '../cases/views';
-import type { GoLiveRecord, GoLiveView, SignalRow, SignalView } from './views';
+import type { GoLiveRecord, GoLiveView, SignalFilter, SignalOrder } from './views';
 
-export type SignalFilter = {
-  page: number;
-  state?: string | undefined;
-  rule?: string | undefined;
-  unit?: string | undefined;
-  person?: string | undefined;
-  sort?: string | undefined;
+export type SignalSearch = {
+  page?: number;
+  pageSize?: number;
+  state?: SignalFilter;
+  rule?: string;
+  unitId?: string;
+  personId?: string;
+  sort?: SignalOrder;
 };
 
-export const signalsQuery = (query: SignalFilter) =>
+const at = (id: string) => ({ path: { id } });
+
+export const signalsQuery = (query: SignalSearch) =>
   queryOptions({
     queryKey: ['signals', query],
-    queryFn: () => send<Page<SignalRow>>('GET', '/signals', { query }),
+    queryFn: () => answer(api.GET('/api/signals', { params: { query } })),
     placeholderData: keepPreviousData,
   });
 
 export const signalQuery = (id: string) =>
-  queryOptions({ queryKey: ['signal', id], queryFn: () => send<SignalView>('GET', `/signals/${id}`) });
+  queryOptions({
+    queryKey: ['signal', id],
+    queryFn: () => answer(api.GET('/api/signals/{id}', { params: at(id) })),
+  });
 
 /** What a change of one signal may have changed on other pages. */
 export const refreshSignals = async (client: QueryClient): Promise<void> => {
   await Promise.all(
-    ['signals', 'signal', 'cases', 'case', 'overview'].map((key) =>
+    ['signals', 'signal', 'cases', 'case', 'consultants'].map((key) =>
       client.invalidateQueries({ queryKey: [key] }),
     ),
   );
 };
 
-export const claimSignal = (id: string): Promise<unknown> => send('POST', `/signals/${id}/claim`);
-export const releaseSignal = (id: string): Promise<unknown> => send('DELETE', `/signals/${id}/claim`);
-
+export const claimSignal = (id: string): Promise<unknown> =>
+  answer(api.POST('/api/signals/{id}/claim', { params: at(id) }));
+export const releaseSignal = (id: string): Promise<unknown> =>
+  answer(api.DELETE('/api/signals/{id}/claim', { params: at(id) }));
+export const reassignSignal = (id: string, hatId: string): Promise<unknown> =>
+  answer(api.POST('/api/signals/{id}/reassignment', { params: at(id), body: { hatId } }));
 export const recordSignalContact = (id: string, body: ContactRecord): Promise<unknown> =>
-  send('POST', `/signals/${id}/contacts`, { body });
+  answer(api.POST('/api/signals/{id}/contacts', { params: at(id), body }));
+
+export const consultantsQuery = queryOptions({
+  queryKey: ['consultants'],
+  queryFn: () => answer(api.GET('/api/consultants')),
+});
 
 export const goLiveQuery = queryOptions({
   queryKey: ['go-live'],

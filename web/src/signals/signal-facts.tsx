@@ -4,12 +4,13 @@ import { DataTable, type Column } from '../ui/data-table';
 import { Day, Period } from '../ui/day';
 import { Facts } from '../ui/facts';
 import { TextLink } from '../ui/link';
+import { Status } from '../ui/status';
 import { useFormat } from '../ui/use-format';
 import { DueDay } from './due-day';
 import styles from './signal-facts.module.css';
-import type { SignalFacts, SignalView } from './views';
+import type { SignalView } from './views';
 
-type FactSpell = SignalFacts['spells'][number];
+type FactSpell = SignalView['facts']['spells'][number];
 
 const useColumns = (): Column<FactSpell>[] => {
   const { t } = useTranslation(['signals', 'absence']);
@@ -26,17 +27,24 @@ const useColumns = (): Column<FactSpell>[] => {
   ];
 };
 
+/** The law behind a deadline, and whether it was read in an official text. */
+const Clause = ({ signal }: { signal: SignalView }) => {
+  const { t } = useTranslation('signals');
+  return (
+    <>
+      {signal.clause}{' '}
+      <Status tone={signal.verified ? 'calm' : 'attention'}>
+        {t(signal.verified ? 'settings.verified' : 'settings.unverified')}
+      </Status>
+    </>
+  );
+};
+
 /** Why the signal is there: the rule, its window, and the days it saw. Nothing else went into it. */
 export const SignalFactsView = ({ signal }: { signal: SignalView }) => {
   const { t } = useTranslation('signals');
   const columns = useColumns();
   const { count, threshold, spells } = signal.facts;
-  const seen =
-    count === null || threshold === null
-      ? []
-      : [{ label: t('facts.seen'), value: t('facts.of', { count, threshold }) }];
-  const window =
-    signal.window === null ? [] : [{ label: t('facts.window'), value: <Period {...signal.window} /> }];
   return (
     <>
       <Facts
@@ -51,8 +59,11 @@ export const SignalFactsView = ({ signal }: { signal: SignalView }) => {
           },
           { label: t('columns.raised'), value: <Day on={signal.raisedOn} /> },
           { label: t('columns.due'), value: <DueDay signal={signal} /> },
-          ...window,
-          ...seen,
+          { label: t('facts.window'), value: <Period {...signal.window} /> },
+          { label: t('facts.seen'), value: t('facts.of', { count, threshold }) },
+          ...(signal.clause === null
+            ? []
+            : [{ label: t('settings.basis'), value: <Clause signal={signal} /> }]),
         ]}
       />
       <div className={styles.spells}>

@@ -2,48 +2,55 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { unitChoices } from '../organisations/unit-choices';
 import { unitsQuery } from '../organisations/queries';
+import { unitChoices } from '../organisations/unit-choices';
 import { choiceParam } from '../ui/search-params';
+import { rulesQuery } from './queries';
 import styles from './signals-page.module.css';
 import { useRuleName } from './use-rule-name';
-import { RULES, SIGNAL_STATES } from './views';
+import { SIGNAL_FILTERS, type SignalFilter } from './views';
 
 const route = getRouteApi('/house/signals');
-const STATES = [...SIGNAL_STATES, 'all'] as const;
+
+const given = (value: string | null): string | undefined =>
+  value === null || value === '' ? undefined : value;
+
+/** Rules in force at any employer in reach, each once. */
+const useRules = (): string[] => {
+  const rules = useQuery(rulesQuery);
+  return [...new Set((rules.data ?? []).flatMap((employer) => employer.rules.map(({ rule }) => rule)))];
+};
 
 export const SignalFilters = () => {
   const { t } = useTranslation(['signals', 'app']);
   const { state, rule, unit } = route.useSearch();
   const navigate = route.useNavigate();
   const units = useQuery(unitsQuery);
+  const rules = useRules();
   const ruleName = useRuleName();
-  const change = (next: { state?: (typeof STATES)[number]; rule?: string; unit?: string }): void =>
+  const change = (next: { state?: SignalFilter; rule?: string; unit?: string }): void =>
     void navigate({ search: (old) => ({ ...old, ...next, page: undefined }) });
   const anything = { value: '', label: t('app:all') };
   return (
     <div className={`${styles.filters} no-print`}>
       <Select
         label={t('filters.state')}
-        value={state ?? ''}
-        data={[
-          { value: '', label: t('filters.standing') },
-          ...STATES.map((value) => ({ value, label: value === 'all' ? t('app:all') : t(`states.${value}`) })),
-        ]}
-        onChange={(value) => change({ state: choiceParam(value, STATES) })}
+        value={state ?? 'open'}
+        data={SIGNAL_FILTERS.map((value) => ({ value, label: t(`signals:filters.${value}`) }))}
+        onChange={(value) => change({ state: choiceParam(value, SIGNAL_FILTERS) })}
       />
       <Select
         label={t('filters.rule')}
         value={rule ?? ''}
-        data={[anything, ...RULES.map((value) => ({ value, label: ruleName(value) }))]}
-        onChange={(value) => change({ rule: value === null || value === '' ? undefined : value })}
+        data={[anything, ...rules.map((value) => ({ value, label: ruleName(value) }))]}
+        onChange={(value) => change({ rule: given(value) })}
       />
       <Select
         label={t('filters.unit')}
         searchable
         value={unit ?? ''}
         data={[anything, ...(units.data === undefined ? [] : unitChoices(units.data))]}
-        onChange={(value) => change({ unit: value === null || value === '' ? undefined : value })}
+        onChange={(value) => change({ unit: given(value) })}
       />
     </div>
   );

@@ -13,7 +13,11 @@ const TONES: Record<SignalState, Tone> = {
 };
 
 /** The reason in plain words, with what must be known about it. */
-export const RuleName = ({ signal }: { signal: Pick<SignalRow, 'rule' | 'legal' | 'learnedLate'> }) => {
+export const RuleName = ({
+  signal,
+}: {
+  signal: Pick<SignalRow, 'rule' | 'legal' | 'learnedLate' | 'escalated'>;
+}) => {
   const { t } = useTranslation('signals');
   const ruleName = useRuleName();
   return (
@@ -21,6 +25,7 @@ export const RuleName = ({ signal }: { signal: Pick<SignalRow, 'rule' | 'legal' 
       {ruleName(signal.rule)}
       {signal.legal && <Status tone="danger">{t('legal')}</Status>}
       {signal.learnedLate && <Status tone="quiet">{t('learnedLate')}</Status>}
+      {signal.escalated && <Status tone="attention">{t('escalated')}</Status>}
     </span>
   );
 };

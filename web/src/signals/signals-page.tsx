@@ -5,6 +5,7 @@ import { DataTable, type Column } from '../ui/data-table';
 import { Day } from '../ui/day';
 import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
+import { choiceParam } from '../ui/search-params';
 import { Section } from '../ui/section';
 import { Answer, Empty } from '../ui/states';
 import { ClaimButton } from './claim-button';
@@ -12,7 +13,7 @@ import { DueDay } from './due-day';
 import { signalsQuery } from './queries';
 import { SignalFilters } from './signal-filters';
 import { RuleName, SignalStateWord } from './signal-words';
-import type { SignalRow } from './views';
+import { SIGNAL_ORDERS, type SignalRow } from './views';
 
 const route = getRouteApi('/house/signals');
 
@@ -53,10 +54,22 @@ const useColumns = (): Column<SignalRow>[] => {
 
 const SignalTable = () => {
   const { t } = useTranslation('signals');
-  const { page = 1, ...filter } = route.useSearch();
+  const { page = 1, state = 'open', rule, unit, sort = 'dueOn' } = route.useSearch();
   const navigate = route.useNavigate();
-  const signals = useQuery(signalsQuery({ page, ...filter }));
+  const signals = useQuery(
+    signalsQuery({
+      page,
+      state,
+      sort,
+      ...(rule === undefined ? {} : { rule }),
+      ...(unit === undefined ? {} : { unitId: unit }),
+    }),
+  );
   const columns = useColumns();
+  const sortBy = (by: string): void => {
+    const order = choiceParam(by, SIGNAL_ORDERS);
+    void navigate({ search: (old) => ({ ...old, sort: order, page: undefined }), replace: true });
+  };
   return (
     <Answer query={signals} lines={8}>
       {(list) => (
@@ -65,11 +78,7 @@ const SignalTable = () => {
           columns={columns}
           rows={list.items}
           rowKey={(signal) => signal.id}
-          sorting={{
-            by: filter.sort ?? 'dueOn',
-            onSort: (sort) =>
-              void navigate({ search: (old) => ({ ...old, sort, page: undefined }), replace: true }),
-          }}
+          sorting={{ by: sort, onSort: sortBy }}
           paging={{
             page: list.page,
             pageSize: list.pageSize,

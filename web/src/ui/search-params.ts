@@ -15,8 +15,10 @@ export const choiceParam = <Choice extends string>(
 ): Choice | undefined => choices.find((choice) => choice === value);
 
 /** One of a few numbers. */
-export const countParam = (value: unknown, choices: readonly number[]): number | undefined =>
-  choices.find((choice) => choice === Number(value));
+export const countParam = <Count extends number>(
+  value: unknown,
+  choices: readonly Count[],
+): Count | undefined => choices.find((choice) => choice === Number(value));
 
 /** `name` ascending, `-name` descending. */
 export const sortParam = (value: unknown): string | undefined =>

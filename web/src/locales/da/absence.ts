@@ -1,8 +1,7 @@
 export const absence = {
   kind: 'Type',
   stillAbsent: 'stadig',
-  newest: 'Nyeste signaler',
-  allSignals: 'Alle signaler',
+  provisional: 'De seneste måneder er foreløbige.',
   unitsTitle: 'Enheder',
   measures: {
     employees: 'Medarbejdere',
@@ -10,6 +9,7 @@ export const absence = {
     daysPerFte: 'Dage pr. årsværk',
     spellsPerPersonYear: 'Perioder pr. personår',
     spellsShort: 'Perioder/år',
+    longShare: 'Andel over 30 dage',
     openSpells: 'Fraværende nu',
     openShort: 'Nu',
   },
@@ -34,12 +34,18 @@ export const absence = {
     provisional: 'Foreløbig',
     settled: 'Endelig',
   },
-  units: { name: 'Enhed', none: 'Ingen enheder', change: 'Ændring i pct.point fra samme måneder sidste år' },
+  units: {
+    more: 'De første {{shown}} af {{total}} enheder.',
+    all: 'Alle enheder',
+    name: 'Enhed',
+    none: 'Ingen enheder',
+    change: 'Ændring i pct.point fra samme måneder sidste år',
+  },
   open: {
     title: 'Fraværende nu',
     none: 'Ingen er fraværende',
     person: 'Medarbejder',
-    unit: 'Enhed',
+    newest: 'De {{shown}} seneste af {{total}}',
     since: 'Siden',
     day: 'Dag',
   },

@@ -29,6 +29,12 @@ export const people = {
     percent: 'Fravær i procent',
     percentHint: 'Den del af arbejdstiden, der er fravær.',
   },
+  numbers: {
+    spells_one: '{{count}} sygeperiode på 183 dage',
+    spells_other: '{{count}} sygeperioder på 183 dage',
+    days_one: '{{count}} sygedag på 365 dage',
+    days_other: '{{count}} sygedage på 365 dage',
+  },
   calendar: {
     title: 'Fravær',
     label: 'Kalender over fravær i {{year}}. De samme dage står i tabellen nedenfor.',

@@ -3,8 +3,7 @@ import type { Texts } from '../da';
 export const absence: Texts['absence'] = {
   kind: 'Kind',
   stillAbsent: 'ongoing',
-  newest: 'Newest signals',
-  allSignals: 'All signals',
+  provisional: 'The latest months are provisional.',
   unitsTitle: 'Units',
   measures: {
     employees: 'Employees',
@@ -12,6 +11,7 @@ export const absence: Texts['absence'] = {
     daysPerFte: 'Days per FTE',
     spellsPerPersonYear: 'Spells per person-year',
     spellsShort: 'Spells/year',
+    longShare: 'Share over 30 days',
     openSpells: 'Absent now',
     openShort: 'Now',
   },
@@ -36,12 +36,18 @@ export const absence: Texts['absence'] = {
     provisional: 'Provisional',
     settled: 'Settled',
   },
-  units: { name: 'Unit', none: 'No units', change: 'Change in points from the same months last year' },
+  units: {
+    more: 'The first {{shown}} of {{total}} units.',
+    all: 'All units',
+    name: 'Unit',
+    none: 'No units',
+    change: 'Change in points from the same months last year',
+  },
   open: {
     title: 'Absent now',
     none: 'Nobody is absent',
     person: 'Employee',
-    unit: 'Unit',
+    newest: 'The latest {{shown}} of {{total}}',
     since: 'Since',
     day: 'Day',
   },

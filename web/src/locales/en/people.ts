@@ -31,6 +31,12 @@ export const people: Texts['people'] = {
     percent: 'Absence in per cent',
     percentHint: 'The part of the working time that is absence.',
   },
+  numbers: {
+    spells_one: '{{count}} spell of sickness in 183 days',
+    spells_other: '{{count}} spells of sickness in 183 days',
+    days_one: '{{count}} day of sickness in 365 days',
+    days_other: '{{count}} days of sickness in 365 days',
+  },
   calendar: {
     title: 'Absence',
     label: 'Calendar of absence in {{year}}. The same days stand in the table below.',

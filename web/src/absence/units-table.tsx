@@ -5,9 +5,9 @@ import { Empty } from '../ui/states';
 import { useFormat } from '../ui/use-format';
 import { RateWithChange } from './rate-with-change';
 import { sortUnits } from './sort-units';
-import type { UnitRow } from './views';
+import type { UnitFigures } from './views';
 
-const useColumns = (): Column<UnitRow>[] => {
+const useColumns = (): Column<UnitFigures>[] => {
   const { t } = useTranslation('absence');
   const format = useFormat();
   const number = { number: true, sortable: true };
@@ -56,7 +56,7 @@ const useColumns = (): Column<UnitRow>[] => {
   ];
 };
 
-type Props = { units: UnitRow[]; sort: string | undefined; onSort: (by: string) => void };
+type Props = { units: UnitFigures[]; sort: string | undefined; onSort: (by: string) => void };
 
 export const UnitsTable = ({ units, sort, onSort }: Props) => {
   const { t } = useTranslation('absence');

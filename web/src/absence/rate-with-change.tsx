@@ -1,4 +1,4 @@
-import type { Figure } from '../absence/views';
+import type { Figure } from './views';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../ui/use-format';
 import styles from './rate-with-change.module.css';

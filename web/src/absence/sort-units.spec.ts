@@ -1,10 +1,12 @@
 import { sortUnits } from './sort-units';
-import type { UnitRow } from './views';
+import type { UnitFigures } from './views';
 
 const figure = (value: number | null) => ({ value, previous: null, numerator: null, denominator: null });
-const unit = (name: string, employees: number, rate: number | null): UnitRow => ({
+const unit = (name: string, employees: number, rate: number | null): UnitFigures => ({
   id: name,
   name,
+  kind: 'workplace',
+  children: 0,
   employees,
   absenceRate: figure(rate),
   daysPerFte: figure(null),
