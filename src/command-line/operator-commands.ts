@@ -116,7 +116,7 @@ export const addOperatorCommands = (program: Command): void => {
 /** A password never stands in the arguments, where every process could read it. */
 const standardInput = async (): Promise<string> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
   const password = Buffer.concat(chunks).toString('utf8').trim();
   if (password.length < 12) throw new Error('Give a password of at least 12 characters on standard input.');
   return password;

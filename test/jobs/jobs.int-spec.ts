@@ -5,6 +5,7 @@ import { systemActor, Doors } from '../../src/access/index.js';
 import { AppModule } from '../../src/app.module.js';
 import { change, row, rows } from '../../src/platform/database/rows.js';
 import { defineJob, type JobHandler, type JobRun } from '../../src/platform/jobs/job.js';
+import { ClearOutbox } from '../../src/platform/jobs/clear-outbox.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
 import { addJob } from '../../src/platform/jobs/outbox.js';
 import { HandlesJob } from '../../src/platform/jobs/registry.js';
@@ -153,6 +154,30 @@ for (const { name, test, redis } of backends) {
       }
       await until(isDone(id));
       expect(await counted(tenantId)).toBe(1);
+    });
+
+    it('clears what was done from the outbox after two days, and keeps what failed for thirty', async () => {
+      const doors = app.get(Doors);
+      const kept = await doors.system('test', (tx) =>
+        rows<{ job: string }>(
+          tx,
+          `insert into outbox (job, payload, done_at, failed_at) values
+             ('old', '{}', now() - interval '3 days', null), ('new', '{}', now(), null),
+             ('failed', '{}', null, now() - interval '29 days'), ('given-up', '{}', null, now() - interval '31 days')
+           returning job`,
+        ),
+      );
+      expect(kept).toHaveLength(4);
+      const clearing = app.get(ClearOutbox);
+      const id = await doors.system('test', (tx) => addJob(tx, clearing.job, {}));
+      await until(isDone(id));
+      const left = await doors.system('test', (tx) =>
+        rows<{ job: string }>(
+          tx,
+          `select job from outbox where job in ('old', 'new', 'failed', 'given-up') order by job`,
+        ),
+      );
+      expect(left.map(({ job }) => job)).toEqual(['failed', 'new']);
     });
 
     if (redis) {
