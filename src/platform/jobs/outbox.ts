@@ -12,7 +12,12 @@ export const decodePayload = <Payload extends object>(
   payload: unknown,
 ): Payload => {
   const decoded = plainToInstance(job.payload, payload);
-  const faults = validateSync(decoded, { whitelist: true, forbidNonWhitelisted: true });
+  const faults = validateSync(decoded, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    // A payload without any field is a payload too.
+    forbidUnknownValues: false,
+  });
   if (faults.length === 0) return decoded;
   throw new Error(`job ${job.name}: unusable ${faults.map((fault) => fault.property).join(', ')}`);
 };
