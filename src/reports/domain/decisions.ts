@@ -40,7 +40,8 @@ export interface LedgerCell extends EarlierCell {
 
 /** What the decisions of a report rest on. */
 export interface Grounds {
-  readonly groups: readonly Group[];
+  /** The groups that a figure of a quantity is printed for; what is not printed gives nothing away. */
+  printed(quantity: Quantity): readonly Group[];
   readonly facts: ReportFacts;
   readonly limits: DisclosureLimits;
   readonly released: readonly LedgerCell[];
@@ -109,14 +110,17 @@ const decide = (
 };
 
 const decideGroups = (grounds: Grounds, period: Period): ReadonlyMap<Quantity, Decisions> => {
-  const families = familiesOf(grounds.groups, period);
   const decided = new Map<Quantity, Decisions>();
   for (const quantity of QUANTITIES) {
     const above = DEPENDS_ON[quantity];
     const withheld = withheldBy(above && decided.get(above));
     decided.set(
       quantity,
-      new Map(families.flatMap((root) => [...decide(root, quantity, grounds, withheld)])),
+      new Map(
+        familiesOf(grounds.printed(quantity), period).flatMap((root) => [
+          ...decide(root, quantity, grounds, withheld),
+        ]),
+      ),
     );
   }
   return decided;
@@ -124,7 +128,7 @@ const decideGroups = (grounds: Grounds, period: Period): ReadonlyMap<Quantity, D
 
 /** The months add up to the whole: they are shown only beside it, and never at its cost. */
 const decideMonths = (grounds: Grounds, period: Period, whole: Decisions | undefined): Decisions => {
-  const [root] = monthFamilyOf(grounds.groups, period);
+  const root = monthFamilyOf(grounds.printed('absence-days'), period);
   if (!root) return new Map();
   const hidden = new Map(everyCell(root).map((cell): [string, Reason] => [cell.key, 'dependent']));
   if (whole?.get(root.key) !== null) return hidden;

@@ -4,7 +4,7 @@ import type { PartnershipTerms } from '../../partnerships/index.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { monthsOf, yearEarlier, type Period } from '../../shared/period.js';
 import { figuresOf, trendOf, type Decided, type Figure, type Month } from './content.js';
-import { decidePeriod, isActivityQuantity, type LedgerCell, type Quantity } from './decisions.js';
+import { decidePeriod, isActivityQuantity, type Grounds, type LedgerCell } from './decisions.js';
 import type { ReportFacts } from './facts.js';
 import { groupsOf, type Group, type GroupKind } from './group.js';
 import { ledgerOf, type NewCell } from './ledger.js';
@@ -87,32 +87,39 @@ const named = (group: Group, { terms }: DraftGrounds, figures: Figure[]): DraftG
   };
 };
 
-const decideBoth = (grounds: DraftGrounds, groups: readonly Group[]): Decided => {
-  const { facts, limits, released, period } = grounds;
-  const rest = { groups, facts, limits, released };
-  return {
-    facts,
-    limits,
-    period,
-    now: decidePeriod(rest, period),
-    yearEarlier: decidePeriod(rest, yearEarlier(period)),
-    hasComparison: comparisonOf(grounds),
-  };
+type Printed = Grounds['printed'];
+
+/** Absence of every group and activity of those in the partnership; a year earlier where there is a comparison. */
+const printedIn = (
+  groups: readonly Group[],
+  hasComparison: HasComparison,
+): { now: Printed; yearEarlier: Printed } => {
+  const now: Printed = (quantity) =>
+    groups.filter((group) => group.kind !== 'comparison' || !isActivityQuantity(quantity));
+  const yearEarlierOf: Printed = (quantity) =>
+    now(quantity).filter((group) =>
+      hasComparison(group, isActivityQuantity(quantity) ? 'activity' : 'absence'),
+    );
+  return { now, yearEarlier: yearEarlierOf };
 };
 
-/** What is printed leaves the house; a year earlier only of groups that have a comparison period. */
-const cellsOf = (groups: readonly Group[], decided: Decided): NewCell[] => {
-  const { period, facts, now } = decided;
-  const printed = (quantity: Quantity): Group[] =>
-    groups.filter((group) => group.kind !== 'comparison' || !isActivityQuantity(quantity));
-  const printedBefore = (quantity: Quantity): Group[] => {
-    const of = isActivityQuantity(quantity) ? 'activity' : 'absence';
-    return printed(quantity).filter((group) => decided.hasComparison(group, of));
-  };
-  return [
-    ...ledgerOf(printed, period, now, facts),
-    ...ledgerOf(printedBefore, yearEarlier(period), decided.yearEarlier, facts),
+interface DecidedCells extends Decided {
+  readonly cells: NewCell[];
+}
+
+/** Both periods decided, and what of them leaves the house. */
+const decideBoth = (grounds: DraftGrounds, groups: readonly Group[]): DecidedCells => {
+  const { facts, limits, released, period } = grounds;
+  const before = yearEarlier(period);
+  const hasComparison = comparisonOf(grounds);
+  const printed = printedIn(groups, hasComparison);
+  const now = decidePeriod({ facts, limits, released, printed: printed.now }, period);
+  const then = decidePeriod({ facts, limits, released, printed: printed.yearEarlier }, before);
+  const cells = [
+    ...ledgerOf(printed.now, period, now, facts),
+    ...ledgerOf(printed.yearEarlier, before, then, facts),
   ];
+  return { facts, limits, period, now, yearEarlier: then, hasComparison, cells };
 };
 
 /** Decides what may be said of a period and its comparison, and says it. */
@@ -137,7 +144,7 @@ export const draftOf = (grounds: DraftGrounds): Draft => {
       groups: groups.map((group) => named(group, grounds, figuresOf(group, decided))),
       trend: trendOf(groups, new Set(provisional), decided),
     },
-    cells: cellsOf(groups, decided),
+    cells: decided.cells,
     readAt: employers.map((employer) => employer.readAt).sort()[0] ?? '',
   };
 };

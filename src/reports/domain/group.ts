@@ -42,26 +42,21 @@ const cellOf = (group: Group, months: readonly LocalDate[]): FamilyCell => ({
   parts: [],
 });
 
-/** The additive families of a period: the whole with its workplaces, and each comparison group by itself. */
+/** The additive families of a period: the whole with its workplaces, or these alone; and each comparison group. */
 export const familiesOf = (groups: readonly Group[], period: Period): FamilyCell[] => {
   const months = monthsOf(period);
   const cellsOf = (kind: GroupKind): FamilyCell[] =>
     groups.filter((group) => group.kind === kind).map((group) => cellOf(group, months));
-  return [
-    ...cellsOf('partnership').map((whole) => ({ ...whole, parts: cellsOf('workplace') })),
-    ...cellsOf('comparison'),
-  ];
+  const [whole] = cellsOf('partnership');
+  const workplaces = cellsOf('workplace');
+  return [...(whole ? [{ ...whole, parts: workplaces }] : workplaces), ...cellsOf('comparison')];
 };
 
-/** The whole of a period with its months as parts. */
-export const monthFamilyOf = (groups: readonly Group[], period: Period): FamilyCell[] =>
-  groups
-    .filter((group) => group.kind === 'partnership')
-    .map((whole) => ({
-      ...cellOf(whole, monthsOf(period)),
-      parts: monthsOf(period).map((month) => ({
-        key: month,
-        atoms: atomsOf(whole.units, [month]),
-        parts: [],
-      })),
-    }));
+/** The whole of a period with its months as parts; null where the whole is not printed. */
+export const monthFamilyOf = (groups: readonly Group[], period: Period): FamilyCell | null => {
+  const whole = groups.find((group) => group.kind === 'partnership');
+  if (!whole) return null;
+  const months = monthsOf(period);
+  const parts = months.map((month) => ({ key: month, atoms: atomsOf(whole.units, [month]), parts: [] }));
+  return { ...cellOf(whole, months), parts };
+};

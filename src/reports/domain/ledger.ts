@@ -21,7 +21,7 @@ const monthFrom = (month: string): Period => {
 
 /** Every decision of a period that was made about these groups, with what was released. */
 export const ledgerOf = (
-  groupsWith: (quantity: Quantity) => readonly Group[],
+  printed: (quantity: Quantity) => readonly Group[],
   period: Period,
   decisions: PeriodDecisions,
   facts: ReportFacts,
@@ -31,10 +31,10 @@ export const ledgerOf = (
     const amounts = reason === null ? amountsOf(measure, facts, atoms) : null;
     return { measure, cell: group.key, units: group.units, from: of.from, to: of.to, reason, amounts };
   };
-  const wholes = groupsWith('absence-days').filter((group) => group.key === WHOLE);
+  const wholes = printed('absence-days').filter((group) => group.key === WHOLE);
   return [
     ...QUANTITIES.flatMap((measure) =>
-      groupsWith(measure).map((group) =>
+      printed(measure).map((group) =>
         lineOf(measure, group, period, decisions.groups.get(measure)?.get(group.key) ?? null),
       ),
     ),
