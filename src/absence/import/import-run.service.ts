@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Doors, systemActor } from '../../access/index.js';
 import { change, type Tx } from '../../platform/database/rows.js';
+import { addJob } from '../../platform/jobs/outbox.js';
 import { RUNTIME, type Runtime } from '../../platform/runtime.js';
 import { Cipher } from '../../platform/storage/cipher.js';
 import { KeyGone } from '../../platform/storage/key-store.js';
@@ -8,6 +9,7 @@ import { openTable } from '../../platform/tables/open-table.js';
 import { TableRefusal, type TableSource } from '../../platform/tables/table.js';
 import { ImportCancelled, ImportFailure, type FailureCode } from './domain/failures.js';
 import type { ImportState } from './domain/import-state.js';
+import { reduceImportFile } from './imports.jobs.js';
 import { ImportProgress } from './import-progress.js';
 import { runPipeline } from './import-pipeline.js';
 import { failImport, moveImport, type ImportCounts, type StoredImport } from './imports.repository.js';
@@ -126,7 +128,7 @@ export class ImportRunService {
   /** @throws ImportCancelled when somebody cancelled it in the last moment. */
   private async finish(
     tx: Tx,
-    { tenantId, id, fileBytes }: StoredImport,
+    { tenantId, id, fileId, fileBytes, outline, mapping }: StoredImport,
     step: Step,
     { counts, rows }: { readonly counts: ImportCounts; readonly rows: number },
   ): Promise<void> {
@@ -138,6 +140,8 @@ export class ImportRunService {
       [tenantId, id, step.to, JSON.stringify(counts), rows, fileBytes, step.during],
     );
     if (finished === 0) throw new ImportCancelled('cancelled at the end');
+    const hasMore = outline.columns.length > Object.keys(mapping.columns).length;
+    if (step.apply && fileId && hasMore) await addJob(tx, reduceImportFile, { tenantId, importId: id });
   }
 
   private async retrying<T>(attempt: () => Promise<T>): Promise<T> {

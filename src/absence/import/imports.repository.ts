@@ -131,17 +131,18 @@ export const findImport = async (tx: Tx, tenantId: string, id: string): Promise<
 export const listImports = async (
   tx: Tx,
   tenantId: string,
-  page: { readonly limit: number; readonly offset: number },
+  page: { readonly limit: number; readonly offset: number; readonly state: ImportState | null },
 ): Promise<{ readonly items: StoredImport[]; readonly total: number }> => {
   const items = await rows<Row>(
     tx,
-    `select ${COLUMNS} from imports where tenant_id = $1 order by created_at desc, id desc limit $2 offset $3`,
-    [tenantId, page.limit, page.offset],
+    `select ${COLUMNS} from imports where tenant_id = $1 and ($4::text is null or state = $4)
+     order by created_at desc, id desc limit $2 offset $3`,
+    [tenantId, page.limit, page.offset, page.state],
   );
   const counted = await row<{ total: number }>(
     tx,
-    'select count(*) as total from imports where tenant_id = $1',
-    [tenantId],
+    'select count(*) as total from imports where tenant_id = $1 and ($2::text is null or state = $2)',
+    [tenantId, page.state],
   );
   return { items: items.map(decode), total: counted?.total ?? 0 };
 };

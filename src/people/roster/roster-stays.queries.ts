@@ -7,15 +7,12 @@ import type { RosterPlan } from './roster-plan.js';
  */
 const MATCHED = `
   create temp table matched on commit drop as
-  select i.line, i.employee_number, i.started_on, i.ended_on, i.valid_from, known.id as known_id
+  select distinct on (i.line) i.line, i.employee_number, i.started_on, i.ended_on, i.valid_from, x.id as known_id
   from incoming i
-  left join lateral (
-    select x.id from employments x
-    where x.tenant_id = $1 and x.employee_number = i.employee_number
-      and x.employed && daterange(i.started_on, i.ended_on, '[]')
-    order by lower(x.employed) <> i.started_on, not x.employed @> i.started_on, lower(x.employed) limit 1
-  ) known on true
-  where i.fault is null`;
+  left join employments x on x.tenant_id = $1 and x.employee_number = i.employee_number
+    and x.employed && daterange(i.started_on, i.ended_on, '[]')
+  where i.fault is null
+  order by i.line, lower(x.employed) <> i.started_on, not x.employed @> i.started_on, lower(x.employed)`;
 
 /** One row an employment in the file, told by its latest row. An employment may begin earlier than recorded, not later. */
 const STAYS = `
@@ -35,13 +32,13 @@ const STAYS = `
 
 /** Two employments of one number never share a day: the recorded one wins, then the first in the file. */
 const OVERLAPPING = `
-  update stays s set fault = 'overlap'
-  where exists (
-      select from employments x where x.tenant_id = $1 and x.employee_number = s.employee_number
-        and x.id <> s.employment_id and x.employed && s.employed)
-    or exists (
-      select from stays o where o.employee_number = s.employee_number and o.first_line < s.first_line
-        and o.employed && s.employed)`;
+  update stays set fault = 'overlap' where employment_id in (
+    select s.employment_id from stays s
+    join employments x on x.tenant_id = $1 and x.employee_number = s.employee_number
+      and x.id <> s.employment_id and x.employed && s.employed
+    union
+    select s.employment_id from stays s
+    join stays o on o.employee_number = s.employee_number and o.first_line < s.first_line and o.employed && s.employed)`;
 
 /** Whom new employments belong to: the person of their key, or of their number where the file has no keys. */
 const FACES = `

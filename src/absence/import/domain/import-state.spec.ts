@@ -3,7 +3,7 @@ import { actionsIn, allows, FINAL_STATES, IMPORT_STATES } from './import-state.j
 describe('what may be asked of an import', () => {
   it('applies nothing that was not analysed, and undoes nothing that was not applied', () => {
     expect(IMPORT_STATES.filter((state) => allows(state, 'confirm'))).toEqual(['analysed']);
-    expect(IMPORT_STATES.filter((state) => allows(state, 'undo'))).toEqual(['applied']);
+    expect(IMPORT_STATES.filter((state) => allows(state, 'reverse'))).toEqual(['applied']);
   });
 
   it('can be stopped at any time before it is applied', () => {

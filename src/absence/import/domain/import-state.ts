@@ -13,7 +13,7 @@ export const IMPORT_STATES = [
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** What may be asked of an import. */
-export const IMPORT_ACTIONS = ['map', 'analyse', 'confirm', 'cancel', 'undo'] as const;
+export const IMPORT_ACTIONS = ['map', 'analyse', 'confirm', 'cancel', 'reverse'] as const;
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 
 const OPEN: Readonly<Record<ImportAction, readonly ImportState[]>> = {
@@ -21,12 +21,16 @@ const OPEN: Readonly<Record<ImportAction, readonly ImportState[]>> = {
   analyse: ['uploaded', 'analysed', 'failed'],
   confirm: ['analysed'],
   cancel: ['uploaded', 'analysing', 'analysed', 'confirmed', 'applying', 'failed'],
-  undo: ['applied'],
+  reverse: ['applied'],
 };
 
 export const allows = (state: ImportState, action: ImportAction): boolean => OPEN[action].includes(state);
+/** States in which the server works on it by itself. */
+export const isMoving = (state: ImportState): boolean => MOVING.some((moving) => moving === state);
 export const actionsIn = (state: ImportState): ImportAction[] =>
   IMPORT_ACTIONS.filter((action) => allows(state, action));
+
+const MOVING: readonly ImportState[] = ['analysing', 'confirmed', 'applying', 'undoing'];
 
 /** States in which nothing happens any more; the file and the rejected rows are kept a while from then on. */
 export const FINAL_STATES = [

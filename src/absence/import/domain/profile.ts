@@ -1,6 +1,6 @@
 import { addMonths, firstOfMonth, type LocalDate } from '../../../shared/local-date.js';
 import type { Period } from '../../../shared/period.js';
-import type { ImportKind } from './fields.js';
+import { fieldsOf, type ImportField, type ImportKind } from './fields.js';
 import { plain } from './header-guess.js';
 import { guessMapping, type ColumnMapping } from './mapping.js';
 
@@ -21,11 +21,12 @@ export const mappingForFile = (
   profile: { readonly mapping: ColumnMapping } | null,
 ): ColumnMapping => {
   if (!profile) return guessMapping(kind, columns);
-  const mapped = Object.entries(profile.mapping.columns).map(([field, name]) => [
-    field,
-    columnLike(name, columns),
-  ]);
-  return { ...profile.mapping, columns: Object.fromEntries(mapped) };
+  const columnsOfFile: Partial<Record<ImportField, string>> = {};
+  for (const field of fieldsOf(kind)) {
+    const name = profile.mapping.columns[field];
+    if (name !== undefined) columnsOfFile[field] = columnLike(name, columns);
+  }
+  return { ...profile.mapping, columns: columnsOfFile };
 };
 
 /**

@@ -1,0 +1,144 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
+import { LocalDateField, OptionalLocalDateField } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.js';
+import type { LocalDate } from '../../shared/local-date.js';
+import { SPELL_KINDS, type SpellKind } from '../domain/kinds.js';
+import { IMPORT_KINDS, type ImportKind } from './domain/fields.js';
+import { IMPORT_STATES, type ImportState } from './domain/import-state.js';
+
+const SOURCE = /^(?!hand$)[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u;
+
+/** The fields of an upload; they come before the file. */
+export class UploadDto {
+  @IsIn(IMPORT_KINDS)
+  @ApiProperty({ enum: IMPORT_KINDS, enumName: 'ImportKind' })
+  kind: ImportKind;
+
+  /** Which system the rows come from; spells are identified within their source. */
+  @IsOptional()
+  @Matches(SOURCE, { message: 'source is a short name, and not "hand"' })
+  source?: string;
+
+  /** The day the data are of; today unless told. */
+  @OptionalLocalDateField()
+  dataAsOf?: LocalDate | null;
+
+  /** The profile that says how to read it; guessed without one. */
+  @IsOptional()
+  @IsUUID()
+  profileId?: string;
+}
+
+export class ImportsQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(IMPORT_STATES)
+  @ApiPropertyOptional({ enum: IMPORT_STATES, enumName: 'ImportState' })
+  state?: ImportState;
+}
+
+/** Days for which a file is complete, both included. */
+export class SnapshotWindowDto {
+  @LocalDateField()
+  from: LocalDate;
+
+  @LocalDateField()
+  to: LocalDate;
+}
+
+export class MappingDto {
+  /** Field to column. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  mapping: Record<string, string>;
+
+  /** The employer's own codes; the common ones are known. */
+  @IsOptional()
+  @IsObject()
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: [...SPELL_KINDS] },
+    nullable: true,
+  })
+  codes?: Record<string, SpellKind> | null;
+
+  /** Also saves the mapping under this name, for the next file. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 80)
+  profileName?: string | null;
+
+  /** With the profile: its files are complete for so many months back, and what they lack is removed. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  snapshotMonths?: number | null;
+
+  /** This file is complete for these days: what it lacks is removed. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SnapshotWindowDto)
+  snapshotWindow?: SnapshotWindowDto | null;
+}
+
+export class RejectionsQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(['rejected', 'warning'])
+  @ApiPropertyOptional({ enum: ['rejected', 'warning'], enumName: 'RemarkSeverity' })
+  severity?: 'rejected' | 'warning';
+}
+
+export class ProfileDto {
+  @IsString()
+  @Length(1, 80)
+  name: string;
+
+  @IsIn(IMPORT_KINDS)
+  @ApiProperty({ enum: IMPORT_KINDS, enumName: 'ImportKind' })
+  kind: ImportKind;
+
+  @IsOptional()
+  @Matches(SOURCE, { message: 'source is a short name, and not "hand"' })
+  source?: string;
+
+  /** Field to column. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  mapping: Record<string, string>;
+
+  @IsOptional()
+  @IsObject()
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: [...SPELL_KINDS] },
+    nullable: true,
+  })
+  codes?: Record<string, SpellKind> | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  snapshotMonths?: number | null;
+}
+
+export class ProfilesQuery {
+  @IsOptional()
+  @IsIn(IMPORT_KINDS)
+  @ApiPropertyOptional({ enum: IMPORT_KINDS, enumName: 'ImportKind' })
+  kind?: ImportKind;
+}
