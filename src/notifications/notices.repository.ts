@@ -2,6 +2,36 @@ import { change, rows, type Tx } from '../platform/database/rows.js';
 import type { NoticeKind } from './domain/notice-mail.js';
 import { STANDING } from './telling.queries.js';
 
+export interface NewNotice {
+  readonly hatId: string;
+  readonly event: string;
+  readonly signalId: string;
+  readonly urgent: boolean;
+}
+
+/** As many as one statement takes; a go-live may raise thousands of signals. */
+const BATCH = 20_000;
+
+/** Writes down who is told of what, nobody twice of one thing. */
+export const addNotices = async (tx: Tx, tenantId: string, notices: readonly NewNotice[]): Promise<void> => {
+  for (let from = 0; from < notices.length; from += BATCH) {
+    const batch = notices.slice(from, from + BATCH);
+    await change(
+      tx,
+      `insert into notices (tenant_id, hat_id, event, subject_id, urgent)
+       select $1, * from unnest($2::uuid[], $3::text[], $4::uuid[], $5::boolean[])
+       on conflict do nothing`,
+      [
+        tenantId,
+        batch.map((notice) => notice.hatId),
+        batch.map((notice) => notice.event),
+        batch.map((notice) => notice.signalId),
+        batch.map((notice) => notice.urgent),
+      ],
+    );
+  }
+};
+
 export interface WaitingNotice {
   readonly id: string;
   readonly kind: NoticeKind;

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Doors, HatsService, systemActor } from '../access/index.js';
+import { Clock, Doors, HatsService, systemActor, type HatActor } from '../access/index.js';
 import { isLive } from '../organisations/index.js';
 import { rows } from '../platform/database/rows.js';
 import type { JobRun } from '../platform/jobs/job.js';
 import { addJob } from '../platform/jobs/outbox.js';
 import type { LocalDate } from '../shared/local-date.js';
-import { findRule, isUrgent } from '../signals/index.js';
+import { findRule } from '../signals/index.js';
 import { countKinds } from './domain/notice-mail.js';
-import { HAPPENINGS, RECIPIENT_ROLES, recipientsOf } from './domain/recipients.js';
+import { RECIPIENT_ROLES, whoIsTold, type PeopleAround } from './domain/recipients.js';
 import { addMail } from './mails.repository.js';
-import { dropStale, listWaitingHats, putInMail, takeWaiting } from './notices.repository.js';
+import {
+  addNotices,
+  dropStale,
+  listWaitingHats,
+  putInMail,
+  takeWaiting,
+  type NewNotice,
+} from './notices.repository.js';
 import { gatherNotices, prepareDigests, sendMail } from './notifications.jobs.js';
-import { standingRules, tell, type Audience } from './telling.queries.js';
+import { listMandatesInForce, listUntold, type UntoldRow } from './telling.queries.js';
 
 /** Who hears of what, and in which mail. */
 @Injectable()
@@ -26,14 +33,14 @@ export class NotificationsService {
   async tellOfSignals(tenantId: string, run: JobRun): Promise<void> {
     const on = this.clock.today();
     const hats = await this.hats.listAround(tenantId, on, RECIPIENT_ROLES);
-    const userOf = new Map(hats.map((hat) => [hat.hatId, hat.userId]));
     await this.doors.within(systemActor('tell of signals'), tenantId, async (tx) => {
       // Definitions 4.7: nobody is alerted before go-live.
       if (await isLive(tx, tenantId, on)) {
-        const audience = (await standingRules(tx, tenantId)).flatMap(audienceOfRule);
-        const urgent = await tell(tx, { tenantId, on, hats, audience });
-        const users = new Set(urgent.flatMap((hatId) => userOf.get(hatId) ?? []));
-        for (const userId of users) await addJob(tx, gatherNotices, { userId });
+        const mandates = await listMandatesInForce(tx, tenantId, on);
+        const notices = noticesOf(await listUntold(tx, tenantId, on), { hats, mandates });
+        await addNotices(tx, tenantId, notices);
+        const hurried = new Set(notices.filter((notice) => notice.urgent).map((notice) => notice.hatId));
+        for (const userId of usersOf(hats, hurried)) await addJob(tx, gatherNotices, { userId });
       }
       await run.complete(tx);
     });
@@ -59,8 +66,7 @@ export class NotificationsService {
         hats.map((hat) => hat.hatId),
       );
       const waiting = new Set(await listWaitingHats(tx, tenantId));
-      const users = new Set(hats.filter((hat) => waiting.has(hat.hatId)).map((hat) => hat.userId));
-      for (const userId of users) await addJob(tx, gatherNotices, { userId, digestOn: on });
+      for (const userId of usersOf(hats, waiting)) await addJob(tx, gatherNotices, { userId, digestOn: on });
       await run.complete(tx);
     });
   }
@@ -97,15 +103,15 @@ export class NotificationsService {
   }
 }
 
-const audienceOfRule = (name: string): Audience[] => {
-  const rule = findRule(name);
-  if (!rule) return [];
-  return HAPPENINGS.flatMap((happening) =>
-    recipientsOf(happening, rule).map((recipient) => ({
-      ...recipient,
-      happening,
-      rule: name,
-      urgent: happening === 'raised' && isUrgent(rule),
-    })),
-  );
+const noticesOf = (untold: readonly UntoldRow[], around: PeopleAround): NewNotice[] => {
+  const recipients = whoIsTold(around);
+  return untold.flatMap(({ signalId, event, rule: name, ...happening }) => {
+    const rule = findRule(name);
+    if (!rule) return [];
+    const { hatIds, urgent } = recipients({ ...happening, rule });
+    return hatIds.map((hatId) => ({ hatId, event, signalId, urgent }));
+  });
 };
+
+const usersOf = (hats: readonly HatActor[], hatIds: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(hats.filter((hat) => hatIds.has(hat.hatId)).map((hat) => hat.userId));

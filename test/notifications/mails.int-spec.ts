@@ -1,0 +1,123 @@
+import { rows } from '../../src/platform/database/rows.js';
+import { addJob } from '../../src/platform/jobs/outbox.js';
+import { JobRegistry } from '../../src/platform/jobs/registry.js';
+import { openPostOffice, type PostOffice } from './post-office.js';
+import { mailsOf, payloadsOf, scene } from './scene.js';
+
+describe('mails about signals', () => {
+  let post: PostOffice;
+  let app: PostOffice['app'];
+  beforeAll(async () => {
+    post = await openPostOffice();
+    app = post.app;
+  });
+  afterAll(() => post.close());
+
+  describe('a legal deadline', () => {
+    it('is written of at once, each warning once, and not again in the digest', async () => {
+      const { tenantId, signal, raised, sql } = await scene(app);
+      const hr = await post.member('hr-manager', { tenantId });
+      await signal({ rule: 'section-7a-talk', warnings: 1 });
+      await raised();
+      await raised();
+      expect((await post.received(hr)).map((mail) => mail.subject)).toEqual([
+        'Nærvær: en lovbestemt frist nærmer sig',
+      ]);
+      await post.sevenOClock();
+      expect(await post.received(hr)).toHaveLength(1);
+      await sql(`update signals set facts = facts || '{"warnings": 2}' where tenant_id = $1`);
+      await raised();
+      expect(await post.received(hr)).toHaveLength(2);
+      expect(
+        (await mailsOf(app, hr)).map(({ template, digest_on, sent }) => [template, digest_on, sent]),
+      ).toEqual([
+        ['urgent', null, true],
+        ['urgent', null, true],
+      ]);
+    });
+
+    it('takes nothing along that can wait', async () => {
+      const { tenantId, elsewhere, signal, raised } = await scene(app);
+      const alone = await app.make.employment(tenantId, { unitId: elsewhere });
+      const hr = await post.member('hr-manager', { tenantId });
+      await signal({ rule: 'section-40-notification', warnings: 1 });
+      await signal({ rule: 'contact-day-5' }, alone);
+      await raised();
+      const [mail] = await post.received(hr);
+      expect(mail?.text).toContain('1 lovbestemt frist, der nærmer sig');
+      expect(mail?.text).not.toContain('signal om kontakt');
+      await post.sevenOClock();
+      expect((await post.received(hr)).map((one) => one.subject)).toEqual([
+        'Nærvær: en lovbestemt frist nærmer sig',
+        'Nærvær: nyt på arbejdslisten',
+      ]);
+    });
+  });
+
+  describe('sending', () => {
+    const urgentMail = async () => {
+      const { tenantId, signal, raised } = await scene(app);
+      const hr = await post.member('hr-manager', { tenantId });
+      await signal({ rule: 'section-7a-talk', warnings: 1 });
+      return { hr, raised };
+    };
+    const sendAgain = async (mailId: string): Promise<void> => {
+      const { job } = app.nest.get(JobRegistry).get('mail.send');
+      await app.doors.system('test', (tx) => addJob(tx, job, { mailId }));
+      await app.drainJobs();
+    };
+
+    it('repeats under the same Message-ID after a crash between sending and marking', async () => {
+      const { hr, raised } = await urgentMail();
+      await raised();
+      const [sent] = await mailsOf(app, hr);
+      await app.doors.system('test', (tx) =>
+        rows(tx, 'update mails set sent_at = null where id = $1', [sent?.id]),
+      );
+      await sendAgain(sent?.id ?? '');
+      const ids = (await post.received(hr)).map((mail) => mail.messageId);
+      expect(ids).toEqual([`<${sent?.id}@naervaer.example>`, `<${sent?.id}@naervaer.example>`]);
+      expect((await mailsOf(app, hr)).map((mail) => mail.sent)).toEqual([true]);
+    });
+
+    it('leaves a mail alone that is marked as sent', async () => {
+      const { hr, raised } = await urgentMail();
+      await raised();
+      const [sent] = await mailsOf(app, hr);
+      await sendAgain(sent?.id ?? '');
+      expect(await post.received(hr)).toHaveLength(1);
+    });
+
+    it('tries again when the server refuses, and keeps the address out of what it says', async () => {
+      const { hr, raised } = await urgentMail();
+      post.server.refuseNext(451);
+      await expect(raised()).rejects.toThrow('mail.send');
+      expect(await post.received(hr)).toEqual([]);
+      const [failed] = await app.doors.system('test', (tx) =>
+        rows<{ failure: string }>(
+          tx,
+          `update outbox set due_at = now() where job = 'mail.send' and done_at is null returning failure`,
+        ),
+      );
+      expect(failed?.failure).toMatch(/^mail [0-9a-f-]{36} was not sent: EMESSAGE 451$/);
+      await app.drainJobs();
+      expect(await post.received(hr)).toHaveLength(1);
+    });
+
+    it('is for the system door: an employer’s own may write a mail and see none', async () => {
+      const { hr, raised } = await urgentMail();
+      await raised();
+      const { sql } = await scene(app);
+      expect(await sql('select id from mails where $1::uuid is not null')).toEqual([]);
+      await sql(`update mails set sent_at = null where $1::uuid is not null`);
+      expect((await mailsOf(app, hr)).map((mail) => mail.sent)).toEqual([true]);
+    });
+
+    it('puts ids alone in the payloads', async () => {
+      expect((await payloadsOf(app, 'mail.send')).map((payload) => Object.keys(payload))).toContainEqual([
+        'mailId',
+      ]);
+      expect(JSON.stringify(await payloadsOf(app, 'notifications.gather'))).not.toContain('@');
+    });
+  });
+});
