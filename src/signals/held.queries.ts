@@ -47,6 +47,7 @@ const MET = `met as (
     where open_from > $7::date and passed > 0 and open_from >= coalesce(valid_from, open_from)
       and open_from <= coalesce(valid_to, open_from)
   ) as rule (rule, episode_on, reason_from, reason_to, count, contact_day, due_on)
+  where employee_number is not null
 )`;
 
 /** `seen`: the counted rows of the people concerned, each with the first day of the spell it is part of. */

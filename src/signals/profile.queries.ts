@@ -1,4 +1,5 @@
 import { SICKNESS_KINDS } from '../absence/index.js';
+import { row, type Tx } from '../platform/database/rows.js';
 import { addDays, type LocalDate } from '../shared/local-date.js';
 import { lookback, type RuleSettings } from './domain/rules.js';
 
@@ -35,6 +36,15 @@ const recordedBy = (day: string): string => `
   where tenant_id = $1 and kind = any ($4) and first_on <= $2::date and (last_on is null or last_on >= $7::date)
     and registered_on <= ${day}::date and superseded_registered_on > ${day}::date`;
 
+/**
+ * Makes room for statements over all of an employer's people until the transaction ends: they sort in memory and join by
+ * hash. Under row level security the planner may not look at the statistics of a range, takes an employer for a handful
+ * of people and would otherwise go through the spells of each person in turn.
+ */
+export const prepareForMany = async (tx: Tx): Promise<void> => {
+  await row(tx, `select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true)`);
+};
+
 export interface ProfileScope {
   /** SQL of `(person_id, on_day)`; without it everybody is asked about on `$2`. */
   readonly pairs?: string;
@@ -46,44 +56,50 @@ export interface ProfileScope {
 
 /**
  * The absence profiles of an employer's people, as the beginning of a `with` statement: a row of `profiles` for each
- * person and day asked about who has sickness in the windows. The same for one person and for a million.
+ * person and day asked about, also for those without absence and those no longer employed. The same for one person and
+ * for a million: every employment is gone through once, with its spells.
  *
- * A row of `stretches` is a recorded spell inside its own employment, up to the day asked about (definitions 1.6, 1.8).
- * `reached_on` is how far the counted rows before it got: a row that begins later than the day after starts a new spell, one
- * that touches or overlaps goes on with the old one, whatever the employment (definitions 1.2, 1.4), and adds only days
- * not yet counted.
+ * A row of `stretches` is a recorded spell inside its own employment, up to the day asked about (definitions 1.6, 1.8);
+ * an employment without any has one row, in which `counted` is null. `reached_on` is how far the counted rows of the
+ * person before it got: a row that begins later than the day after starts a new spell, one that touches or overlaps goes
+ * on with the old one, whatever the employment (definitions 1.2, 1.4), and adds only days not yet counted.
  *
- * `open_from`, the first day of the counted spell that covers the day, is exact unless it lies at or before `$7`; then
- * the spell may have begun earlier still.
- *
- * `offset 0` keeps each table to one scan. Under row level security the planner may not look at the statistics of a
- * range, takes an employer for a handful of people and would go through the spells of each person in turn.
+ * `employee_number` is the first as text of those in force on the day, null for who is not employed on it. `open_from`,
+ * the first day of the counted spell that covers the day, is exact unless it lies at or before `$7`; then the spell may
+ * have begun earlier still.
  */
-export const profiles = ({ pairs, people, knownAt }: ProfileScope = {}): string => `
+export const profiles = ({ pairs, people, knownAt }: ProfileScope = {}): string => {
+  // Where everybody is asked about on one day, the day is no part of any order or group: one sort serves both.
+  const day = pairs ? 'asked.on_day' : '$2::date';
+  const each = pairs ? 'person_id, on_day' : 'person_id';
+  return `
 with hired as (
   select id, person_id, employee_number, lower(employed) as from_on, upper(employed) - 1 as to_on
-  from employments where tenant_id = $1 ${people ? `and person_id in (${people})` : ''} offset 0
+  from employments where tenant_id = $1 ${people ? `and person_id in (${people})` : ''}
 ), known as (
   select * from (${knownAt ? recordedBy(knownAt) : RECORDED_NOW}) recorded
-  ${people ? 'where employment_id in (select id from hired)' : ''} offset 0
+  ${people ? 'where employment_id in (select id from hired)' : ''}
 ), stretches as (
-  select hired.person_id, asked.on_day, hired.id as employment_id, known.id as spell_id, known.counted,
+  select hired.person_id, ${day} as on_day, hired.id as employment_id, known.id as spell_id, known.counted,
     known.first_on as recorded_first_on, known.last_on as recorded_last_on, stretch.first_on, stretch.last_on,
-    max(stretch.last_on) filter (where known.counted) over (partition by hired.person_id, asked.on_day
+    case when hired.from_on <= ${day} and coalesce(hired.to_on >= ${day}, true) then hired.employee_number end as number_in_force,
+    max(stretch.last_on) filter (where known.counted) over (partition by hired.person_id ${pairs ? `, ${day}` : ''}
       order by stretch.first_on rows between unbounded preceding and 1 preceding) as reached_on
-  from known
-  join hired on hired.id = known.employment_id
-  ${pairs ? `join (${pairs}) asked on asked.person_id = hired.person_id` : 'cross join (select $2::date as on_day) asked'}
+  from hired
+  ${pairs ? `join (${pairs}) asked on asked.person_id = hired.person_id` : ''}
+  left join known on known.employment_id = hired.id
+    and greatest(known.first_on, hired.from_on) <= least(known.last_on, hired.to_on, ${day})
   cross join lateral (
-    select greatest(known.first_on, hired.from_on), least(known.last_on, hired.to_on, asked.on_day)
+    select greatest(known.first_on, hired.from_on), least(known.last_on, hired.to_on, ${day})
   ) as stretch (first_on, last_on)
-  where stretch.first_on <= stretch.last_on
 ), profiles as (
-  select person_id, on_day, bool_or(last_on = on_day) as absent,
+  select person_id, min(on_day) as on_day, min(number_in_force collate "C") as employee_number,
+    coalesce(bool_or(last_on = on_day) filter (where counted is not null), false) as absent,
     count(*) filter (where counted and begins and first_on > on_day - $5::int) as spells,
     coalesce(sum(greatest(last_on - greatest(first_on, reached_on + 1, on_day - $6::int + 1) + 1, 0))
       filter (where counted), 0) as days,
     case when bool_or(counted and last_on = on_day) then max(first_on) filter (where counted and begins) end as open_from
   from stretches cross join lateral (select coalesce(first_on > reached_on + 1, true)) as start (begins)
-  group by person_id, on_day
+  group by ${each}
 )`;
+};

@@ -13,27 +13,22 @@ export interface RulesOnDate {
 }
 
 /** A person employed under several numbers on the day stands under the first of them as text. */
-const numbered = `, numbered as (
-  select person_id, absent, spells, days, open_from, min(employee_number collate "C") as employee_number
-  from profiles join hired using (person_id)
-  where (absent or spells >= $8::int or days >= $9::int) and from_on <= $2::date and coalesce(to_on >= $2::date, true)
-  group by 1, 2, 3, 4, 5
-)`;
-
 const statement = (knownAt?: string): string => `
-${profiles({ knownAt })} ${numbered}
+${profiles({ knownAt })}, employed as materialized (
+  select absent, spells, days, open_from, employee_number from profiles where employee_number is not null
+)
 select rule, count(*) as people, array_agg(employee_number order by employee_number collate "C") as numbers
-from numbered cross join lateral (
+from employed cross join lateral (
   select $10::text where spells >= $8::int
   union all select $11 where days >= $9::int
   union all select 'contact-day-' || day from unnest($12::int[]) as day where open_from + day - 1 = $2::date
 ) as held (rule)
+where absent or spells >= $8::int or days >= $9::int
 group by rule
 union all
-select 'absent', count(*), '{}' from numbered where absent
+select 'absent', count(*), '{}' from employed where absent
 union all
-select 'employed', count(distinct person_id), '{}' from hired
-where from_on <= $2::date and coalesce(to_on >= $2::date, true)`;
+select 'employed', count(*), '{}' from employed`;
 
 /** Which rules hold for whom on a day, in one statement over all of an employer's people; nothing is raised. */
 export const rulesOnDate = async (

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Doors, systemActor, type Actor } from '../access/index.js';
 import { isLive } from '../organisations/index.js';
-import { change, type Tx } from '../platform/database/rows.js';
+import type { Tx } from '../platform/database/rows.js';
 import type { JobRun } from '../platform/jobs/job.js';
 import { addJob } from '../platform/jobs/outbox.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { escalateUnclaimed } from './escalation.queries.js';
+import { prepareForMany } from './profile.queries.js';
 import { endOrWithdraw, lockSignals, raiseAndRefresh } from './raising.queries.js';
 import { rulesOnDate, type RulesOnDate } from './rules-on-date.queries.js';
 import { loadSettings } from './settings.repository.js';
@@ -33,6 +34,7 @@ export class SignalsService {
     const { tenantId, on, knownAt } = question;
     return this.doors.within(actor, tenantId, async (tx) => {
       const settings = await loadSettings(tx, tenantId);
+      await prepareForMany(tx);
       return { on, ...(await rulesOnDate(tx, { tenantId, on, settings }, knownAt)) };
     });
   }
@@ -44,8 +46,7 @@ export class SignalsService {
   async look(tenantId: string, run?: JobRun): Promise<void> {
     await this.doors.within(systemActor('look at signals'), tenantId, async (tx) => {
       await lockSignals(tx, tenantId);
-      // The planner takes these sets for a handful of rows each, and would compare every one with every other.
-      await change(tx, 'set local enable_nestloop = off');
+      await prepareForMany(tx);
       const today = this.clock.today();
       if (await isLive(tx, tenantId, today)) await this.settle(tx, tenantId, today);
       await run?.complete(tx);
