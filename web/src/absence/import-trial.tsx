@@ -6,22 +6,25 @@ import { ImportCounts } from './import-counts';
 import { useImportTurn } from './use-import-turn';
 import type { ImportView } from './views';
 
-const NOTHING = { inserted: 0, changed: 0, unchanged: 0, removed: 0, rejected: 0, warnings: 0 };
-
 /** What would happen, before anything does. */
-export const ImportTrial = ({ view }: { view: ImportView }) => {
+export const ImportTrial = ({ view, onRemap }: { view: ImportView; onRemap: () => void }) => {
   const { t } = useTranslation('absence');
   const turn = useImportTurn(view.id);
   const may = (ability: string): boolean => view.abilities.includes(ability);
   return (
     <Section title={t('imports.trialTitle')}>
       {turn.error !== null && <Failure error={turn.error} />}
-      <ImportCounts counts={view.counts ?? NOTHING} />
+      {view.counts !== null && <ImportCounts counts={view.counts} />}
       <p>{t('imports.trialHint')}</p>
       <Group gap="xs">
         {may('import.confirm') && (
           <Button loading={turn.isPending} onClick={() => turn.mutate('confirmation')}>
             {t('imports.confirm')}
+          </Button>
+        )}
+        {may('import.map') && (
+          <Button variant="default" disabled={turn.isPending} onClick={onRemap}>
+            {t('imports.remap')}
           </Button>
         )}
         {may('import.cancel') && (

@@ -9,7 +9,7 @@ import { Section } from '../ui/section';
 import { Answer, Empty } from '../ui/states';
 import { useFormat } from '../ui/use-format';
 import { ImportStateWord } from './import-words';
-import { importsQuery } from './queries';
+import { importsQuery } from './import-queries';
 import type { ImportRow } from './views';
 
 const route = getRouteApi('/house/imports');
@@ -45,7 +45,7 @@ export const ImportsPage = () => {
   const { t } = useTranslation('absence');
   const { page = 1, state } = route.useSearch();
   const navigate = route.useNavigate();
-  const imports = useQuery(importsQuery({ page, state }));
+  const imports = useQuery(importsQuery(page, state));
   const columns = useColumns();
   return (
     <>

@@ -62,7 +62,7 @@ const Figures = ({ view }: { view: Overview }) => {
   const navigate = route.useNavigate();
   return (
     <Stack>
-      <TopTiles tiles={view.tiles} />
+      <TopTiles figures={view} />
       <Columns>
         <Stack>
           <Section title={t('trend.title')} aside={<MonthsChoice />}>

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useHat } from '../access/use-hat';
 import { DataTable, type Column } from '../ui/data-table';
 import { Section } from '../ui/section';
 import { Answer } from '../ui/states';
 import { Status } from '../ui/status';
 import { useFormat } from '../ui/use-format';
 import { useWord } from '../ui/use-word';
-import { rejectionsFile, rejectionsQuery } from './queries';
+import { rejectionsFile, rejectionsQuery } from './import-queries';
 import type { Rejection } from './views';
 
 const route = getRouteApi('/house/imports/$importId');
@@ -28,13 +29,17 @@ const useColumns = (): Column<Rejection>[] => {
         </Status>
       ),
     },
+    { key: 'reason', head: t('imports.reason'), main: true, cell: ({ message }) => message },
     {
-      key: 'reason',
-      head: t('imports.reason'),
-      main: true,
-      cell: ({ code }) => word('absence', 'codes', code),
+      key: 'field',
+      head: t('imports.field'),
+      cell: ({ field, cells }) => {
+        if (field === null) return '–';
+        const name = word('absence', 'imports.fields', field);
+        const cell = cells?.[field];
+        return cell === undefined ? name : `${name}: ${cell}`;
+      },
     },
-    { key: 'message', head: t('imports.message'), cell: ({ message }) => message },
   ];
 };
 
@@ -43,9 +48,10 @@ export const Rejections = ({ importId }: { importId: string }) => {
   const { t } = useTranslation('absence');
   const { page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
+  const { role } = useHat();
   const rejections = useQuery(rejectionsQuery(importId, page));
   const columns = useColumns();
-  const file = (
+  const file = role === 'hr-manager' && (
     <Button component="a" href={rejectionsFile(importId)} download size="compact-sm" variant="default">
       {t('imports.downloadRejections')}
     </Button>

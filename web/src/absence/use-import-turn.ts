@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { importQuery, turnImport, type ImportTurn } from './queries';
+import { importQuery, turnImport, type ImportTurn } from './import-queries';
 
 /** Confirms, cancels or undoes an import, and shows at once where it stands then. */
 export const useImportTurn = (id: string) => {

@@ -407,6 +407,209 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["Imports_list"];
+        put?: never;
+        /** Takes in a file and guesses its columns; nothing is read into the records yet. */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first rows as they stand in the file. */
+        get: operations["Imports_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which column holds what. */
+        put: operations["Imports_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a dry run: what the file would bring, and which rows could not be taken. */
+        post: operations["Imports_analyse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets an analysed file be recorded. */
+        post: operations["Imports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an import up, also while it runs. */
+        post: operations["Imports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what an import changed, as far as nobody has changed it since. */
+        post: operations["Imports_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that were refused, or kept with a remark. */
+        get: operations["Imports_listRejections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejections.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to mend and send again. */
+        get: operations["Imports_downloadRejections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportProfiles_list"];
+        put?: never;
+        /** Saves how files are read; a profile of the same name is replaced. */
+        post: operations["ImportProfiles_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ImportProfiles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signal-rules": {
         parameters: {
             query?: never;
@@ -1240,7 +1443,7 @@ export interface components {
             /** @description How the figures are counted, in the reader's language. */
             basis: string;
             abilities: string[];
-            /** @description What the tiles and units are about: twelve whole months. */
+            /** @description What the tiles and units are about: twelve whole months, or fewer where absence has not been recorded as long. */
             period: components["schemas"]["PeriodView"];
             /** @description The same months a year earlier; null where absence was not recorded then. */
             comparison: components["schemas"]["PeriodView"] | null;
@@ -1264,7 +1467,7 @@ export interface components {
             /** @description How the figures are counted, in the reader's language. */
             basis: string;
             abilities: string[];
-            /** @description What the tiles and units are about: twelve whole months. */
+            /** @description What the tiles and units are about: twelve whole months, or fewer where absence has not been recorded as long. */
             period: components["schemas"]["PeriodView"];
             /** @description The same months a year earlier; null where absence was not recorded then. */
             comparison: components["schemas"]["PeriodView"] | null;
@@ -1278,6 +1481,202 @@ export interface components {
             unitsTotal: number;
             id: string;
             name: string;
+        };
+        /** @enum {string} */
+        ImportState: "uploaded" | "analysing" | "analysed" | "confirmed" | "applying" | "applied" | "cancelled" | "failed" | "undoing" | "undone";
+        /** @enum {string} */
+        ImportKind: "roster" | "absences";
+        ImportCountsView: {
+            inserted: number;
+            changed: number;
+            unchanged: number;
+            removed: number;
+            rejected: number;
+            /** @description Rows that were kept with a remark. */
+            warnings: number;
+        };
+        ImportRowView: {
+            kind: components["schemas"]["ImportKind"];
+            /** Format: date */
+            dataAsOf: string;
+            state: components["schemas"]["ImportState"];
+            id: string;
+            source: string;
+            fileName: string;
+            fileBytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Of the dry run until it is applied. */
+            counts: components["schemas"]["ImportCountsView"] | null;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportRowView"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        ImportColumnView: {
+            header: string;
+            /** @description Some of what stands there; only while the columns are being mapped, and only for those who may read people. */
+            samples: string[];
+        };
+        ImportTargetView: {
+            field: string;
+            /** @description Whether it, or one that can stand for it, must be mapped. */
+            required: boolean;
+            /** @description Fields of which any one will do; itself among them. */
+            insteadOf: string[];
+        };
+        SnapshotWindowView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ImportProgressView: {
+            /** @description In bytes of the file. */
+            done: number;
+            total: number;
+        };
+        ImportProblemView: {
+            code: string;
+            detail: string;
+        };
+        ImportView: {
+            kind: components["schemas"]["ImportKind"];
+            /** Format: date */
+            dataAsOf: string;
+            state: components["schemas"]["ImportState"];
+            /** @description Field to column. */
+            mapping: {
+                [key: string]: string;
+            };
+            codes: {
+                [key: string]: "own-sickness" | "partial-sickness" | "work-injury" | "section-56" | "section-56-partial" | "pregnancy-related" | "child-first-day" | "child-second-day" | "parental-leave" | "other";
+            };
+            /** @description `utf-8`, `windows-1252`, …, or `xlsx`. */
+            encoding: string;
+            delimiter: string | null;
+            /** @description Rows read so far. */
+            rows: number | null;
+            columns: components["schemas"]["ImportColumnView"][];
+            targets: components["schemas"]["ImportTargetView"][];
+            /** @description Fields whose column is the one that its name suggests. */
+            guessed: string[];
+            profileId: string | null;
+            snapshotWindow: components["schemas"]["SnapshotWindowView"] | null;
+            progress: components["schemas"]["ImportProgressView"] | null;
+            problem: components["schemas"]["ImportProblemView"] | null;
+            /** @description What may be done with it now. */
+            abilities: string[];
+            id: string;
+            source: string;
+            fileName: string;
+            fileBytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Of the dry run until it is applied. */
+            counts: components["schemas"]["ImportCountsView"] | null;
+        };
+        PreviewRowView: {
+            line: number;
+            cells: string[];
+        };
+        ImportPreviewView: {
+            columns: string[];
+            rows: components["schemas"]["PreviewRowView"][];
+        };
+        SnapshotWindowDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+        };
+        MappingDto: {
+            /** @description Field to column. */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @description The employer's own codes; the common ones are known. */
+            codes?: {
+                [key: string]: "own-sickness" | "partial-sickness" | "work-injury" | "section-56" | "section-56-partial" | "pregnancy-related" | "child-first-day" | "child-second-day" | "parental-leave" | "other";
+            } | null;
+            /** @description Also saves the mapping under this name, for the next file. */
+            profileName?: string | null;
+            /** @description With the profile: its files are complete for so many months back, and what they lack is removed. */
+            snapshotMonths?: number | null;
+            /** @description This file is complete for these days: what it lacks is removed. */
+            snapshotWindow?: components["schemas"]["SnapshotWindowDto"] | null;
+        };
+        /** @enum {string} */
+        RemarkSeverity: "rejected" | "warning";
+        RejectionView: {
+            severity: components["schemas"]["RemarkSeverity"];
+            /** @description The mapped cells by field; null once they are deleted, and for those who may not read people. */
+            cells: {
+                [key: string]: string;
+            } | null;
+            line: number;
+            code: string;
+            message: string;
+            /** @description The field at fault, where one is. */
+            field: string | null;
+        };
+        RejectionPage: {
+            items: components["schemas"]["RejectionView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        ImportProfileView: {
+            kind: components["schemas"]["ImportKind"];
+            mapping: {
+                [key: string]: string;
+            };
+            codes: {
+                [key: string]: "own-sickness" | "partial-sickness" | "work-injury" | "section-56" | "section-56-partial" | "pregnancy-related" | "child-first-day" | "child-second-day" | "parental-leave" | "other";
+            };
+            id: string;
+            name: string;
+            source: string;
+            /** @description How many months back its files are complete; null where they are deltas. */
+            snapshotMonths: number | null;
+        };
+        ImportProfilePage: {
+            items: components["schemas"]["ImportProfileView"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        ProfileDto: {
+            kind: components["schemas"]["ImportKind"];
+            /** @description Field to column. */
+            mapping: {
+                [key: string]: string;
+            };
+            codes?: {
+                [key: string]: "own-sickness" | "partial-sickness" | "work-injury" | "section-56" | "section-56-partial" | "pregnancy-related" | "child-first-day" | "child-second-day" | "parental-leave" | "other";
+            } | null;
+            name: string;
+            source?: string;
+            snapshotMonths?: number | null;
         };
         /** @enum {string} */
         RuleKind: "contact-day" | "spells-in-window" | "days-in-window" | "deadline";
@@ -2479,6 +2878,326 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitOverviewView"];
                 };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                state?: components["schemas"]["ImportState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    kind: "roster" | "absences";
+                    /** @default payroll */
+                    source?: string;
+                    /** Format: date */
+                    dataAsOf?: string;
+                    /** Format: uuid */
+                    profileId?: string;
+                    /**
+                     * Format: binary
+                     * @description CSV or XLSX; after the other fields.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewView"];
+                };
+            };
+        };
+    };
+    Imports_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_analyse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    Imports_listRejections: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                severity?: components["schemas"]["RemarkSeverity"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectionPage"];
+                };
+            };
+        };
+    };
+    Imports_downloadRejections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportProfiles_list: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ImportKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProfilePage"];
+                };
+            };
+        };
+    };
+    ImportProfiles_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProfileView"];
+                };
+            };
+        };
+    };
+    ImportProfiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,4 @@
 import { OWN_REQUEST } from './client';
-import { address } from './send';
 import { decodeProblem, ProblemError } from './problem';
 
 type Upload = {
@@ -27,7 +26,7 @@ export const upload = <Answer>({ path, fields, file, onProgress, signal }: Uploa
     form.append('file', file);
 
     const request = new XMLHttpRequest();
-    request.open('POST', address(path));
+    request.open('POST', path);
     for (const [name, value] of Object.entries(OWN_REQUEST)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => onProgress(event.total === 0 ? 0 : event.loaded / event.total);
     request.onload = () => {

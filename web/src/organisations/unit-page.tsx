@@ -59,7 +59,7 @@ const Figures = ({ unitId, figures }: { unitId: string; figures: Overview }) => 
   const navigate = route.useNavigate();
   return (
     <>
-      <TopTiles tiles={figures.tiles} />
+      <TopTiles figures={figures} />
       <Columns>
         <Section title={t('absence:trend.title')}>
           <TrendChart months={figures.months} />

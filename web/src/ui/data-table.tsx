@@ -66,7 +66,7 @@ export const DataTable = <Row,>(props: Props<Row>) => {
     <>
       <div
         className={styles.scroll}
-        {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}
+        {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}
       >
         {/* The roles are spoken out because cards on a phone change the display of the rows. */}
         <table role="table" className={`${styles.table} ${scrolls ? '' : styles.stacked}`}>

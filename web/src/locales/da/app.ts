@@ -35,7 +35,7 @@ export const app = {
   pager: { range: '{{first}}–{{last}} af {{total}}', previous: 'Forrige', next: 'Næste' },
   change: {
     points: 'pct.point',
-    from: 'fra {{before}} samme mdr. sidste år',
+    from: 'fra {{before}} året før',
     none: 'Ingen sammenligningsperiode',
   },
   failure: {
@@ -46,6 +46,8 @@ export const app = {
     home: 'Til forsiden',
   },
   problems: {
+    'columns-unmapped': 'Vælg først, hvilke kolonner der holder hvad.',
+    'import-state': 'Det kan ikke gøres, som indlæsningen står nu. Se igen.',
     taken: 'En anden har taget signalet, eller anledningen er ophørt. Se igen.',
     'not-yours': 'Du kan give det tilbage, du selv har taget og endnu ikke handlet på.',
     over: 'Der er handlet på signalet, eller anledningen er ophørt.',
@@ -71,6 +73,16 @@ export const app = {
     overlap: 'Der er allerede registreret sygefravær i de dage.',
   },
   faults: {
+    'field-unmapped': 'Vælg en kolonne',
+    'column-missing': 'Kolonnen er ikke i filen',
+    'column-twice': 'Kolonnen er valgt to gange',
+    'not-a-table': 'Filen er hverken tekst i kolonner eller et regneark',
+    'old-workbook': 'Gem regnearket som .xlsx uden adgangskode',
+    'damaged-workbook': 'Regnearket er beskadiget',
+    'workbook-too-large': 'Regnearket er for stort. Gem det som CSV',
+    'too-many-columns': 'Filen har for mange kolonner',
+    'too-large': 'Filen er for stor',
+    matches: 'Skrevet forkert',
     'line-manager-first': 'Konsulenten kontakter først lederen',
     'not-agreed': 'Skriv den dag, medarbejderen sagde ja',
     'agreed-after': 'Medarbejderen siger ja før kontakten',
@@ -88,7 +100,7 @@ export const app = {
     isLocalDate: 'Ikke en dato',
     isNotEmpty: 'Skal udfyldes',
     required: 'Skal udfyldes',
-    empty: 'Skal udfyldes',
+    empty: 'Er tom',
     isLength: 'For kort eller for langt',
     maxLength: 'For langt',
     minLength: 'For kort',

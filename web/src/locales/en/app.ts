@@ -37,7 +37,7 @@ export const app: Texts['app'] = {
   pager: { range: '{{first}}–{{last}} of {{total}}', previous: 'Previous', next: 'Next' },
   change: {
     points: 'points',
-    from: 'from {{before}}, same months last year',
+    from: 'from {{before}} a year before',
     none: 'No comparison period',
   },
   failure: {
@@ -48,6 +48,8 @@ export const app: Texts['app'] = {
     home: 'To the front page',
   },
   problems: {
+    'columns-unmapped': 'Say first which columns hold what.',
+    'import-state': 'That cannot be done as the import stands now. Look again.',
     taken: 'Somebody else has taken this signal, or its reason has ended. Look again.',
     'not-yours': 'You can give back what you have taken and not yet acted on.',
     over: 'This signal has been acted on, or its reason has ended.',
@@ -73,6 +75,16 @@ export const app: Texts['app'] = {
     overlap: 'Sickness absence is already recorded on those days.',
   },
   faults: {
+    'field-unmapped': 'Choose a column',
+    'column-missing': 'The column is not in the file',
+    'column-twice': 'The column is chosen twice',
+    'not-a-table': 'The file is neither text in columns nor a workbook',
+    'old-workbook': 'Save the workbook as .xlsx without a password',
+    'damaged-workbook': 'The workbook is damaged',
+    'workbook-too-large': 'The workbook is too large. Save it as CSV',
+    'too-many-columns': 'The file has too many columns',
+    'too-large': 'The file is too large',
+    matches: 'Not written correctly',
     'line-manager-first': 'The consultant first contacts the line manager',
     'not-agreed': 'Give the day on which the employee agreed',
     'agreed-after': 'The employee agrees before the contact',
@@ -90,7 +102,7 @@ export const app: Texts['app'] = {
     isLocalDate: 'Not a date',
     isNotEmpty: 'Must be filled in',
     required: 'Must be filled in',
-    empty: 'Must be filled in',
+    empty: 'Is empty',
     isLength: 'Too short or too long',
     maxLength: 'Too long',
     minLength: 'Too short',
