@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Period } from '../ui/day';
 import { FigureTiles } from './figure-tiles';
+import styles from './figures.module.css';
 import type { Overview } from './views';
 
 const Compared = ({ period, comparison }: Pick<Overview, 'period' | 'comparison'>) => {
   const { t } = useTranslation('absence');
   return (
-    <p className="basis">
+    <p className={styles.period}>
       <Period {...period} />, {t(comparison === null ? 'notCompared' : 'compared')}
     </p>
   );

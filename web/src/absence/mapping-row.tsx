@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWord } from '../ui/use-word';
 import styles from './import-mapping.module.css';
@@ -24,31 +25,45 @@ const useHint = ({ target, guessed, header }: Props): string | undefined => {
   });
 };
 
+const Samples = ({ samples }: { samples: string[] }) => {
+  const { t } = useTranslation('absence');
+  if (samples.length === 0) return null;
+  return (
+    <span className={styles.samples}>
+      <span className="only-heard">{t('imports.samples')}: </span>
+      {samples
+        .filter((sample) => sample !== '')
+        .slice(0, 4)
+        .join(' · ')}
+    </span>
+  );
+};
+
 /** One thing we need, the column it is read from, and what stands there. */
 export const MappingRow = (props: Props) => {
   const { target, columns, header, error, onChange } = props;
   const { t } = useTranslation('absence');
   const word = useWord();
+  const id = useId();
   const hint = useHint(props);
-  const samples = columns.find((column) => column.header === header)?.samples ?? [];
   return (
     <div className={styles.row}>
+      <div className={styles.field}>
+        <label htmlFor={id}>
+          {word('absence', 'imports.fields', target.field)}
+          {target.required && <span className={styles.required}> *</span>}
+        </label>
+        {hint !== undefined && <span id={`${id}-hint`}>{hint}</span>}
+      </div>
       <Select
-        label={word('absence', 'imports.fields', target.field)}
-        withAsterisk={target.required}
-        description={hint}
+        id={id}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         data={[{ value: '', label: t('imports.notInFile') }, ...columns.map((column) => column.header)]}
         value={header ?? ''}
         error={error}
         onChange={(value) => onChange(value === null || value === '' ? undefined : value)}
       />
-      <span className={styles.samples}>
-        {samples.length > 0 && <span className="only-heard">{t('imports.samples')}: </span>}
-        {samples
-          .filter((sample) => sample !== '')
-          .slice(0, 4)
-          .join(' · ')}
-      </span>
+      <Samples samples={columns.find((column) => column.header === header)?.samples ?? []} />
     </div>
   );
 };
