@@ -68,8 +68,8 @@ describe('the worklist', () => {
   it('shows each hat its own people, what is due first', async () => {
     const given = await world();
     expect(await rulesSeen(given.hr)).toEqual([
-      'Åse Ørsted contact-day-14',
       'Bo Dahl contact-day-1',
+      'Åse Ørsted contact-day-14',
       'Åse Ørsted days-15-in-365',
       'Åse Ørsted section-7a-talk',
     ]);

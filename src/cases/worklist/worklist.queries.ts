@@ -44,14 +44,14 @@ const FILTERS: Readonly<Record<SignalFilter, string>> = {
 };
 
 const ORDERS: Readonly<Record<SignalOrder, string>> = {
-  dueOn: '"dueOn", "raisedAt", id',
-  '-dueOn': '"dueOn" desc, "raisedAt" desc, id',
-  raisedOn: '"raisedOn", "raisedAt", id',
-  '-raisedOn': '"raisedOn" desc, "raisedAt" desc, id',
-  person: '"personName", "dueOn", id',
-  '-person': '"personName" desc, "dueOn", id',
-  unit: '"unitName", "dueOn", id',
-  '-unit': '"unitName" desc, "dueOn", id',
+  dueOn: '"dueOn", "personName", rule, id',
+  '-dueOn': '"dueOn" desc, "personName", rule, id',
+  raisedOn: '"raisedOn", "personName", rule, id',
+  '-raisedOn': '"raisedOn" desc, "personName", rule, id',
+  person: '"personName", "dueOn", rule, id',
+  '-person': '"personName" desc, "dueOn", rule, id',
+  unit: '"unitName", "dueOn", "personName", rule, id',
+  '-unit': '"unitName" desc, "dueOn", "personName", rule, id',
 };
 
 const COLUMNS = `s.tenant_id as "tenantId", s.id, s.rule, s.person_id as "personId", people.name as "personName",
