@@ -13,8 +13,9 @@ export class TooManyUnits extends Error {
 }
 
 /**
- * From when each row holds. A new employment's earliest row tells of it from its first day; a row without a day of its
- * own tells of the day of the file, or of the last day of an employment that has ended by then.
+ * From when each row holds. A row without a day of its own tells of a new employment from its first day, and so it does
+ * where other rows tell what came after it; else it tells of the day of the file, or of the last day of an employment
+ * that has ended by then.
  */
 const JUDGED = `
   create temp table judged on commit drop as
@@ -27,7 +28,7 @@ const JUDGED = `
     select i.line, s.employment_id, i.unit_path, i.weekly_hours, i.job_group, nullif(m.person_id, s.person_id) as manager_person_id,
       s.employed, s.fault, i.valid_from,
       case when i.manager is not null and m.person_id is null then 'unknown-manager' end as warning,
-      case when s.is_new then greatest(lower(s.employed), i.valid_from)
+      case when s.is_new or s.has_history then greatest(lower(s.employed), i.valid_from)
         else greatest(lower(s.employed), coalesce(i.valid_from, least($1::date, upper(s.employed) - 1))) end as effective_on
     from matched x
     join incoming i on i.line = x.line

@@ -18,12 +18,12 @@ const MATCHED = `
 const STAYS = `
   create temp table stays on commit drop as
   with grouped as (
-    select known_id, employee_number, min(line) as first_line, min(started_on) as started_on,
+    select known_id, employee_number, min(line) as first_line, min(started_on) as started_on, bool_or(valid_from is not null) as has_history,
       (array_agg(line order by coalesce(valid_from, 'infinity') desc, line desc))[1] as last_line
     from matched group by known_id, employee_number, case when known_id is null then started_on end
   )
   select coalesce(g.known_id, uuidv7()) as employment_id, g.known_id is null as is_new, g.employee_number,
-    g.first_line, g.last_line, x.person_id, x.employed as recorded, null::text as fault,
+    g.first_line, g.last_line, g.has_history, x.person_id, x.employed as recorded, null::text as fault,
     daterange(least(lower(x.employed), g.started_on),
       case when x.id is null or $2 then i.ended_on + 1 else upper(x.employed) end) as employed
   from grouped g
