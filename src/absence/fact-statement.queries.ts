@@ -42,10 +42,10 @@ const spells = ({ someUnits }: FactScope): string => `
   stretches as (
     select e.person_id, s.employment_id, s.kind = 'work-injury' as injury, (s.degree * 1000)::int as degree, s.first_on,
       least(s.last_on, upper(e.employed) - 1) as last_on,
-      coalesce(least(s.last_on, upper(e.employed) - 1), greatest($4::date, s.first_on)) as seen_last
+      least(coalesce(s.last_on, greatest($4::date, s.first_on)), upper(e.employed) - 1) as seen_last
     from spells s
     join employments e on e.tenant_id = s.tenant_id and e.id = s.employment_id
-    where s.tenant_id = $1 and s.kind in (${kinds(MEASURED_KINDS)}, 'work-injury') and s.first_on <= $3::date
+    where s.tenant_id = $1 and s.kind in (${kinds(MEASURED_KINDS)}, 'work-injury')
       ${someUnits ? 'and e.person_id in (select person_id from terms)' : ''}),
   reaching as (
     select *, max(seen_last) over (partition by person_id, injury order by first_on, employment_id
@@ -90,31 +90,24 @@ export const spansOf = (scope: FactScope): string =>
 
 // A span gives its days in its first bucket and in its last; the buckets between hold it whole and are not written out.
 const EDGES = `
-  placed as materialized (
-    select s.unit_id, s.measure, s.weight, s.begun, s.ended_days,
-      f.bucket as first_bucket, l.bucket as last_bucket,
-      least(l.day, f.bucket_ends) - f.day + 1 as first_days,
-      least(l.worked, f.bucket_through) - f.worked_before as first_worked,
-      l.day - l.bucket + 1 as last_days,
-      l.worked - l.bucket_before as last_worked,
-      (l.day >= f.bucket_ends)::int as at_first_end, (l.day = l.bucket_ends)::int as at_last_end
+  edges as (
+    select s.unit_id, s.measure, e.bucket, sum(e.days) as days,
+      sum(e.days * s.weight::bigint)::bigint as day_weight, sum(e.worked * s.weight::bigint)::bigint as work_weight,
+      sum(e.at_end::int) as at_end, sum(case when e.first then s.begun else 0 end) as begun,
+      count(s.ended_days) filter (where e.last) as ended, sum(s.ended_days) filter (where e.last) as ended_days,
+      count(*) filter (where not e.last) as spans_on, sum(s.weight) filter (where not e.last) as weight_on,
+      count(*) filter (where not e.first) as spans_off, sum(s.weight) filter (where not e.first) as weight_off
     from spans s
     join days f on f.day = s.from_on
-    join days l on l.day = s.to_on),
-  edges as (
-    select unit_id, measure, first_bucket as bucket, sum(first_days) as days,
-      sum(first_days * weight::bigint)::bigint as day_weight, sum(first_worked * weight::bigint)::bigint as work_weight,
-      sum(at_first_end) as at_end, sum(begun) as begun,
-      count(ended_days) filter (where first_bucket = last_bucket) as ended,
-      sum(ended_days) filter (where first_bucket = last_bucket) as ended_days,
-      count(*) filter (where last_bucket > first_bucket) as spans_on,
-      sum(weight) filter (where last_bucket > first_bucket) as weight_on, 0 as spans_off, 0 as weight_off
-    from placed group by 1, 2, 3
-    union all
-    select unit_id, measure, last_bucket, sum(last_days), sum(last_days * weight::bigint)::bigint,
-      sum(last_worked * weight::bigint)::bigint, sum(at_last_end), 0, count(ended_days), sum(ended_days), 0, 0,
-      count(*), sum(weight)
-    from placed where last_bucket > first_bucket group by 1, 2, 3)`;
+    join days l on l.day = s.to_on
+    cross join lateral (
+      select f.bucket, least(l.day, f.bucket_ends) - f.day + 1 as days,
+        least(l.worked, f.bucket_through) - f.worked_before as worked, l.day >= f.bucket_ends as at_end,
+        true as first, l.bucket = f.bucket as last
+      union all
+      select l.bucket, l.day - l.bucket + 1, l.worked - l.bucket_before, l.day = l.bucket_ends, false, true
+      where l.bucket > f.bucket) e
+    group by 1, 2, 3)`;
 
 const FILLED = `
   buckets as (

@@ -39,6 +39,8 @@ const drawnEmployment = fc.record({
   units: fc.tuple(fc.nat(2), fc.nat(2)),
   spells: fc.array(drawnSpell, { maxLength: 6 }),
   running: fc.boolean(),
+  /** The same person, from the day after the employment before. */
+  follows: fc.boolean(),
 });
 type Drawn = typeof drawnEmployment extends fc.Arbitrary<infer T> ? T : never;
 
@@ -52,8 +54,13 @@ const spellsFrom = (drawn: Drawn, from: LocalDate): NaiveSpell[] => {
   });
 };
 
-const employmentFrom = (drawn: Drawn, units: readonly string[]): NaiveEmployment => {
-  const from = addDays(START, drawn.starts);
+const employmentFrom = (
+  drawn: Drawn,
+  units: readonly string[],
+  before?: NaiveEmployment,
+): NaiveEmployment => {
+  const follows = drawn.follows && before?.to ? before : null;
+  const from = follows?.to ? addDays(follows.to, 1) : addDays(START, drawn.starts);
   const to = drawn.lasts === null ? null : addDays(from, drawn.lasts);
   const unit = (index: number): string => units[index] ?? '';
   const movesOn = drawn.moves === null ? null : addDays(from, drawn.moves);
@@ -63,14 +70,17 @@ const employmentFrom = (drawn: Drawn, units: readonly string[]): NaiveEmployment
     ...(moves === null ? [] : [{ from: moves, to, unitId: unit(drawn.units[1]), hours: 30 }]),
   ];
   const spells = spellsFrom(drawn, from).filter((spell) => to === null || spell.from <= to);
-  return { id: randomUUID(), personId: randomUUID(), from, to, terms, spells };
+  return { id: randomUUID(), personId: follows?.personId ?? randomUUID(), from, to, terms, spells };
 };
+const employmentsFrom = (drawn: readonly Drawn[], units: readonly string[]): NaiveEmployment[] =>
+  drawn.reduce<NaiveEmployment[]>((all, one) => [...all, employmentFrom(one, units, all.at(-1))], []);
 
 const store = async (tx: Tx, tenantId: string, employments: readonly NaiveEmployment[]): Promise<void> => {
   const data = JSON.stringify(employments);
   const read = `jsonb_to_recordset($2::jsonb) as e (id uuid, "personId" uuid, "from" date, "to" date, terms jsonb, spells jsonb)`;
   await tx.query(
-    `insert into people (tenant_id, id, person_key, name) select $1, "personId", id::text, 'P' from ${read}`,
+    `insert into people (tenant_id, id, person_key, name)
+     select distinct $1::uuid, "personId", "personId"::text, 'P' from ${read}`,
     [tenantId, data],
   );
   await tx.query(
@@ -126,7 +136,7 @@ describe('month facts', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(drawnEmployment, { minLength: 1, maxLength: 5 }), async (drawn) => {
         const { tenantId, units } = await newFirm();
-        const employments = drawn.map((one) => employmentFrom(one, units));
+        const employments = employmentsFrom(drawn, units);
         const first = employments.flatMap((one) => one.spells.map((spell) => spell.from)).sort()[0];
         await app.doors.within(systemActor('test'), tenantId, async (tx) => {
           await store(tx, tenantId, employments);
@@ -145,7 +155,7 @@ describe('month facts', () => {
   it('come out the same for one period whatever its first and last day', async () => {
     const { tenantId, units } = await newFirm();
     const drawn = fc.sample(drawnEmployment, { numRuns: 8, seed: 7 });
-    const employments = drawn.map((one) => employmentFrom(one, units));
+    const employments = employmentsFrom(drawn, units);
     const period = { from: localDate('2025-02-11'), to: localDate('2025-04-19') };
     await app.doors.within(systemActor('test'), tenantId, async (tx) => {
       await store(tx, tenantId, employments);

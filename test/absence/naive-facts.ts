@@ -79,7 +79,7 @@ const classOf = (days: number): 'shortDays' | 'mediumDays' | 'longDays' => {
 
 /**
  * Month facts as a patient person would count them: day by day, with no thought of speed. Keys are `unit month`.
- * Of two employments of one person only one may have spells: which of them a spell begins in is not this count's matter.
+ * A person has one employment at a time: which of two a spell begins in is not this count's matter.
  */
 export const naiveFacts = (
   employments: readonly NaiveEmployment[],
