@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { importFile } from './import.js';
+import { overview } from './overview.js';
+import type { Subject } from './report.js';
+import { signals } from './signals.js';
+import { openStage } from './stage.js';
+
+const SUBJECTS: Readonly<Record<string, Subject>> = { import: importFile, signals, overview };
+
+const size = (text: string): number => {
+  if (/^\d+0$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('a multiple of ten is wanted');
+};
+
+const command = new Command('bench')
+  .description('Measure the product against named limits; one JSON document a subject.')
+  .argument('[subjects...]', `any of ${Object.keys(SUBJECTS).join(', ')}; all of them when none is given`)
+  .option('--employees <number>', 'how many are employed; ten spells each', size, 100_000)
+  .parse();
+const chosen = command.args.length > 0 ? command.args : Object.keys(SUBJECTS);
+const unknown = chosen.filter((name) => !(name in SUBJECTS));
+if (unknown.length > 0) command.error(`no such subject: ${unknown.join(', ')}`);
+
+const stage = await openStage(command.opts<{ employees: number }>().employees);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stage.close().finally(() => process.exit(130)));
+}
+try {
+  for (const name of chosen) {
+    stage.tell(`${name}:`);
+    const report = await SUBJECTS[name]?.(stage);
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  }
+} finally {
+  await stage.close();
+}
