@@ -10,11 +10,13 @@ export const employmentState = (employmentId: string): string => `
         'manager', t.manager_person_id) order by t.valid)
       from employment_terms t where t.tenant_id = e.tenant_id and t.employment_id = e.id))
    from employments e where e.tenant_id = $1 and e.id = ${employmentId})`;
-const REMEMBER_BEFORE = `
-  insert into roster_changes (tenant_id, import_id, employment_id, before)
-  select $1, $2, t.employment_id, ${employmentState('t.employment_id')} from touched t`;
-const REMEMBER_AFTER = `
-  update roster_changes c set after = ${employmentState('c.employment_id')} where c.tenant_id = $1 and c.import_id = $2`;
+const REMEMBER = `
+  create temp table remembered on commit drop as
+  select t.employment_id, case when s.is_new then null else ${employmentState('t.employment_id')} end as before
+  from touched t join stays s using (employment_id)`;
+const KEEP = `
+  insert into roster_changes (tenant_id, import_id, employment_id, before, after)
+  select $1, $2, r.employment_id, r.before, ${employmentState('r.employment_id')} from remembered r`;
 
 /** The employment ids are random or old; written in order they fill the indexes page by page. */
 const STATEMENTS = [
@@ -40,7 +42,7 @@ const parametersOf = (sql: string, plan: RosterPlan): string[] =>
 /** Records a judged roster: units, people, employments and their terms. What held before its day stays as it was. */
 export const mergeRoster = async (tx: Tx, plan: RosterPlan, units: RosterUnits): Promise<void> => {
   await units.write();
-  for (const sql of [REMEMBER_BEFORE, ...STATEMENTS, REMEMBER_AFTER]) {
+  for (const sql of [REMEMBER, ...STATEMENTS, KEEP]) {
     await change(tx, sql, parametersOf(sql, plan));
   }
   const touched = await row<{ employments: number }>(tx, 'select count(*) as employments from touched');
