@@ -1,4 +1,4 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Doors, HatsService, systemActor, type HatActor, type Role } from '../../src/access/index.js';
 import { row, type Tx } from '../../src/platform/database/rows.js';
 
@@ -39,7 +39,7 @@ const id = (found: { id: string } | null): string => {
 };
 
 /** Makes what a test stands on, each with its own parents unless given; written straight into the tables. */
-export const factories = (nest: NestFastifyApplication) => {
+export const factories = (nest: INestApplicationContext) => {
   const doors = nest.get(Doors);
   const hats = nest.get(HatsService);
   const test = systemActor('test');

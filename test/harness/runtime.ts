@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { readEnvironment } from '../../src/config/env.js';
 import { connectionOf } from '../../src/platform/database/connection.js';
+import { OWNER_ROLE } from '../../src/platform/database/embedded/roles.js';
 import type { Log, Runtime } from '../../src/platform/runtime.js';
 
 const nothing = (): void => undefined;
@@ -38,7 +39,9 @@ export interface TestRuntime extends Runtime {
 /** A runtime on a database of its own, copied from the migrated template. */
 export const testRuntime = async (overrides: Readonly<Record<string, string>> = {}): Promise<TestRuntime> => {
   const database = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-  await asSuperuser((client) => client.query(`create database ${database} template naervaer_template`));
+  await asSuperuser((client) =>
+    client.query(`create database ${database} template naervaer_template owner ${OWNER_ROLE}`),
+  );
   const at = (name: string): string => setting(name).replace(/\/naervaer\?/, `/${database}?`);
   const dataDir = await mkdtemp(join(tmpdir(), 'naervaer-'));
   return {

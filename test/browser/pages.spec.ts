@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import type { Role } from '../../src/access/index.js';
+import { violationsOf } from './harness/axe.js';
+import { importFiles } from './harness/import-files.js';
+import { employer, lineManager, partnership } from './harness/party.js';
+import { LONG_ILL } from './harness/payroll.js';
+import { openStage, type Stage } from './harness/stage.js';
+import { lookUntil, PASSWORD, settled, type Visit } from './harness/visit.js';
+
+jest.setTimeout(120_000);
+
+const NARROW = { width: 360, height: 740 };
+const WIDE = { width: 1280, height: 900 };
+
+/** What a role finds in its main menu, in this order. */
+const PLACES = {
+  'hr-manager': ['overview', 'signals', 'cases', 'people', 'units', 'imports', 'go-live', 'rules'],
+  'line-manager': ['signals', 'cases', 'people', 'rules'],
+  'retention-consultant': ['signals', 'cases', 'people', 'rules'],
+  'team-lead': ['signals', 'cases', 'people', 'rules'],
+  'steering-member': ['partnerships'],
+  administrator: ['tokens', 'go-live', 'rules', 'imports'],
+} as const satisfies Partial<Record<Role, readonly string[]>>;
+
+const mail = (role: Role): string => `${role}@fjordby.example`;
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+/** Everything that is wrong with the page that is open, on a wide screen and on a narrow one. */
+const wrongWith = async ({ page, faults }: Visit): Promise<string[]> => {
+  const wrong: string[] = [];
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size);
+    await settled(page);
+    wrong.push(...(await violationsOf(page)));
+    if (await scrollsSideways(page)) wrong.push(`scrolls sideways at ${size.width} px`);
+  }
+  await page.setViewportSize(WIDE);
+  const alerts = await page.getByRole('alert').allInnerTexts();
+  return [...wrong, ...alerts, ...faults()];
+};
+
+const faultsAt = async (visit: Visit, path: string): Promise<string[]> => {
+  await visit.page.goto(path);
+  return (await wrongWith(visit)).map((fault) => `${path}: ${fault}`);
+};
+
+describe('the pages', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+    const tenantId = await employer(stage);
+    await importFiles(stage, tenantId);
+    await partnership(stage, tenantId);
+    await lineManager(stage, tenantId);
+    await signalsRaised();
+  });
+  afterAll(() => stage.close());
+
+  /** The product's own worker raises them, a moment after the import. */
+  const signalsRaised = async (): Promise<void> => {
+    const { page, close } = await stage.visitAs(mail('retention-consultant'));
+    await lookUntil(page, '/signals', page.getByRole('link', { name: LONG_ILL.name }));
+    await close();
+  };
+
+  it.each(Object.entries(PLACES))(
+    'of a %s open without fault on wide and narrow screens',
+    async (role, places) => {
+      const visit = await stage.visitAs(`${role}@fjordby.example`);
+      const paths = await visit.page.evaluate<string[]>(
+        `[...document.querySelectorAll('nav[aria-label="Hovedmenu"] a')].map((link) => link.getAttribute('href'))`,
+      );
+      expect(paths).toEqual(places.map((place) => `/${place}`));
+      const wrong: string[] = [];
+      for (const path of paths) wrong.push(...(await faultsAt(visit, path)));
+      expect(wrong).toEqual([]);
+      await visit.close();
+    },
+  );
+
+  it('of a person, a unit, a signal, a case and an import open without fault', async () => {
+    const visit = await stage.visitAs(mail('retention-consultant'));
+    const { page } = visit;
+    const wrong: string[] = [];
+    await page.getByRole('link', { name: LONG_ILL.name }).first().click();
+    await page.waitForURL('**/signals/*');
+    wrong.push(...(await wrongWith(visit)));
+    await page.getByRole('button', { name: 'Åbn sag' }).click();
+    await page.waitForURL('**/cases/*');
+    wrong.push(...(await wrongWith(visit)));
+    await visit.close();
+    const hr = await stage.visitAs(mail('hr-manager'));
+    for (const [list, link] of [
+      ['/people', LONG_ILL.name],
+      ['/units', 'Plejecenter Åparken'],
+      ['/imports', 'absences.csv'],
+      ['/signals', LONG_ILL.name],
+      ['/cases', LONG_ILL.name],
+    ] as const) {
+      await hr.page.goto(list);
+      await hr.page.getByRole('main').getByRole('link', { name: link }).first().click();
+      await hr.page.waitForURL(`**${list}/*`);
+      wrong.push(...(await wrongWith(hr)).map((fault) => `${list}: ${fault}`));
+    }
+    wrong.push(...(await faultsAt(hr, '/imports/new')));
+    await hr.close();
+    expect(wrong).toEqual([]);
+  });
+
+  it('say in words that a page is not there or not for this role', async () => {
+    const visit = await stage.visitAs(mail('steering-member'));
+    await visit.page.goto('/people/00000000-0000-4000-8000-000000000000');
+    await visit.page
+      .getByRole('heading', { name: 'Findes ikke' })
+      .or(visit.page.getByRole('alert'))
+      .first()
+      .waitFor();
+    expect(await violationsOf(visit.page)).toEqual([]);
+    await visit.close();
+  });
+
+  it('speak English once it is chosen, and go on doing so', async () => {
+    const visit = await stage.visitAs(mail('hr-manager'));
+    const { page } = visit;
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.goto('/signals');
+    await page.getByRole('heading', { level: 1, name: 'Signals' }).waitFor();
+    expect(await wrongWith(visit)).toEqual([]);
+    await visit.close();
+  });
+
+  it('let one in, past the menu and to the content by the keyboard alone', async () => {
+    const visit = await stage.visit();
+    const { page } = visit;
+    await page.goto('/sign-in');
+    await settled(page);
+    expect(await wrongWith(visit)).toEqual([]);
+    await page.getByLabel('E-mail').focus();
+    await page.keyboard.type(mail('hr-manager'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Overblik' }).waitFor();
+    await page.reload();
+    await settled(page);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Gå til indhold');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    expect(visit.faults()).toEqual([]);
+    await visit.close();
+  });
+
+  it('refuse a wrong password in words that say no more', async () => {
+    const visit = await stage.visit();
+    const { page } = visit;
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail').fill(mail('hr-manager'));
+    await page.getByLabel('Adgangskode', { exact: true }).fill('ikke-den-rigtige');
+    await page.getByRole('button', { name: 'Log ind' }).click();
+    await page.getByText('E-mail og adgangskode passer ikke sammen.').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await visit.close();
+  });
+});
