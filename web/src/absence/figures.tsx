@@ -30,12 +30,5 @@ export const TopTiles = ({ figures: { tiles, period, comparison } }: { figures: 
   </div>
 );
 
-/** How the figures above were counted, and whether they may still change. */
-export const Basis = ({ basis, provisional }: { basis: string; provisional: boolean }) => {
-  const { t } = useTranslation('absence');
-  return (
-    <p className="basis">
-      {basis} {provisional && t('provisional')}
-    </p>
-  );
-};
+/** How the figures above were counted. */
+export const Basis = ({ basis }: { basis: string }) => <p className="basis">{basis}</p>;

@@ -12,7 +12,8 @@ export const KnownUntil = ({ sources }: { sources: Known[] }) => {
       {sources.map(({ source, until }, index) => (
         <span key={source}>
           {index > 0 && ', '}
-          <Day on={until} /> {sources.length > 1 && `(${source})`}
+          <Day on={until} />
+          {sources.length > 1 && ` (${source})`}
         </span>
       ))}
     </>

@@ -82,7 +82,7 @@ const Figures = ({ view }: { view: Overview }) => {
           <OpenNow />
         </Stack>
       </Columns>
-      <Basis basis={view.basis} provisional={view.provisional} />
+      <Basis basis={view.basis} />
     </Stack>
   );
 };

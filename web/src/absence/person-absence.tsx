@@ -27,8 +27,8 @@ export const ReportSick = ({ person }: { person: PersonView }) => {
   );
 };
 
-/** What runs now, and the year at a glance. */
-export const AbsenceAtAGlance = ({ personId }: { personId: string }) => {
+/** What runs now, the year at a glance, and every spell, newest first. */
+export const PersonAbsence = ({ personId }: { personId: string }) => {
   const { t } = useTranslation('people');
   const spells = useQuery(spellsQuery(personId));
   return (
@@ -44,21 +44,12 @@ export const AbsenceAtAGlance = ({ personId }: { personId: string }) => {
               <AbsenceCalendar spells={items} />
               <PersonNumbers personId={personId} />
             </Section>
+            <Section title={t('spells.title')} flush>
+              <SpellTable spells={items} abilities={abilities} />
+            </Section>
           </Stack>
         );
       }}
     </Answer>
-  );
-};
-
-/** Every spell, newest first. */
-export const AbsenceSpells = ({ personId }: { personId: string }) => {
-  const { t } = useTranslation('people');
-  const spells = useQuery(spellsQuery(personId));
-  if (spells.data === undefined) return null;
-  return (
-    <Section title={t('spells.title')} flush>
-      <SpellTable spells={spells.data.items} abilities={spells.data.abilities} />
-    </Section>
   );
 };

@@ -1,30 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../ui/data-table';
-import { Day, Period } from '../ui/day';
+import { Period } from '../ui/day';
 import { Empty } from '../ui/states';
-import { Status } from '../ui/status';
 import { useFormat } from '../ui/use-format';
-import { useWord } from '../ui/use-word';
 import { CorrectSpellModal } from './correct-spell-modal';
 import { DeleteSpellModal } from './delete-spell-modal';
 import { DeletedSpell } from './deleted-spell';
 import { SpellActs, type SpellAct } from './spell-acts';
+import { SpellKindCell, SpellSourceCell } from './spell-cells';
 import { SpellHistoryModal } from './spell-history-modal';
-import { SpellKindWord } from './spell-kind';
 import type { SpellView } from './views';
-
-const SpellRemarks = ({ spell }: { spell: SpellView }) => {
-  const { t } = useTranslation('absence');
-  if (spell.afterEmployment) return <Status tone="attention">{t('codes.after-employment')}</Status>;
-  if (spell.correctedByHand) return <Status tone="quiet">{t('correctedByHand')}</Status>;
-  return <>–</>;
-};
 
 const useColumns = (abilities: string[], onAct: (act: SpellAct) => void): Column<SpellView>[] => {
   const { t } = useTranslation(['people', 'absence']);
   const format = useFormat();
-  const word = useWord();
   return [
     {
       key: 'period',
@@ -33,26 +23,8 @@ const useColumns = (abilities: string[], onAct: (act: SpellAct) => void): Column
       cell: (spell) => <Period from={spell.firstOn} to={spell.lastOn} open={t('absence:stillAbsent')} />,
     },
     { key: 'days', head: t('people:spells.days'), number: true, cell: (spell) => format.number(spell.days) },
-    { key: 'kind', head: t('absence:kind'), cell: (spell) => <SpellKindWord kind={spell.kind} /> },
-    {
-      key: 'degree',
-      head: t('people:spells.degree'),
-      number: true,
-      cell: (spell) => format.percent(spell.degree, 0),
-    },
-    {
-      key: 'source',
-      head: t('people:spells.source'),
-      cell: (spell) => word('absence', 'sources', spell.source),
-    },
-    {
-      key: 'registered',
-      head: t('people:spells.registered'),
-      number: true,
-      cell: (spell) =>
-        spell.registeredAssumed ? t('people:spells.assumed') : <Day on={spell.registeredOn} />,
-    },
-    { key: 'remarks', head: t('people:spells.note'), cell: (spell) => <SpellRemarks spell={spell} /> },
+    { key: 'kind', head: t('absence:kind'), cell: (spell) => <SpellKindCell spell={spell} /> },
+    { key: 'source', head: t('people:spells.source'), cell: (spell) => <SpellSourceCell spell={spell} /> },
     {
       key: 'act',
       head: t('people:spells.act'),

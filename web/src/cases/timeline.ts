@@ -48,9 +48,12 @@ const followUpEntry = (
 
 /** A case in the order of its days. `today` as `yyyy-mm-dd`. */
 export const timelineOf = (view: CaseView, today: string): TimelineEntry[] => {
-  const contacts = view.contacts.map(({ id, heldOn, kind }) =>
-    entry({ key: id, on: heldOn, kind: 'contact', code: kind, state: 'done' }),
-  );
+  /** Told newest first; those of one day stand in the order they were recorded. */
+  const contacts = view.contacts
+    .toReversed()
+    .map(({ id, heldOn, kind }) =>
+      entry({ key: id, on: heldOn, kind: 'contact', code: kind, state: 'done' }),
+    );
   const { closedOn, outcome } = view;
   const closed =
     closedOn === null

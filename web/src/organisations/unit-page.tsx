@@ -76,7 +76,7 @@ const Figures = ({ unitId, figures }: { unitId: string; figures: Overview }) => 
           onSort={(by) => void navigate({ search: (old) => ({ ...old, units: by }), replace: true })}
         />
       )}
-      <Basis basis={figures.basis} provisional={figures.provisional} />
+      <Basis basis={figures.basis} />
     </>
   );
 };

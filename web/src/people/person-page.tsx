@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { AbsenceAtAGlance, AbsenceSpells, ReportSick } from '../absence/person-absence';
+import { PersonAbsence, ReportSick } from '../absence/person-absence';
 import { OpenCaseButton } from '../cases/open-case-button';
 import { PersonCases } from '../cases/person-cases';
 import { PersonSignals } from '../signals/person-signals';
@@ -47,19 +47,16 @@ export const PersonPage = () => {
       {(view) => (
         <>
           <Header person={view} />
-          <Stack>
-            <Columns>
-              <AbsenceAtAGlance personId={personId} />
-              <Stack>
-                <PersonSignals personId={personId} />
-                <PersonCases personId={personId} />
-                <Section title={t('employments.title')}>
-                  <EmploymentList employments={view.employments} />
-                </Section>
-              </Stack>
-            </Columns>
-            <AbsenceSpells personId={personId} />
-          </Stack>
+          <Columns>
+            <PersonAbsence personId={personId} />
+            <Stack>
+              <PersonSignals personId={personId} />
+              <PersonCases personId={personId} />
+              <Section title={t('employments.title')}>
+                <EmploymentList employments={view.employments} />
+              </Section>
+            </Stack>
+          </Columns>
         </>
       )}
     </Answer>

@@ -5,9 +5,12 @@ import { Answer } from '../ui/states';
 import { signalsQuery } from './queries';
 import { SignalList } from './signal-list';
 
+/** As many as say how things have gone; the worklist has them all. */
+const SHOWN = 8;
+
 export const PersonSignals = ({ personId }: { personId: string }) => {
   const { t } = useTranslation('signals');
-  const signals = useQuery(signalsQuery({ personId, state: 'all', sort: '-raisedOn', pageSize: 20 }));
+  const signals = useQuery(signalsQuery({ personId, state: 'all', sort: '-raisedOn', pageSize: SHOWN }));
   return (
     <Section title={t('title')} flush>
       <Answer query={signals}>{({ items }) => <SignalList signals={items} withPerson={false} />}</Answer>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Day } from '../ui/day';
 import { TextLink } from '../ui/link';
 import { Empty } from '../ui/states';
 import { DueDay } from './due-day';
 import styles from './signal-list.module.css';
-import { RuleName } from './signal-words';
+import { RuleName, SignalStateWord } from './signal-words';
 import type { SignalRow } from './views';
 
 /** A short list for the side of a page; the worklist has the table. */
@@ -24,11 +25,11 @@ export const SignalList = ({
             <TextLink to="/signals/$signalId" params={{ signalId: signal.id }} className={styles.name}>
               {withPerson ? signal.personName : <RuleName signal={signal} />}
             </TextLink>
-            <DueDay signal={signal} />
+            {withPerson && <DueDay signal={signal} />}
           </div>
           <div className={styles.detail}>
-            {withPerson && <RuleName signal={signal} />}
-            <span>{signal.unitName}</span>
+            {withPerson ? <RuleName signal={signal} /> : <SignalStateWord signal={signal} />}
+            <span>{withPerson ? signal.unitName : <Day on={signal.raisedOn} />}</span>
           </div>
         </li>
       ))}

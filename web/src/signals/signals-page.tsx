@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useHat } from '../access/use-hat';
 import { DataTable, type Column } from '../ui/data-table';
 import { Day } from '../ui/day';
 import { TextLink } from '../ui/link';
@@ -11,11 +12,23 @@ import { Answer, Empty } from '../ui/states';
 import { ClaimButton } from './claim-button';
 import { DueDay } from './due-day';
 import { signalsQuery } from './queries';
+import styles from './signals-page.module.css';
 import { SignalFilters } from './signal-filters';
 import { RuleName, SignalStateWord } from './signal-words';
 import { SIGNAL_ORDERS, type SignalRow } from './views';
 
 const route = getRouteApi('/house/signals');
+
+/** A consultant works for several employers. */
+const Workplace = ({ signal }: { signal: SignalRow }) => {
+  const { tenantId } = useHat();
+  return (
+    <>
+      {signal.unitName}
+      {tenantId === null && <span className={styles.under}>{signal.employerName}</span>}
+    </>
+  );
+};
 
 const useColumns = (): Column<SignalRow>[] => {
   const { t } = useTranslation('signals');
@@ -32,7 +45,7 @@ const useColumns = (): Column<SignalRow>[] => {
       ),
     },
     { key: 'rule', head: t('columns.rule'), cell: (signal) => <RuleName signal={signal} /> },
-    { key: 'unit', head: t('columns.unit'), sortable: true, cell: (signal) => signal.unitName },
+    { key: 'unit', head: t('columns.unit'), sortable: true, cell: (signal) => <Workplace signal={signal} /> },
     {
       key: 'raisedOn',
       head: t('columns.raised'),

@@ -3,7 +3,6 @@ export const absence = {
   stillAbsent: 'stadig',
   compared: 'sammenlignet med samme måneder året før',
   notCompared: 'ingen sammenligningsperiode',
-  provisional: 'De seneste måneder er foreløbige.',
   unitsTitle: 'Enheder',
   measures: {
     employees: 'Medarbejdere',

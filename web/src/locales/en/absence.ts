@@ -5,7 +5,6 @@ export const absence: Texts['absence'] = {
   stillAbsent: 'ongoing',
   compared: 'compared with the same months a year before',
   notCompared: 'no comparison period',
-  provisional: 'The latest months are provisional.',
   unitsTitle: 'Units',
   measures: {
     employees: 'Employees',
