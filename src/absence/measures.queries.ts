@@ -3,7 +3,7 @@ import { addDays, firstOfMonth, lastOfMonth, type LocalDate } from '../shared/lo
 import type { Period } from '../shared/period.js';
 import type { Facts } from './domain/measures.js';
 import { factsStatement } from './fact-statement.queries.js';
-import { SUMMED_FACTS } from './figures.queries.js';
+import { readWhole, SUMMED_FACTS } from './figures.queries.js';
 
 /** Into which groups an employer's figures are divided; each person-day is in exactly one. */
 export const MEASURED_BY = ['employer', 'workplace', 'unit'] as const;
@@ -63,6 +63,7 @@ export const groupFacts = async (
   { period, by, today }: { readonly period: Period; readonly by: MeasuredBy; readonly today: LocalDate },
 ): Promise<GroupFacts[]> => {
   const kept = await isKept(tx, tenantId, period);
+  await readWhole(tx);
   const ends = kept ? `(facts.month + interval '1 month')::date - 1` : '$3::date';
   return rows<GroupFacts>(
     tx,

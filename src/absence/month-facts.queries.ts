@@ -1,6 +1,7 @@
 import { change, row, rows, type Tx } from '../platform/database/rows.js';
 import { addDays, firstOfMonth, lastOfMonth, type LocalDate } from '../shared/local-date.js';
 import { FACT_COLUMNS, factsStatement } from './fact-statement.queries.js';
+import { readWhole } from './figures.queries.js';
 
 interface Window {
   readonly firstMonth: LocalDate;
@@ -71,9 +72,11 @@ export const refreshFacts = async (tx: Tx, tenantId: string, today: LocalDate): 
   const units = (await keepWindow(tx, tenantId, window)) ? null : stale;
   if (units?.length === 0) return;
   await clear(tx, tenantId, units);
-  // A million rows are sorted and hashed here: the usual few megabytes would send them to the disk, and the planner,
-  // which row level security keeps from looking at ranges, would go through the spells of each person in turn.
-  if (units === null) await tx.query(`set local work_mem = '64MB'; set local enable_nestloop = off`);
+  if (units === null) {
+    await readWhole(tx);
+    // A million rows are sorted and hashed here; the usual few megabytes would send them to the disk.
+    await tx.query(`set local work_mem = '64MB'`);
+  }
   await change(
     tx,
     `insert into month_facts (tenant_id, ${FACT_COLUMNS})

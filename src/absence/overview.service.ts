@@ -15,6 +15,7 @@ import {
   factsByMonth,
   knownUntil,
   presenceByChild,
+  readWhole,
   type Part,
 } from './figures.queries.js';
 import {
@@ -27,7 +28,7 @@ import {
 import type { FiguresView, OverviewView, UnitFiguresPage, UnitOverviewView } from './overview.view.js';
 
 /** Units shown at once; the rest come page by page. */
-const FIRST_UNITS = 50;
+const FIRST_UNITS = 25;
 
 /** The figures of an employer or a unit, for readers who may read every person in it (definitions 6.3). */
 @Injectable()
@@ -66,6 +67,7 @@ export class OverviewService {
   }
 
   private async compute(tx: Tx, key: ReturnType<OverviewService['keyOf']>): Promise<KeptOverview> {
+    await readWhole(tx);
     const computed = await load(tx, { tenantId: key.tenantId, unitId: null }, key);
     await keepOverview(tx, key, computed);
     return computed;

@@ -41,22 +41,27 @@ export interface OpenSpellRow extends OpenSpellView {
   readonly tenantId: string;
 }
 
-// The rows of everybody who is absent, merged as definitions 1.2 and 1.4 say: the absence may have begun in another row.
-const OPEN = `
-  open_rows as (
-    select r.tenant_id, r.person_id, r.employment_id, r.unit_id, s.id, s.kind
-    from reached r join spells s on s.tenant_id = r.tenant_id and s.employment_id = r.employment_id
-    where s.kind = any ($2) and s.first_on <= $1::date and (s.last_on is null or s.last_on >= $1::date)),
-  stretches as (
-    select r.person_id, s.first_on, max(least(coalesce(s.last_on, $1::date), upper(e.employed) - 1, $1::date))
-      over (partition by r.person_id order by s.first_on rows between unbounded preceding and 1 preceding) as reached_on
-    from reached r
+// Everybody with a row that runs today, and all their rows, merged as definitions 1.2 and 1.4 say: the absence may have
+// begun in an earlier row. `offset 0` and the array have the planner begin with those who are absent.
+const absences = (reached: string): string => `
+  running as (
+    select tenant_id, employment_id from spells
+    where kind = any ($2) and first_on <= $1::date and (last_on is null or last_on >= $1::date) offset 0),
+  absent as (
+    select array_agg(distinct r.person_id) as persons
+    from running join (${reached}) r on r.tenant_id = running.tenant_id and r.employment_id = running.employment_id),
+  recorded as (
+    select r.tenant_id, r.person_id, r.employment_id, r.unit_id, s.id, s.kind, s.first_on, s.last_on,
+      max(least(s.last_on, upper(e.employed) - 1)) over (partition by r.person_id order by s.first_on, s.id
+        rows between unbounded preceding and 1 preceding) as reached_on
+    from (${reached}) r
     join employments e on e.tenant_id = r.tenant_id and e.id = r.employment_id
     join spells s on s.tenant_id = r.tenant_id and s.employment_id = r.employment_id
-    where r.person_id in (select person_id from open_rows) and s.kind = any ($2) and s.first_on <= $1::date),
-  begun as (
-    select person_id, max(first_on) as first_on from stretches
-    where reached_on is null or reached_on < first_on - 1 group by person_id)`;
+    where r.person_id = any ((select persons from absent)::uuid[]) and s.kind = any ($2) and s.first_on <= $1::date),
+  absences as (
+    select *, max(case when reached_on >= first_on - 1 then null else first_on end)
+      over (partition by person_id order by first_on, id) as began_on
+    from recorded)`;
 
 /** Who of those in reach is absent today, and since when; of one unit and all below it if asked. */
 export const openSpells = async (
@@ -68,22 +73,21 @@ export const openSpells = async (
   const own = [today, SICKNESS_KINDS, wanted.unitId ?? null, wanted.pageSize, offsetOf(wanted)];
   const reached = reach(actor, today, own.length);
   const shown = fieldShown(actor, 'absence-kind', {
-    of: 'o',
+    of: 'a',
     on: today,
     taken: own.length + reached.parameters.length,
   });
   const found = await rows<OpenSpellRow & { readonly total: number }>(
     tx,
-    `with reached as (${reached.sql}), ${OPEN}
-     select o.tenant_id as "tenantId", o.id, o.person_id as "personId", people.name as "personName",
-       o.employment_id as "employmentId", o.unit_id as "unitId", units.name as "unitName",
-       case when ${shown.sql} then o.kind end as kind, begun.first_on as "firstOn",
-       $1::date - begun.first_on + 1 as day, count(*) over ()::int as total
-     from open_rows o
-     join begun using (person_id)
-     join people on people.tenant_id = o.tenant_id and people.id = o.person_id
-     join unit_versions units on units.tenant_id = o.tenant_id and units.unit_id = o.unit_id and units.valid @> $1::date
-     where $3::uuid is null or $3 = any (units.path)
+    `with ${absences(reached.sql)}
+     select a.tenant_id as "tenantId", a.id, a.person_id as "personId", people.name as "personName",
+       a.employment_id as "employmentId", a.unit_id as "unitId", units.name as "unitName",
+       case when ${shown.sql} then a.kind end as kind, a.began_on as "firstOn",
+       $1::date - a.began_on + 1 as day, count(*) over ()::int as total
+     from absences a
+     join people on people.tenant_id = a.tenant_id and people.id = a.person_id
+     join unit_versions units on units.tenant_id = a.tenant_id and units.unit_id = a.unit_id and units.valid @> $1::date
+     where (a.last_on is null or a.last_on >= $1::date) and ($3::uuid is null or $3 = any (units.path))
      order by ${ORDER[wanted.sort]} limit $4 offset $5`,
     [...own, ...reached.parameters, ...shown.parameters],
   );
