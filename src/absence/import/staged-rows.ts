@@ -1,8 +1,8 @@
-import { copyInto, copyLine } from '../../platform/database/copy.js';
+import { copyInto, copyLine, isPlain } from '../../platform/database/copy.js';
 import { change, type Tx } from '../../platform/database/rows.js';
-import type { Table } from '../../platform/tables/table.js';
+import type { Table, TableRow } from '../../platform/tables/table.js';
 import type { MappedField } from './domain/mapping.js';
-import { isFaulty, type RowFault, type RowRemark } from './domain/row.js';
+import { faulty, isFaulty, type RowFault, type RowRemark } from './domain/row.js';
 
 type Value = string | number | null;
 
@@ -32,27 +32,34 @@ export interface ReadSoFar {
   readonly share: number;
 }
 
+const BROKEN = faulty('row-broken');
+
+/** The staged line of a row. What it is decoded to holds no character that its mapped cells do not. */
+const lineOf = ({ line, cells, error }: TableRow, staging: Staging, nothing: readonly Value[]): string => {
+  let shown = '';
+  let before = '';
+  for (const { index } of staging.fields) {
+    shown += before + (cells[index] ?? '');
+    before = CELL_SEPARATOR;
+  }
+  const plain = isPlain(shown);
+  if (shown.length > LONGEST_CELLS) shown = shown.slice(0, LONGEST_CELLS);
+  const row = error === undefined ? staging.decode(cells) : BROKEN;
+  return 'fault' in row
+    ? copyLine([line, null, row.fault, row.field, shown, ...nothing], plain)
+    : copyLine([line, row.remark, null, null, shown, ...row.values], plain);
+};
+
 async function* linesOf(
   table: Table,
   staging: Staging,
   tell: (read: ReadSoFar) => void,
 ): AsyncGenerator<string> {
-  const nothing: Value[] = new Array<Value>(staging.width).fill(null);
-  const shown = (cells: readonly string[]): string =>
-    staging.fields
-      .map(({ index }) => cells[index] ?? '')
-      .join(CELL_SEPARATOR)
-      .slice(0, LONGEST_CELLS);
+  const nothing = new Array<Value>(staging.width).fill(null);
   let rows = 0;
   for await (const batch of table.batches()) {
     let text = '';
-    for (const { line, cells, error } of batch.rows) {
-      const row = error === undefined ? staging.decode(cells) : { fault: 'row-broken', field: null };
-      text +=
-        'fault' in row
-          ? copyLine([line, null, row.fault, row.field, shown(cells), ...nothing])
-          : copyLine([line, row.remark, null, null, shown(cells), ...row.values]);
-    }
+    for (const row of batch.rows) text += lineOf(row, staging, nothing);
     rows += batch.rows.length;
     tell({ rows, share: batch.share });
     yield text;

@@ -18,12 +18,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escaped = (value: string): string =>
   SPECIAL.test(value) ? value.replace(EVERY_SPECIAL, (character) => ESCAPES[character] ?? '') : value;
 
-/** One line of `COPY` in text form. */
-export const copyLine = (values: readonly (string | number | null)[]): string => {
+/** Whether a text, and so every part of it, can stand in a line of `COPY` as it is. */
+export const isPlain = (text: string): boolean => !SPECIAL.test(text);
+
+/**
+ * One line of `COPY` in text form.
+ * @param plain whether the values are known to be plain, which saves looking at each
+ */
+export const copyLine = (values: readonly (string | number | null)[], plain = false): string => {
   let line = '';
   let before = '';
   for (const value of values) {
-    line += before + (value === null ? '\\N' : typeof value === 'number' ? value : escaped(value));
+    line += before;
+    if (value === null) line += '\\N';
+    else line += plain || typeof value === 'number' ? value : escaped(value);
     before = '\t';
   }
   return `${line}\n`;
