@@ -1,10 +1,11 @@
 export { absenceChangeTells, absenceJudge, type FootprintOf } from './domain/absence-judge.js';
 export { atomOf, atomsOf, type Atoms } from './domain/atoms.js';
 export { countChangeTells, countJudge, hideSettledWhole, type CountOf } from './domain/count-judge.js';
-export type { EarlierCell } from './domain/difference.js';
 export { everyCell, type Decisions, type FamilyCell } from './domain/family.js';
 export type { Footprint } from './domain/footprint.js';
 export { POLICY_LIMITS, strictestOf, type DisclosureLimits } from './domain/limits.js';
+export { limitsOf } from './limits.queries.js';
 export { isTelling, REASONS, type Reason } from './domain/reason.js';
 export { decideRelease } from './domain/release.js';
 export { shareChangeTells, shareJudge, type ShareOf } from './domain/share-judge.js';
+export * from './released-cells.repository.js';

@@ -1,4 +1,4 @@
-import { POLICY_LIMITS, type DisclosureLimits } from '../disclosure/index.js';
+import { limitsOf, type DisclosureLimits } from '../disclosure/index.js';
 import { row, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 
@@ -15,22 +15,16 @@ export interface EmployerFacts {
   readonly readAt: string;
 }
 
-interface EmployerRow extends Omit<EmployerFacts, 'limits'> {
-  readonly limits: DisclosureLimits | null;
-}
-
 export const employerFacts = async (tx: Tx, tenantId: string): Promise<EmployerFacts> => {
-  const found = await row<EmployerRow>(
+  const found = await row<Omit<EmployerFacts, 'limits'>>(
     tx,
     `select
        (select date_trunc('month', min(first_on))::date from spells where tenant_id = $1) as "recordedFrom",
        (select live_from from go_lives where tenant_id = $1) as "liveFrom",
        (select min(known_until) from absence_sources where tenant_id = $1) as "knownUntil",
-       (select jsonb_build_object('persons', persons, 'absentPersons', absent_persons, 'largestShare', largest_share,
-          'count', count, 'shareBase', share_base) from disclosure_limits where tenant_id = $1) as limits,
        to_jsonb(clock_timestamp()) #>> '{}' as "readAt"`,
     [tenantId],
   );
   if (!found) throw new Error('a select without a table gives one row');
-  return { ...found, limits: found.limits ?? POLICY_LIMITS };
+  return { ...found, limits: await limitsOf(tx, tenantId) };
 };

@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Doors, type SystemActor } from '../access/index.js';
-import { strictestOf } from '../disclosure/index.js';
+import { lockReleases, recordRelease, releasedCells, strictestOf } from '../disclosure/index.js';
 import { PartnershipsService, type PartnershipTerms, type PartnershipUnit } from '../partnerships/index.js';
 import { notFound } from '../platform/http/problem.js';
 import { localDate, type LocalDate } from '../shared/local-date.js';
 import { monthsOf, yearEarlier, type Period } from '../shared/period.js';
-import { amountsChanged } from './domain/decisions.js';
+import { amountsChanged, type Quantity, type Released } from './domain/decisions.js';
 import { ReportFacts, type AbsenceFact } from './domain/facts.js';
 import { draftOf, type Draft } from './domain/draft.js';
-import {
-  failReport,
-  findReport,
-  finishReport,
-  insertCells,
-  lockLedger,
-  releasedCells,
-  type ReleasedBefore,
-  type StoredReport,
-} from './reports.repository.js';
+import { failReport, findReport, finishReport, type StoredReport } from './reports.repository.js';
 import {
   WorkplaceFactsService,
   type WorkplacesRead,
@@ -34,7 +25,7 @@ interface Preparation {
   readonly report: StoredReport;
   readonly terms: PartnershipTerms;
   readonly everyUnit: readonly PartnershipUnit[];
-  readonly released: readonly ReleasedBefore[];
+  readonly released: readonly Released[];
 }
 
 const yearsOf = (period: Period): Period => ({
@@ -72,7 +63,10 @@ export class ReportBuildingService {
     const { report, released } = await this.doors.partnership(actor, partnershipId, async (tx) => {
       const found = await findReport(tx, partnershipId, reportId);
       if (!found) throw notFound();
-      return { report: found, released: await releasedCells(tx, partnershipId, reportId, yearsOf(found)) };
+      return {
+        report: found,
+        released: await releasedCells<Quantity>(tx, { partnershipId, reportId }, yearsOf(found)),
+      };
     });
     const terms = await this.partnerships.terms(actor, partnershipId, report);
     const { units: everyUnit } = await this.partnerships.terms(actor, partnershipId);
@@ -109,7 +103,7 @@ export class ReportBuildingService {
   private async absenceThen(
     actor: SystemActor,
     wanted: readonly WorkplacesWanted[],
-    changed: readonly ReleasedBefore[],
+    changed: readonly Released[],
   ): Promise<Map<string, AbsenceFact[]>> {
     const then = new Map<string, AbsenceFact[]>();
     for (const readAt of new Set(changed.map((cell) => cell.readAt))) {
@@ -121,12 +115,13 @@ export class ReportBuildingService {
   }
 
   private async keep(actor: SystemActor, { report, released }: Preparation, draft: Draft): Promise<void> {
+    const key = { partnershipId: report.partnershipId, reportId: report.id };
     await this.doors.partnership(actor, report.partnershipId, async (tx) => {
-      await lockLedger(tx, report.partnershipId);
-      const now = await releasedCells(tx, report.partnershipId, report.id, yearsOf(report));
+      await lockReleases(tx, report.partnershipId);
+      const now = await releasedCells(tx, key, yearsOf(report));
       if (now.length !== released.length) throw new Error('another report was released meanwhile');
       if (await finishReport(tx, report, draft.content))
-        await insertCells(tx, report, draft.cells, draft.readAt);
+        await recordRelease(tx, key, draft.cells, draft.readAt);
     });
   }
 }
@@ -135,7 +130,7 @@ export class ReportBuildingService {
 const workplacesWanted = (
   units: readonly PartnershipUnit[],
   everyUnit: readonly PartnershipUnit[],
-  released: readonly ReleasedBefore[],
+  released: readonly Released[],
   report: StoredReport,
 ): WorkplacesWanted[] => {
   const wanted = new Set([...units.map((unit) => unit.unitId), ...released.flatMap((cell) => cell.units)]);

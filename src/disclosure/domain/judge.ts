@@ -16,3 +16,21 @@ export interface Judge {
   /** Whether the sum of hidden parts gives one of them away, though the sum itself may be known. */
   givesAway?(hidden: readonly HiddenPart[]): boolean;
 }
+
+const keyOf = (atoms: Atoms): string => [...atoms].sort().join();
+
+/** The same judge, asked once about the same pieces. */
+export const remembering = (judge: Judge): Judge => {
+  const reasons = new Map<string, Reason | null>();
+  return {
+    ...judge,
+    reason: (atoms) => {
+      const key = keyOf(atoms);
+      const known = reasons.get(key);
+      if (known !== undefined) return known;
+      const reason = judge.reason(atoms);
+      reasons.set(key, reason);
+      return reason;
+    },
+  };
+};

@@ -1,7 +1,7 @@
 import { atomsOf, monthOf, unitOf, type Atoms } from './atoms.js';
 import { mindingEarlier, type ChangeTells, type EarlierCell } from './difference.js';
 import { decideFamily, everyCell, type Decisions, type FamilyCell } from './family.js';
-import type { Judge } from './judge.js';
+import { remembering, type Judge } from './judge.js';
 import { isTelling, type Reason } from './reason.js';
 import { spanOf } from './span.js';
 
@@ -36,16 +36,25 @@ const fixedCutsOf = (year: string): string[][] => {
   );
 };
 
-/** Groups of workplaces in fixed periods that a reader of all these cells might work out. */
-const suspects = (known: readonly Atoms[]): Atoms[] => {
+/**
+ * Groups of workplaces in fixed periods that are too few and that a reader of all these cells might work out. Together
+ * with others that are enough, or too few themselves, a workplace that is too few may still be; without one nobody is.
+ */
+const suspects = (known: readonly Atoms[], judge: Judge): Atoms[] => {
   const atoms = [...new Set(known.flatMap((cell) => [...cell]))];
   const months = new Set(atoms.map(monthOf));
-  const cuts = [...new Set(atoms.map(yearOf))]
+  const units = [...new Set(atoms.map(unitOf))];
+  const tells = (group: Atoms): boolean => isTelling(judge.reason(group));
+  return [...new Set(atoms.map(yearOf))]
     .flatMap(fixedCutsOf)
-    .map((cut) => cut.filter((month) => months.has(month)));
-  return groupsOf([...new Set(atoms.map(unitOf))])
-    .flatMap((units) => cuts.map((cut) => atomsOf(units, cut)))
-    .filter((group) => group.size > 0);
+    .map((cut) => cut.filter((month) => months.has(month)))
+    .filter((cut) => cut.length > 0)
+    .flatMap((cut) => {
+      const few = new Set(units.filter((unit) => tells(atomsOf([unit], cut))));
+      const groups =
+        few.size === 0 ? [] : groupsOf(units).filter((group) => group.some((unit) => few.has(unit)));
+      return groups.map((group) => atomsOf(group, cut)).filter(tells);
+    });
 };
 
 /** The smallest shown cell without which no telling group can be worked out from this and earlier releases. */
@@ -57,8 +66,8 @@ const nextToWithhold = (
   const shown = everyCell(release.root).filter((cell) => decisions.get(cell.key) === null);
   const known = [...earlier, ...shown.map((cell) => cell.atoms)];
   const [canBeWorkedOut, couldBefore] = [spanOf(known), spanOf(earlier)];
-  const telling = suspects(known).find(
-    (group) => canBeWorkedOut(group) && !couldBefore(group) && isTelling(release.judge.reason(group)),
+  const telling = suspects(known, release.judge).find(
+    (group) => canBeWorkedOut(group) && !couldBefore(group),
   );
   if (!telling) return undefined;
   const bySize = shown
@@ -78,8 +87,9 @@ const withReasonsOf = (alone: Decisions, decisions: Decisions): Decisions =>
  * cells together (three quarters taken from a year, a hidden workplace in one quarter and another in the next), the
  * smallest cell that makes it possible is hidden.
  */
-export const decideRelease = (release: Release): Decisions => {
-  const judge = mindingEarlier(release.judge, release.earlier, release.changeTells);
+export const decideRelease = (asked: Release): Decisions => {
+  const release = { ...asked, judge: remembering(asked.judge) };
+  const judge = remembering(mindingEarlier(release.judge, release.earlier, release.changeTells));
   const years = new Set([...release.root.atoms].map(yearOf));
   const earlier = release.earlier
     .map((cell) => cell.atoms)

@@ -11,9 +11,9 @@ import {
   type Atoms,
   type Decisions,
   type DisclosureLimits,
-  type EarlierCell,
   type FamilyCell,
   type Reason,
+  type ReleasedCell,
 } from '../../disclosure/index.js';
 import type { Period } from '../../shared/period.js';
 import {
@@ -34,9 +34,7 @@ export const COUNTED_ACTIVITIES = ACTIVITIES.filter(
 export const QUANTITIES = [...ABSENCE_QUANTITIES, ...COUNTED_ACTIVITIES, 'contacted-in-time'] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
-export interface LedgerCell extends EarlierCell {
-  readonly quantity: Quantity;
-}
+export type Released = ReleasedCell<Quantity>;
 
 /** What the decisions of a report rest on. */
 export interface Grounds {
@@ -44,7 +42,7 @@ export interface Grounds {
   printed(quantity: Quantity): readonly Group[];
   readonly facts: ReportFacts;
   readonly limits: DisclosureLimits;
-  readonly released: readonly LedgerCell[];
+  readonly released: readonly Released[];
 }
 
 /** For every quantity and group of a period, and for the whole's months, why no figure is shown; null where one is. */
@@ -68,8 +66,8 @@ export const amountsOf = (quantity: Quantity, facts: ReportFacts, atoms: Atoms):
 };
 
 /** Whether what was released is no longer what is known. */
-export const amountsChanged = (cell: LedgerCell, facts: ReportFacts): boolean =>
-  amountsOf(cell.quantity, facts, cell.atoms).some(
+export const amountsChanged = (cell: Released, facts: ReportFacts): boolean =>
+  amountsOf(cell.measure, facts, cell.atoms).some(
     (amount, index) => Math.abs(amount - (cell.amounts[index] ?? 0)) > 1e-6,
   );
 
@@ -104,7 +102,7 @@ const decide = (
   grounds: Grounds,
   withheld: ReadonlyMap<string, Reason>,
 ): Decisions => {
-  const earlier = grounds.released.filter((cell) => cell.quantity === quantity);
+  const earlier = grounds.released.filter((cell) => cell.measure === quantity);
   const decisions = decideRelease({ root, ...rulesOf(quantity, grounds), earlier, withheld });
   return isCounted(quantity) ? hideSettledWhole(root, decisions, grounds.limits) : decisions;
 };

@@ -4,7 +4,7 @@ import type { PartnershipTerms } from '../../partnerships/index.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { monthsOf, yearEarlier, type Period } from '../../shared/period.js';
 import { figuresOf, trendOf, type Decided, type Figure, type Month } from './content.js';
-import { decidePeriod, isActivityQuantity, type Grounds, type LedgerCell } from './decisions.js';
+import { decidePeriod, isActivityQuantity, type Grounds, type Released } from './decisions.js';
 import type { ReportFacts } from './facts.js';
 import { groupsOf, type Group, type GroupKind } from './group.js';
 import { ledgerOf, type NewCell } from './ledger.js';
@@ -23,7 +23,7 @@ export interface DraftGrounds {
   readonly facts: ReportFacts;
   readonly employers: ReadonlyMap<string, Employer>;
   readonly limits: DisclosureLimits;
-  readonly released: readonly LedgerCell[];
+  readonly released: readonly Released[];
 }
 
 interface DraftGroup {

@@ -1,18 +1,11 @@
-import { atomsOf, type Reason } from '../../disclosure/index.js';
+import { atomsOf, type LedgerLine, type Reason } from '../../disclosure/index.js';
 import { addDays, addMonths, localDate, type LocalDate } from '../../shared/local-date.js';
 import { monthsOf, type Period } from '../../shared/period.js';
 import { amountsOf, QUANTITIES, type PeriodDecisions, type Quantity } from './decisions.js';
 import type { ReportFacts } from './facts.js';
 import { WHOLE, type Group } from './group.js';
 
-/** A line of the release ledger. */
-export interface NewCell extends Period {
-  readonly measure: Quantity;
-  readonly cell: string;
-  readonly units: readonly string[];
-  readonly reason: Reason | null;
-  readonly amounts: readonly number[] | null;
-}
+export type NewCell = LedgerLine<Quantity>;
 
 const monthFrom = (month: string): Period => {
   const from = localDate(month);
