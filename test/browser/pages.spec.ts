@@ -30,9 +30,11 @@ const scrollsSideways = (page: Page): Promise<boolean> =>
 /** Everything that is wrong with the page that is open, on a wide screen and on a narrow one. */
 const wrongWith = async ({ page, faults }: Visit): Promise<string[]> => {
   const wrong: string[] = [];
+  await settled(page);
   for (const size of [WIDE, NARROW]) {
     await page.setViewportSize(size);
-    await settled(page);
+    // Charts draw themselves anew a frame or two after.
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))');
     wrong.push(...(await violationsOf(page)));
     if (await scrollsSideways(page)) wrong.push(`scrolls sideways at ${size.width} px`);
   }
