@@ -5,7 +5,8 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table signal_settings (
-        tenant_id uuid primary key references employers (tenant_id),
+        tenant_id uuid not null references employers (tenant_id),
+        valid_from date not null default '0001-01-01',
         contact_days integer[] not null default '{1,5,14,28}',
         spells_threshold integer not null default 3,
         spells_window integer not null default 183,
@@ -14,6 +15,12 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         counted_kinds text[] not null default '{own-sickness,partial-sickness}',
         assumed_lag_days integer not null default 3,
         pays_wage boolean not null default true,
+        informed_on date,
+        discussed_on date,
+        minutes_reference text,
+        recorded_by text,
+        recorded_at timestamptz not null default now(),
+        primary key (tenant_id, valid_from),
         constraint signal_contact_days check (1 <= all (contact_days) and 365 >= all (contact_days)),
         constraint signal_windows check (spells_window between 1 and 731 and days_window between 1 and 731),
         constraint signal_thresholds check (spells_threshold >= 1 and days_threshold >= 1)

@@ -63,3 +63,13 @@ export const saveGoLive = async (
 export const isLive = async (tx: Tx, tenantId: string, on: LocalDate): Promise<boolean> =>
   (await row(tx, 'select 1 from go_lives where tenant_id = $1 and live_from <= $2::date', [tenantId, on])) !==
   null;
+
+/** Calendar days from telling the employees of a new rule to the first signal; null while the employer is not live. */
+export const findNoticeDays = async (tx: Tx, tenantId: string, on: LocalDate): Promise<number | null> => {
+  const live = await row<{ days: number }>(
+    tx,
+    'select notice_days as days from go_lives where tenant_id = $1 and live_from <= $2::date',
+    [tenantId, on],
+  );
+  return live?.days ?? null;
+};

@@ -1,6 +1,6 @@
 export { EmployersService, SECTORS, type NewEmployer, type Sector } from './employers.service.js';
 export { GoLiveService } from './go-live.service.js';
-export { isLive } from './go-live.repository.js';
+export { findNoticeDays, isLive } from './go-live.repository.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { unitTreeChanged } from './organisations.jobs.js';
 export { UNIT_KINDS, type UnitKind } from './domain/unit-history.js';

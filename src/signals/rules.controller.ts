@@ -1,6 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { ChangeRulesDto } from './rules.dto.js';
 import { RulesService } from './rules.service.js';
 import { SignalRulesView } from './rules.view.js';
 import { signalsPolicy } from './signals.policy.js';
@@ -15,5 +16,21 @@ export class RulesController {
   @Permit(signalsPolicy, 'rule.read')
   async list(@CurrentActor() actor: HatActor): Promise<SignalRulesView[]> {
     return this.rules.list(actor);
+  }
+
+  /** The rule set from a day on. A rule that is news to the employees is told and discussed first. */
+  @Put()
+  @Permit(signalsPolicy, 'rule.change')
+  @HttpCode(204)
+  async change(@CurrentActor() actor: HatActor, @Body() body: ChangeRulesDto): Promise<void> {
+    await this.rules.change(actor, body);
+  }
+
+  /** Takes back a change that has not come into force. */
+  @Delete('coming')
+  @Permit(signalsPolicy, 'rule.change')
+  @HttpCode(204)
+  async takeBack(@CurrentActor() actor: HatActor): Promise<void> {
+    await this.rules.takeBack(actor);
   }
 }

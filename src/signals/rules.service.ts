@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Doors, type HatActor } from '../access/index.js';
-import { rows } from '../platform/database/rows.js';
-import { audienceOf } from './domain/audience.js';
-import { deadlinesInForce } from './domain/deadlines.js';
-import { findRule, rulesOf, type Rule, type RuleSettings } from './domain/rules.js';
-import type { SignalRulesView, SignalRuleView } from './rules.view.js';
-import { loadSettings } from './settings.repository.js';
+import { abilities, audit, Clock, Doors, type HatActor } from '../access/index.js';
+import { COUNTED_KINDS } from '../absence/index.js';
+import { findNoticeDays } from '../organisations/index.js';
+import type { Tx } from '../platform/database/rows.js';
+import { notFound, Problem } from '../platform/http/problem.js';
+import { addJob } from '../platform/jobs/outbox.js';
+import { changeFaults, type RuleChange } from './domain/rule-change.js';
+import { SECTION_56_KINDS, WORK_INJURY_KINDS, type RuleSettings } from './domain/rules.js';
+import type { ChangeRulesDto } from './rules.dto.js';
+import type { SignalRulesView } from './rules.view.js';
+import { rulesInForce, settingsView } from './rules-in-force.js';
+import { listSettings, loadSettings, removeComing, saveChange } from './settings.repository.js';
+import { lookAtSignals } from './signals.jobs.js';
+import { signalsPolicy } from './signals.policy.js';
 
 @Injectable()
 export class RulesService {
@@ -15,43 +22,97 @@ export class RulesService {
   ) {}
 
   async list(actor: HatActor): Promise<SignalRulesView[]> {
-    return this.doors.enter(actor, async (tx) => {
-      const employers = await rows<{ id: string; name: string }>(
-        tx,
-        'select tenant_id as id, name from employers order by name',
-      );
-      const views: SignalRulesView[] = [];
-      for (const { id, name } of employers) {
-        const settings = await loadSettings(tx, id);
-        const legal = deadlinesInForce(this.clock.today(), settings).flatMap(
-          ({ name: rule }) => findRule(rule) ?? [],
-        );
-        const rules = [...rulesOf(settings), ...legal].map((rule) => viewOf(rule, settings));
-        views.push({ employerId: id, employerName: name, rules });
+    const today = this.clock.today();
+    const employers = await this.doors.enter(actor, (tx) => listSettings(tx, today));
+    return employers.map(({ id, name, settings, coming, noticeDays }) => ({
+      employerId: id,
+      employerName: name,
+      settings: settingsView(settings),
+      rules: rulesInForce(settings, today),
+      coming: coming && {
+        ...coming,
+        settings: settingsView(coming.settings),
+        rules: rulesInForce(coming.settings, coming.validFrom),
+      },
+      noticeDays,
+      abilities: abilities(signalsPolicy, actor),
+    }));
+  }
+
+  /** @throws Problem 400 naming what is missing before a rule that is news may hold. */
+  async change(actor: HatActor, given: ChangeRulesDto): Promise<void> {
+    const wanted = changeOf(given);
+    const today = this.clock.today();
+    await this.within(actor, async (tx, tenantId) => {
+      const now = await loadSettings(tx, tenantId, today);
+      const faults = changeFaults(now, wanted, today, await findNoticeDays(tx, tenantId, today));
+      if (faults.length > 0) {
+        throw new Problem(400, 'rule-change-not-ready', 'The rules cannot change like this yet.', faults);
       }
-      return views;
+      await removeComing(tx, tenantId, today);
+      await saveChange(tx, tenantId, wanted, actor.userId);
+      if (wanted.validFrom === today) await addJob(tx, lookAtSignals, { tenantId });
+      await this.audit(tx, actor, tenantId, 'rule.change', {
+        validFrom: wanted.validFrom,
+        settings: wanted.settings,
+      });
+    });
+  }
+
+  /** @throws Problem 404 where no change is coming. */
+  async takeBack(actor: HatActor): Promise<void> {
+    await this.within(actor, async (tx, tenantId) => {
+      if ((await removeComing(tx, tenantId, this.clock.today())) === 0) throw notFound();
+      await this.audit(tx, actor, tenantId, 'rule.take-back', {});
+    });
+  }
+
+  private within<T>(actor: HatActor, work: (tx: Tx, tenantId: string) => Promise<T>): Promise<T> {
+    const { tenantId } = actor;
+    if (!tenantId) throw notFound();
+    return this.doors.within(actor, tenantId, (tx) => work(tx, tenantId));
+  }
+
+  private audit(
+    tx: Tx,
+    actor: HatActor,
+    tenantId: string,
+    action: string,
+    detail: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const purpose = 'decide what raises a signal';
+    return audit(tx, actor, {
+      tenantId,
+      action,
+      subjectType: 'employer',
+      subjectIds: [tenantId],
+      purpose,
+      detail,
     });
   }
 }
 
-const viewOf = (rule: Rule, settings: RuleSettings): SignalRuleView => {
-  const deadline = rule.kind === 'deadline' ? rule.deadline : null;
-  return {
-    rule: rule.name,
-    ruleKind: rule.kind,
-    kinds: [...settings.countedKinds],
-    threshold: thresholdOf(rule),
-    windowDays: 'window' in rule ? rule.window : null,
-    warnDays: [...(deadline?.warnDaysAfterFirst ?? [])],
-    recipients: [...audienceOf(rule)],
-    legal: deadline !== null,
-    clause: deadline?.clause ?? null,
-    source: deadline?.source ?? null,
-    verified: deadline?.verified ?? false,
+const changeOf = (given: ChangeRulesDto): RuleChange => {
+  const { contactDays, countsWorkInjury, countsSection56, validFrom, ...rest } = given;
+  const { spellsThreshold, spellsWindow, daysThreshold, daysWindow, paysWage } = rest;
+  const settings: RuleSettings = {
+    contactDays: [...contactDays].sort((one, other) => one - other),
+    spellsThreshold,
+    spellsWindow,
+    daysThreshold,
+    daysWindow,
+    countedKinds: [
+      ...COUNTED_KINDS,
+      ...(countsWorkInjury ? WORK_INJURY_KINDS : []),
+      ...(countsSection56 ? SECTION_56_KINDS : []),
+    ],
+    paysWage,
   };
-};
-
-const thresholdOf = (rule: Rule): number => {
-  if (rule.kind === 'contact-day') return rule.day;
-  return rule.kind === 'deadline' ? rule.deadline.daysAfterFirst : rule.threshold;
+  return {
+    settings,
+    validFrom,
+    informedOn: given.informedOn ?? null,
+    discussedOn: given.discussedOn ?? null,
+    minutesReference: given.minutesReference ?? null,
+  };
 };

@@ -26,8 +26,37 @@ export class SignalRuleView {
   verified: boolean;
 }
 
+export class RuleSettingsView {
+  contactDays: number[];
+  spellsThreshold: number;
+  /** Calendar days. */
+  spellsWindow: number;
+  daysThreshold: number;
+  /** Calendar days. */
+  daysWindow: number;
+  countsWorkInjury: boolean;
+  countsSection56: boolean;
+  paysWage: boolean;
+}
+
+/** A rule set that takes the place of today's. */
+export class ComingRulesView {
+  validFrom: string;
+  informedOn: string | null;
+  discussedOn: string | null;
+  minutesReference: string | null;
+  settings: RuleSettingsView;
+  rules: SignalRuleView[];
+}
+
 export class SignalRulesView {
   employerId: string;
   employerName: string;
+  settings: RuleSettingsView;
   rules: SignalRuleView[];
+  @ApiProperty({ type: ComingRulesView, nullable: true })
+  coming: ComingRulesView | null;
+  /** Calendar days from telling the employees of a new rule to its first signal; null while no signals are raised. */
+  noticeDays: number | null;
+  abilities: string[];
 }

@@ -20,7 +20,7 @@ export const findRunningSpell = async (
     on,
   }: { readonly tenantId: string; readonly personId: string; readonly on: LocalDate },
 ): Promise<RunningSpell | null> => {
-  const settings = await loadSettings(tx, tenantId);
+  const settings = await loadSettings(tx, tenantId, on);
   const found = await row<{ openFrom: LocalDate | null; leavesOn: LocalDate | null }>(
     tx,
     `${profiles({ people: 'select $8::uuid' })}

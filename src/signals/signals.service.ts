@@ -33,7 +33,7 @@ export class SignalsService {
   ): Promise<OnDate> {
     const { tenantId, on, knownAt } = question;
     return this.doors.within(actor, tenantId, async (tx) => {
-      const settings = await loadSettings(tx, tenantId);
+      const settings = await loadSettings(tx, tenantId, on);
       await prepareForMany(tx);
       return { on, ...(await rulesOnDate(tx, { tenantId, on, settings }, knownAt)) };
     });
@@ -54,7 +54,7 @@ export class SignalsService {
   }
 
   private async settle(tx: Tx, tenantId: string, on: LocalDate): Promise<void> {
-    const question = { tenantId, on, settings: await loadSettings(tx, tenantId) };
+    const question = { tenantId, on, settings: await loadSettings(tx, tenantId, on) };
     const { raised, refreshed, doubtful, doubtfulFrom } = await raiseAndRefresh(tx, question);
     if (doubtfulFrom !== null) await endOrWithdraw(tx, question, doubtful, doubtfulFrom);
     const escalated = await escalateUnclaimed(tx, tenantId, on);

@@ -44,4 +44,79 @@ describe('the rules in force', () => {
       { employerId: tenantId },
     ]);
   });
+
+  const DEFAULTS = {
+    contactDays: [1, 5, 14, 28],
+    spellsThreshold: 3,
+    spellsWindow: 183,
+    daysThreshold: 15,
+    daysWindow: 365,
+    countsWorkInjury: false,
+    countsSection56: false,
+    paysWage: true,
+  };
+  // Noon of this day is where a test's clock starts; 42 days later is 22 April.
+  const TODAY = '2026-03-11';
+
+  it('change from a day on, a new one only after notice (definitions 4.7)', async () => {
+    const { tenantId } = await app.make.employer({ live: true });
+    const other = await app.make.employer({ live: true });
+    await app.anonymous.put('/api/signal-rules').send({}).expect(401);
+    await (
+      await app.as(await app.make.hat('line-manager', { tenantId }))
+    )
+      .put('/api/signal-rules')
+      .expect(403);
+    const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
+    const malformed = { ...DEFAULTS, contactDays: [0], validFrom: TODAY };
+    const refused = await hr.put('/api/signal-rules').send(malformed).expect(400);
+    expect(refused.body.fields).toMatchObject([{ field: 'contactDays' }]);
+
+    const wanted = { ...DEFAULTS, contactDays: [3, 1, 5, 14, 28], validFrom: TODAY };
+    const early = await hr.put('/api/signal-rules').send(wanted).expect(400);
+    expect(early.body).toMatchObject({ code: 'rule-change-not-ready' });
+    const told = {
+      informedOn: TODAY,
+      discussedOn: TODAY,
+      minutesReference: 'MED 3/2026',
+      validFrom: '2026-04-22',
+    };
+    await hr
+      .put('/api/signal-rules')
+      .send({ ...wanted, ...told })
+      .expect(204);
+    const [rules] = (await hr.get('/api/signal-rules').expect(200)).body;
+    expect(rules.settings).toEqual(DEFAULTS);
+    expect(rules.coming).toMatchObject({ ...told, settings: { contactDays: [1, 3, 5, 14, 28] } });
+    const [untouched] = (
+      await (
+        await app.as(await app.make.hat('hr-manager', { tenantId: other.tenantId }))
+      ).get('/api/signal-rules')
+    ).body;
+    expect(untouched.coming).toBeNull();
+
+    app.clock.set('2026-04-22');
+    const [later] = (await hr.get('/api/signal-rules').expect(200)).body;
+    expect(later).toMatchObject({ settings: { contactDays: [1, 3, 5, 14, 28] }, coming: null });
+    app.clock.set(TODAY);
+  });
+
+  it('are taken back before they hold, and taken away at once', async () => {
+    const { tenantId } = await app.make.employer({ live: true });
+    const administrator = await app.as(await app.make.hat('administrator', { tenantId }));
+    await administrator.delete('/api/signal-rules/coming').expect(404);
+    const fewer = { ...DEFAULTS, contactDays: [14, 28] };
+    await administrator
+      .put('/api/signal-rules')
+      .send({ ...fewer, validFrom: '2026-04-01' })
+      .expect(204);
+    await administrator.delete('/api/signal-rules/coming').expect(204);
+    await administrator
+      .put('/api/signal-rules')
+      .send({ ...fewer, validFrom: TODAY })
+      .expect(204);
+    const [rules] = (await administrator.get('/api/signal-rules').expect(200)).body;
+    expect(rules).toMatchObject({ settings: { contactDays: [14, 28] }, coming: null });
+    expect(rules.rules.map(({ rule }: { rule: string }) => rule)).not.toContain('contact-day-1');
+  });
 });

@@ -1,4 +1,4 @@
-import type { SpellKind } from '../../absence/index.js';
+import { COUNTED_KINDS, type SpellKind } from '../../absence/index.js';
 import { DEADLINES, type Deadline } from './deadlines.js';
 
 /** What an employer may set (definitions 1.3, 1.5, 1.6). */
@@ -22,9 +22,13 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   spellsWindow: 183,
   daysThreshold: 15,
   daysWindow: 365,
-  countedKinds: ['own-sickness', 'partial-sickness'],
+  countedKinds: COUNTED_KINDS,
   paysWage: true,
 };
+
+/** Kinds that an employer may count beside own and partial sickness (definitions 1.3). */
+export const WORK_INJURY_KINDS = ['work-injury'] as const satisfies readonly SpellKind[];
+export const SECTION_56_KINDS = ['section-56', 'section-56-partial'] as const satisfies readonly SpellKind[];
 
 export const RULE_KINDS = ['contact-day', 'spells-in-window', 'days-in-window', 'deadline'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];

@@ -619,9 +619,27 @@ export interface paths {
         };
         /** The rules in force, by employer; a consultant sees those of every employer that mandates the provider. */
         get: operations["Rules_list"];
-        put?: never;
+        /** The rule set from a day on. A rule that is news to the employees is told and discussed first. */
+        put: operations["Rules_change"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signal-rules/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back a change that has not come into force. */
+        delete: operations["Rules_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1678,6 +1696,18 @@ export interface components {
             source?: string;
             snapshotMonths?: number | null;
         };
+        RuleSettingsView: {
+            contactDays: number[];
+            spellsThreshold: number;
+            /** @description Calendar days. */
+            spellsWindow: number;
+            daysThreshold: number;
+            /** @description Calendar days. */
+            daysWindow: number;
+            countsWorkInjury: boolean;
+            countsSection56: boolean;
+            paysWage: boolean;
+        };
         /** @enum {string} */
         RuleKind: "contact-day" | "spells-in-window" | "days-in-window" | "deadline";
         /**
@@ -1703,10 +1733,57 @@ export interface components {
             /** @description Whether the clause was read in an official text. */
             verified: boolean;
         };
+        ComingRulesView: {
+            validFrom: string;
+            informedOn: string | null;
+            discussedOn: string | null;
+            minutesReference: string | null;
+            settings: components["schemas"]["RuleSettingsView"];
+            rules: components["schemas"]["SignalRuleView"][];
+        };
         SignalRulesView: {
+            coming: components["schemas"]["ComingRulesView"] | null;
             employerId: string;
             employerName: string;
+            settings: components["schemas"]["RuleSettingsView"];
             rules: components["schemas"]["SignalRuleView"][];
+            /** @description Calendar days from telling the employees of a new rule to its first signal; null while no signals are raised. */
+            noticeDays: number | null;
+            abilities: string[];
+        };
+        ChangeRulesDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The day the employees were told, where the change is news to them.
+             * @example 2026-03-31
+             */
+            informedOn?: string | null;
+            /**
+             * Format: date
+             * @description The day works council, MED or AMO discussed it.
+             * @example 2026-03-31
+             */
+            discussedOn?: string | null;
+            /** @description Days of a spell, the first being 1. */
+            contactDays: number[];
+            spellsThreshold: number;
+            /** @description Calendar days. */
+            spellsWindow: number;
+            daysThreshold: number;
+            /** @description Calendar days. */
+            daysWindow: number;
+            /** @description Whether work injuries count beside own and partial sickness; pregnancy, children's days and leave never do. */
+            countsWorkInjury: boolean;
+            /** @description Whether absence under § 56 counts, for the whole or a part of the day. */
+            countsSection56: boolean;
+            /** @description Whether wage is paid during sickness. */
+            paysWage: boolean;
+            minutesReference?: string | null;
         };
         /** @enum {string} */
         CaseOutcome: "back-at-work" | "back-with-adjustments" | "other-job-same-employer" | "left-employer" | "no-further-need" | "measures-agreed" | "declined";
@@ -3217,6 +3294,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SignalRulesView"][];
                 };
+            };
+        };
+    };
+    Rules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRulesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rules_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

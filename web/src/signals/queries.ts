@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { ContactRecord } from '../cases/views';
-import type { GoLiveRecord, GoLiveView, SignalFilter, SignalOrder } from './views';
+import type { GoLiveRecord, GoLiveView, RuleChange, SignalFilter, SignalOrder } from './views';
 
 export type SignalSearch = {
   page?: number;
@@ -62,3 +62,6 @@ export const rulesQuery = queryOptions({
   queryKey: ['signal-rules'],
   queryFn: () => answer(api.GET('/api/signal-rules')),
 });
+export const changeRules = (body: RuleChange): Promise<unknown> =>
+  answer(api.PUT('/api/signal-rules', { body }));
+export const takeRulesBack = (): Promise<unknown> => answer(api.DELETE('/api/signal-rules/coming'));

@@ -34,3 +34,7 @@ export const SIGNAL_ORDERS = [
   'unit',
   '-unit',
 ] as const satisfies readonly SignalOrder[];
+
+export type RuleSettings = Views['RuleSettingsView'];
+export type ComingRules = Views['ComingRulesView'];
+export type RuleChange = Views['ChangeRulesDto'];

@@ -67,6 +67,7 @@ export const app = {
     overlap: 'Der er allerede registreret sygefravær i de dage.',
   },
   faults: {
+    'in-the-past': 'Tidligst i dag',
     'field-unmapped': 'Vælg en kolonne',
     'column-missing': 'Kolonnen er ikke i filen',
     'column-twice': 'Kolonnen er valgt to gange',

@@ -69,6 +69,7 @@ export const app: Texts['app'] = {
     overlap: 'Sickness absence is already recorded on those days.',
   },
   faults: {
+    'in-the-past': 'Today at the earliest',
     'field-unmapped': 'Choose a column',
     'column-missing': 'The column is not in the file',
     'column-twice': 'The column is chosen twice',
