@@ -62,6 +62,7 @@ export class CreateOrganisationsAndPeople1766000002000 implements MigrationInter
         person_key text not null,
         name text not null collate "da-x-icu",
         created_at timestamptz not null default now(),
+        erased_at timestamptz,
         primary key (tenant_id, id),
         constraint people_person_key unique (tenant_id, person_key)
       );

@@ -100,7 +100,7 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         signal_id uuid not null,
         primary key (tenant_id, case_id, signal_id),
         foreign key (tenant_id, case_id) references cases (tenant_id, id),
-        foreign key (tenant_id, signal_id) references signals (tenant_id, id)
+        foreign key (tenant_id, signal_id) references signals (tenant_id, id) on delete cascade
       );
       call protect_tenant_rows('case_signals');
 
@@ -120,7 +120,7 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         recorded_at timestamptz not null default now(),
         recorded_by_hat uuid not null,
         primary key (tenant_id, id),
-        foreign key (tenant_id, signal_id) references signals (tenant_id, id),
+        foreign key (tenant_id, signal_id) references signals (tenant_id, id) on delete set null (signal_id),
         foreign key (tenant_id, case_id) references cases (tenant_id, id),
         constraint contact_about_something check (num_nonnulls(signal_id, case_id) >= 1),
         constraint contact_employee_agreed check (kind <> 'employee' or employee_agreed_on is not null)

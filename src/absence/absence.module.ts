@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AbsenceHolder } from './absence.holder.js';
 import { FollowEmployments, FollowUnitTree, RefreshMonthFacts } from './absence.processor.js';
 import { MeasuresService } from './measures.service.js';
 import { OverviewController } from './overview.controller.js';
@@ -15,6 +16,7 @@ import { SpellsService } from './spells.service.js';
     PersonAbsenceService,
     OverviewService,
     MeasuresService,
+    AbsenceHolder,
     RefreshMonthFacts,
     FollowEmployments,
     FollowUnitTree,

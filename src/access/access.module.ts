@@ -1,10 +1,13 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { Doors } from './doors.js';
 import { HatsService } from './hats.service.js';
 import { Identification } from './identification.js';
 import { LoginAttempts } from './login-attempts.js';
 import { MandatesService } from './mandates.service.js';
 import { AccessGuard } from './permit.js';
+import { AccessHolder } from './privacy/access.holder.js';
+import { PersonalDataHolders } from './privacy/personal-data-holders.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -13,6 +16,7 @@ import { TokensService } from './tokens.service.js';
 
 @Global()
 @Module({
+  imports: [DiscoveryModule],
   controllers: [SessionController, TokensController],
   providers: [
     Doors,
@@ -24,7 +28,18 @@ import { TokensService } from './tokens.service.js';
     HatsService,
     MandatesService,
     TokensService,
+    AccessHolder,
+    PersonalDataHolders,
   ],
-  exports: [Doors, AccessGuard, Identification, HatsService, MandatesService, TokensService, SignIn],
+  exports: [
+    Doors,
+    AccessGuard,
+    Identification,
+    HatsService,
+    MandatesService,
+    TokensService,
+    SignIn,
+    PersonalDataHolders,
+  ],
 })
 export class AccessModule {}

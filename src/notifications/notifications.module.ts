@@ -6,6 +6,7 @@ import {
   SendMailProcessor,
   SignalsRaisedProcessor,
 } from './notifications.processor.js';
+import { NotificationsHolder } from './notifications.holder.js';
 import { NotificationsService } from './notifications.service.js';
 import { PostService } from './post.service.js';
 
@@ -15,6 +16,7 @@ import { PostService } from './post.service.js';
   providers: [
     NotificationsService,
     PostService,
+    NotificationsHolder,
     SignalsRaisedProcessor,
     PrepareDigestsProcessor,
     GatherNoticesProcessor,

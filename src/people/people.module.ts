@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { PeopleHolder } from './people.holder.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
 
 @Module({
   controllers: [PeopleController],
-  providers: [PeopleService],
+  providers: [PeopleService, PeopleHolder],
 })
 export class PeopleModule {}

@@ -5,5 +5,6 @@ export { findRule, RULE_KINDS, type Rule, type RuleKind } from './domain/rules.j
 export { findRunningSpell, type RunningSpell } from './running-spell.queries.js';
 export * from './signal-acts.repository.js';
 export { signalsRaised } from './signals.jobs.js';
+export { SIGNALS_OVER } from './signals.holder.js';
 export { SignalsModule } from './signals.module.js';
 export { SignalsService, type OnDate } from './signals.service.js';

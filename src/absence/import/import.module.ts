@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportHolder } from './import.holder.js';
 import { ImportCleanUpService } from './import-clean-up.service.js';
 import { ImportProfilesController } from './import-profiles.controller.js';
 import { ImportProfilesService } from './import-profiles.service.js';
@@ -31,6 +32,7 @@ import { UploadsService } from './uploads.service.js';
     ImportReversalService,
     ImportCleanUpService,
     ImportService,
+    ImportHolder,
     AnalyseImport,
     ApplyImport,
     ReverseImport,

@@ -7,6 +7,7 @@ import { CreateOrganisationsAndPeople1766000002000 } from '../../../migrations/1
 import { CreateAbsence1766000003000 } from '../../../migrations/1766000003000-CreateAbsence.js';
 import { CreateSignalsAndCases1766000004000 } from '../../../migrations/1766000004000-CreateSignalsAndCases.js';
 import { CreatePartnerships1766000005000 } from '../../../migrations/1766000005000-CreatePartnerships.js';
+import { CreatePrivacy1766000007000 } from '../../../migrations/1766000007000-CreatePrivacy.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDoors1766000000000,
@@ -15,6 +16,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateAbsence1766000003000,
   CreateSignalsAndCases1766000004000,
   CreatePartnerships1766000005000,
+  CreatePrivacy1766000007000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

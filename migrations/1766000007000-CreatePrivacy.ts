@@ -1,0 +1,38 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Legal holds, how long each class of data is kept, and what was erased. */
+export class CreatePrivacy1766000007000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      -- What a dispute or an authority needs is not erased. The reason is free text and sealed.
+      create table legal_holds (
+        tenant_id uuid not null references tenants (id),
+        id uuid not null default uuidv7(),
+        person_id uuid,
+        case_id uuid,
+        reason_cipher bytea not null,
+        until date,
+        placed_by_hat uuid not null,
+        placed_at timestamptz not null default now(),
+        lifted_by_hat uuid,
+        lifted_at timestamptz,
+        primary key (tenant_id, id),
+        constraint hold_on_something check (num_nonnulls(person_id, case_id) >= 1),
+        constraint hold_lifted_whole check (num_nonnulls(lifted_by_hat, lifted_at) in (0, 2))
+      );
+      create index legal_holds_person on legal_holds (tenant_id, person_id) where lifted_at is null;
+      create index legal_holds_case on legal_holds (tenant_id, case_id) where lifted_at is null;
+      call protect_tenant_rows('legal_holds');
+
+      -- A tenant's own hats are its data too; they are given and read at sign-in through the system door.
+      create policy read_own on hats for select using (tenant_id = any ((select tenants_in_reach())::uuid[]));
+      create policy unlink_own on hats for update using (tenant_id = any ((select tenants_in_reach())::uuid[]));
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop policy read_own on hats; drop policy unlink_own on hats; drop table legal_holds',
+    );
+  }
+}

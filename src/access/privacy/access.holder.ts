@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { change, rows, type Tx } from '../../platform/database/rows.js';
+import {
+  HoldsPersonalData,
+  PersonalDataHolder,
+  type HeldSection,
+  type PersonKey,
+} from './personal-data-holder.js';
+
+/** The roles a person has here as a user. What the audit says of a person is an extract of its own. */
+@HoldsPersonalData()
+@Injectable()
+export class AccessHolder extends PersonalDataHolder {
+  override readonly domain = 'access';
+  override readonly tables = ['hats', 'worn_hats', 'api_tokens', 'audit_entries', 'legal_holds'];
+  override readonly classes = [];
+
+  override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
+    const hats = await rows<{ cells: (string | null)[] }>(
+      tx,
+      `select array[role, language, created_at::date::text, ended_at::date::text] as cells from hats
+       where tenant_id = $1 and person_id = $2 order by created_at`,
+      [tenantId, personId],
+    );
+    return [
+      {
+        section: 'access.hats',
+        columns: ['role', 'language', 'from', 'to'],
+        rows: hats.map(({ cells }) => cells),
+      },
+    ];
+  }
+
+  override due(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
+  override erase(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
+  /** The user stays, the link to the employee goes; entries of the audit expire by their own time. */
+  override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
+    await change(tx, 'update hats set person_id = null where tenant_id = $1 and person_id = $2', [
+      tenantId,
+      personId,
+    ]);
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import {
+  HoldsPersonalData,
+  PersonalDataHolder,
+  personHeld,
+  type HeldSection,
+  type PersonKey,
+  type RetentionCut,
+} from '../access/index.js';
+import { change, row, rows, type Tx } from '../platform/database/rows.js';
+
+/** A notice is about a signal; one whose signal is gone is about nobody any more. */
+const OVER = `
+  select n.id from notices n left join signals s on s.tenant_id = n.tenant_id and s.id = n.subject_id
+  where n.tenant_id = $1 and n.created_at < $2::date and not ${personHeld('s.tenant_id', 's.person_id', '$3')}`;
+
+/** Who was told about a person. Mails themselves hold counts and no person; they go some time after they were sent. */
+@HoldsPersonalData()
+@Injectable()
+export class NotificationsHolder extends PersonalDataHolder {
+  override readonly domain = 'notifications';
+  override readonly tables = ['notices'];
+  override readonly classes = ['notices'] as const;
+
+  override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
+    const notices = await rows<{ cells: (string | null)[] }>(
+      tx,
+      `select array[s.rule, n.event, hats.role, n.created_at::date::text] as cells from notices n
+       join signals s on s.tenant_id = n.tenant_id and s.id = n.subject_id
+       left join hats on hats.id = n.hat_id
+       where n.tenant_id = $1 and s.person_id = $2 order by n.created_at, n.id`,
+      [tenantId, personId],
+    );
+    return [
+      {
+        section: 'notifications.notices',
+        columns: ['rule', 'event', 'toldRole', 'on'],
+        rows: notices.map(({ cells }) => cells),
+      },
+    ];
+  }
+
+  override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
+    const found = await row<{ due: number }>(tx, `select count(*) as due from (${OVER}) o`, [
+      tenantId,
+      before,
+      today,
+    ]);
+    return found?.due ?? 0;
+  }
+
+  override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {
+    return change(tx, `delete from notices where tenant_id = $1 and id in (${OVER} limit $4)`, [
+      tenantId,
+      before,
+      today,
+      limit,
+    ]);
+  }
+
+  override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
+    await change(
+      tx,
+      `delete from notices n using signals s
+       where n.tenant_id = $1 and s.tenant_id = $1 and s.id = n.subject_id and s.person_id = $2`,
+      [tenantId, personId],
+    );
+  }
+}

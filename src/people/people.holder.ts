@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import {
+  HoldsPersonalData,
+  PersonalDataHolder,
+  personHeld,
+  type HeldSection,
+  type PersonKey,
+  type RetentionCut,
+} from '../access/index.js';
+import { change, row, rows, type Tx } from '../platform/database/rows.js';
+
+/** Who left before the cut: every employment is over. Somebody who never came counts from when they were recorded. */
+const FORMER = `
+  select p.id from people p
+  where p.tenant_id = $1 and p.erased_at is null and not ${personHeld('p.tenant_id', 'p.id', '$3')}
+    and coalesce((select max(coalesce(upper(e.employed), 'infinity'::date)) from employments e
+      where e.tenant_id = p.tenant_id and e.person_id = p.id), p.created_at::date) <= $2::date`;
+
+/** Employments stay, so that figures stay true, and say no more whose they were. */
+const PSEUDONYMISE = [
+  `update people set name = '–', person_key = 'erased ' || id, erased_at = now() where tenant_id = $1 and id = any ($2)`,
+  `update employments set employee_number = 'erased ' || id where tenant_id = $1 and person_id = any ($2)`,
+  `delete from roster_changes r using employments e
+   where r.tenant_id = $1 and e.tenant_id = $1 and e.id = r.employment_id and e.person_id = any ($2)`,
+];
+
+@HoldsPersonalData()
+@Injectable()
+export class PeopleHolder extends PersonalDataHolder {
+  override readonly domain = 'people';
+  override readonly tables = ['people', 'employments', 'employment_terms', 'roster_changes'];
+  override readonly classes = ['former-employees'] as const;
+
+  override async describe(tx: Tx, key: PersonKey): Promise<HeldSection[]> {
+    const { tenantId, personId } = key;
+    const person = await rows<{ cells: string[] }>(
+      tx,
+      `select array[name, person_key, created_at::date::text] as cells from people where tenant_id = $1 and id = $2`,
+      [tenantId, personId],
+    );
+    const terms = await rows<{ cells: (string | null)[] }>(tx, TERMS, [tenantId, personId]);
+    return [
+      {
+        section: 'people.person',
+        columns: ['name', 'personKey', 'recordedOn'],
+        rows: person.map(({ cells }) => cells),
+      },
+      {
+        section: 'people.employments',
+        columns: ['employeeNumber', 'from', 'to', 'unit', 'weeklyHours', 'jobGroup', 'manager'],
+        rows: terms.map(({ cells }) => cells),
+      },
+    ];
+  }
+
+  override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
+    const found = await row<{ due: number }>(tx, `select count(*) as due from (${FORMER}) former`, [
+      tenantId,
+      before,
+      today,
+    ]);
+    return found?.due ?? 0;
+  }
+
+  override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {
+    const former = await rows<{ id: string }>(tx, `${FORMER} limit $4 for update of p skip locked`, [
+      tenantId,
+      before,
+      today,
+      limit,
+    ]);
+    await pseudonymise(
+      tx,
+      tenantId,
+      former.map(({ id }) => id),
+    );
+    return former.length;
+  }
+
+  override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
+    await pseudonymise(tx, tenantId, [personId]);
+  }
+}
+
+const pseudonymise = async (tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  for (const sql of PSEUDONYMISE) await change(tx, sql, [tenantId, ids]);
+};
+
+const TERMS = `
+  select array[e.employee_number, lower(t.valid)::text, (upper(t.valid) - 1)::text, units.name, t.weekly_hours::text,
+    t.job_group, managers.name] as cells
+  from employments e
+  join employment_terms t on t.tenant_id = e.tenant_id and t.employment_id = e.id
+  left join unit_versions units on units.tenant_id = t.tenant_id and units.unit_id = t.unit_id and units.valid @> lower(t.valid)
+  left join people managers on managers.tenant_id = t.tenant_id and managers.id = t.manager_person_id
+  where e.tenant_id = $1 and e.person_id = $2 order by lower(t.valid), e.employee_number`;

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import {
+  HoldsPersonalData,
+  PersonalDataHolder,
+  personHeld,
+  type HeldSection,
+  type PersonKey,
+  type RetentionCut,
+} from '../access/index.js';
+import { change, row, rows, type Tx } from '../platform/database/rows.js';
+
+/** Signals whose reason ended, or that were withdrawn, before the cut, as a condition on `s` with $1 to $3 of a cut. */
+export const SIGNALS_OVER = `s.tenant_id = $1 and coalesce(s.withdrawn_at::date, s.reason_ended_on) < $2::date
+  and not ${personHeld('s.tenant_id', 's.person_id', '$3')}`;
+
+@HoldsPersonalData()
+@Injectable()
+export class SignalsHolder extends PersonalDataHolder {
+  override readonly domain = 'signals';
+  override readonly tables = ['signals'];
+  override readonly classes = ['signals'] as const;
+
+  override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
+    const signals = await rows<{ cells: (string | null)[] }>(
+      tx,
+      `select array[rule, raised_on::text, reason_from::text, reason_to::text, due_on::text, claimed_at::date::text,
+         acted_at::date::text, reason_ended_on::text, withdrawn_at::date::text] as cells
+       from signals where tenant_id = $1 and person_id = $2 order by raised_at, id`,
+      [tenantId, personId],
+    );
+    const columns = [
+      'rule',
+      'raisedOn',
+      'reasonFrom',
+      'reasonTo',
+      'dueOn',
+      'claimedOn',
+      'actedOn',
+      'reasonEndedOn',
+      'withdrawnOn',
+    ];
+    return [{ section: 'signals.signals', columns, rows: signals.map(({ cells }) => cells) }];
+  }
+
+  override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
+    const found = await row<{ due: number }>(
+      tx,
+      `select count(*) as due from signals s where ${SIGNALS_OVER}`,
+      [tenantId, before, today],
+    );
+    return found?.due ?? 0;
+  }
+
+  override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {
+    return change(
+      tx,
+      `delete from signals where tenant_id = $1 and id in (select s.id from signals s where ${SIGNALS_OVER} limit $4)`,
+      [tenantId, before, today, limit],
+    );
+  }
+
+  override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
+    await change(tx, 'delete from signals where tenant_id = $1 and person_id = $2', [tenantId, personId]);
+  }
+}
