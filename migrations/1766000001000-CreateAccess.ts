@@ -23,8 +23,7 @@ export class CreateAccess1766000001000 implements MigrationInterface {
       create table hats (
         id uuid primary key default uuidv7(),
         user_id text not null,
-        role text not null constraint hat_role check (role in ('administrator', 'hr-manager', 'line-manager',
-          'employee-representative', 'employee', 'retention-consultant', 'team-lead', 'steering-member', 'evaluator')),
+        role text not null,
         tenant_id uuid references tenants (id),
         provider_id uuid references providers (id),
         partnership_id uuid,
@@ -32,8 +31,26 @@ export class CreateAccess1766000001000 implements MigrationInterface {
         language text not null default 'da' constraint hat_language check (language in ('da', 'en')),
         created_at timestamptz not null default now(),
         ended_at timestamptz,
-        constraint hat_one_party check (num_nonnulls(tenant_id, provider_id, partnership_id) = 1)
+        -- On which side of the wall around the benefit authorities (definitions 5.1); null at a partnership.
+        wall text,
+        constraint hat_one_party check (num_nonnulls(tenant_id, provider_id, partnership_id) = 1),
+        constraint hat_role check (role = any (case
+          when provider_id is not null then '{retention-consultant,team-lead}'::text[]
+          when partnership_id is not null then '{steering-member,evaluator,payer,investor,observer}'
+          when wall = 'benefit-authority' then '{administrator,caseworker,job-coach}'
+          else '{administrator,hr-manager,line-manager,employee-representative,employee}' end)),
+        constraint hats_behind_one_wall exclude using gist (user_id with =, wall with <>) where (ended_at is null)
       );
+      create function wall_of_hat() returns trigger language plpgsql as $$
+      begin
+        new.wall := case
+          when new.partnership_id is not null then null
+          when exists (select from tenants where id = new.tenant_id and kind = 'benefit-authority') then 'benefit-authority'
+          else 'working-life' end;
+        return new;
+      end $$;
+      create trigger wall_of_hat before insert or update of tenant_id, provider_id, partnership_id, wall on hats
+        for each row execute function wall_of_hat();
       create index hats_user on hats (user_id);
       create index hats_tenant on hats (tenant_id, role) where ended_at is null;
       create index hats_provider on hats (provider_id, role) where ended_at is null;
@@ -133,5 +150,6 @@ export class CreateAccess1766000001000 implements MigrationInterface {
     await runner.query(
       'drop table outbox, audit_entries, mandate_units, mandates, api_tokens, worn_hats, hats, providers, tenants',
     );
+    await runner.query('drop function wall_of_hat');
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { row, rows } from '../platform/database/rows.js';
+import { row, rows, type Tx } from '../platform/database/rows.js';
+import { conflict, invalidField } from '../platform/http/problem.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { Doors } from './doors.js';
 import type { HatActor, Language, Role } from './domain/actor.js';
@@ -36,23 +37,12 @@ export class HatsService {
     return this.give({ ...hat, userId });
   }
 
+  /**
+   * @throws Problem 409 where the account has hats on the other side of the wall around the benefit authorities
+   * (definitions 5.1), 400 for a role that the party does not have
+   */
   async give(hat: NewHat): Promise<HatActor> {
-    const made = await this.doors.system('give a hat', (tx) =>
-      row<HatRow>(
-        tx,
-        `insert into hats (user_id, role, tenant_id, provider_id, partnership_id, person_id, language)
-         values ($1, $2, $3, $4, $5, $6, $7) returning ${HAT_COLUMNS}`,
-        [
-          hat.userId,
-          hat.role,
-          hat.tenantId ?? null,
-          hat.providerId ?? null,
-          hat.partnershipId ?? null,
-          hat.personId ?? null,
-          hat.language ?? 'da',
-        ],
-      ),
-    );
+    const made = await this.doors.system('give a hat', (tx) => insertHat(tx, hat)).catch(asProblem);
     if (!made) throw new Error('the hat was not given');
     return actorOf(made);
   }
@@ -115,3 +105,32 @@ export class HatsService {
     return made?.id ?? '';
   }
 }
+
+const insertHat = (tx: Tx, hat: NewHat): Promise<HatRow | null> =>
+  row<HatRow>(
+    tx,
+    `insert into hats (user_id, role, tenant_id, provider_id, partnership_id, person_id, language)
+     values ($1, $2, $3, $4, $5, $6, $7) returning ${HAT_COLUMNS}`,
+    [
+      hat.userId,
+      hat.role,
+      hat.tenantId ?? null,
+      hat.providerId ?? null,
+      hat.partnershipId ?? null,
+      hat.personId ?? null,
+      hat.language ?? 'da',
+    ],
+  );
+
+/** What the table's own rules say, to the caller. */
+const asProblem = (fault: unknown): never => {
+  const constraint = fault instanceof Error && 'constraint' in fault ? fault.constraint : '';
+  if (constraint === 'hats_behind_one_wall')
+    throw conflict(
+      'two-sides-of-a-wall',
+      'This account already works on the other side: an employer or a consultant and a benefit authority are never on one account.',
+    );
+  if (constraint === 'hat_role')
+    throw invalidField('role', 'not-of-this-party', 'This party has no such role.');
+  throw fault;
+};

@@ -1,11 +1,11 @@
 export { AccessModule } from './access.module.js';
 export { audit, type AuditEntry } from './audit.js';
 export { Doors } from './doors.js';
-export { isProvider, systemActor, ROLES } from './domain/actor.js';
-export type { Actor, HatActor, Language, Role, SystemActor } from './domain/actor.js';
+export { isProvider, systemActor, ROLES, ROLES_OF } from './domain/actor.js';
+export type { Actor, HatActor, Language, PartyKind, Role, SystemActor } from './domain/actor.js';
 export { abilities, may, type Policy } from './domain/policy.js';
 export { MandatesService } from './mandates.service.js';
-export { HatsService } from './hats.service.js';
+export { HatsService, type NewHat } from './hats.service.js';
 export { AccessGuard, CurrentActor, Permit, SignedIn } from './permit.js';
 export { prepareSignIn } from './sign-in/prepare.js';
 export { caseHeld, personHeld } from './privacy/legal-holds.queries.js';

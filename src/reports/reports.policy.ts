@@ -1,6 +1,6 @@
 import type { Policy } from '../access/index.js';
 
 export const reportsPolicy = {
-  'report.read': ['steering-member', 'evaluator'],
+  'report.read': ['steering-member', 'evaluator', 'payer', 'investor', 'observer'],
   'report.build': ['steering-member'],
 } as const satisfies Policy;

@@ -1,16 +1,15 @@
+/** Roles by the kind of party that gives them. An authority has an administrator of its own. */
+export const ROLES_OF = {
+  employer: ['administrator', 'hr-manager', 'line-manager', 'employee-representative', 'employee'],
+  provider: ['retention-consultant', 'team-lead'],
+  partnership: ['steering-member', 'evaluator', 'payer', 'investor', 'observer'],
+  'benefit-authority': ['administrator', 'caseworker', 'job-coach'],
+} as const;
+export type PartyKind = keyof typeof ROLES_OF;
+export type Role = (typeof ROLES_OF)[PartyKind][number];
+
 /** What a hat allows; one hat a session (definitions 5.1). */
-export const ROLES = [
-  'administrator',
-  'hr-manager',
-  'line-manager',
-  'employee-representative',
-  'employee',
-  'retention-consultant',
-  'team-lead',
-  'steering-member',
-  'evaluator',
-] as const;
-export type Role = (typeof ROLES)[number];
+export const ROLES = [...new Set<Role>(Object.values(ROLES_OF).flat())] as const;
 export type Language = 'da' | 'en';
 
 /** A person wearing one hat. Exactly one of tenant, provider and partnership is set. */

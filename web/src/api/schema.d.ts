@@ -1008,7 +1008,7 @@ export interface components {
             password: string;
         };
         /** @enum {string} */
-        Role: "administrator" | "hr-manager" | "line-manager" | "employee-representative" | "employee" | "retention-consultant" | "team-lead" | "steering-member" | "evaluator";
+        Role: "administrator" | "hr-manager" | "line-manager" | "employee-representative" | "employee" | "retention-consultant" | "team-lead" | "steering-member" | "evaluator" | "payer" | "investor" | "observer" | "caseworker" | "job-coach";
         HatView: {
             role: components["schemas"]["Role"];
             id: string;

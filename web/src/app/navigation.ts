@@ -24,7 +24,12 @@ export const ROOMS: Record<Role, readonly Place[]> = {
   administrator: ['tokens', 'goLive', 'rules', 'imports'],
   'employee-representative': ['rules'],
   employee: [],
-  evaluator: [],
+  evaluator: ['partnerships'],
+  payer: ['partnerships'],
+  investor: ['partnerships'],
+  observer: ['partnerships'],
+  caseworker: [],
+  'job-coach': [],
 };
 
 export const placesOf = (role: Role): readonly Place[] => ROOMS[role];

@@ -8,6 +8,11 @@ export const access = {
     'employee-representative': 'Arbejdsmiljø-/MED-repræsentant',
     employee: 'Medarbejder',
     evaluator: 'Evaluator',
+    payer: 'Betaler',
+    investor: 'Investor',
+    observer: 'Observatør',
+    caseworker: 'Sagsbehandler',
+    'job-coach': 'Jobcoach',
     administrator: 'Administrator',
   },
   door: {

@@ -10,6 +10,11 @@ export const access: Texts['access'] = {
     'employee-representative': 'Employee representative',
     employee: 'Employee',
     evaluator: 'Evaluator',
+    payer: 'Payer',
+    investor: 'Investor',
+    observer: 'Observer',
+    caseworker: 'Caseworker',
+    'job-coach': 'Job coach',
     administrator: 'Administrator',
   },
   door: {
