@@ -78,7 +78,8 @@ export const startTestApp = async (settings: Readonly<Record<string, string>> = 
   };
 };
 
-const tokenFor = async (doors: Doors, hat: HatActor): Promise<string> => {
+/** What a machine wearing a hat sends. */
+export const tokenFor = async (doors: Doors, hat: HatActor): Promise<string> => {
   const token = `nv_test_${randomUUID()}`;
   await doors.system('make a test token', (tx) =>
     rows(

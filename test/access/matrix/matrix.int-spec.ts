@@ -1,0 +1,91 @@
+import { ROLES, type Role } from '../../../src/access/index.js';
+import { startTestApp, type TestApp } from '../../harness/app.js';
+import { OPERATIONS, type Operation } from '../world/operations.js';
+import { eachOf, send, validRequest, type Answer } from '../world/send.js';
+import { makeWorld, MARKERS, POSITIONS, type Position, type World } from '../world/world.js';
+import { MATRIX, REACHES, SEES, type Outcome, type Reach, type Row } from './table.js';
+
+const entriesOf = <K extends string, V>(record: Readonly<Partial<Record<K, V>>>): [K, V][] =>
+  Object.entries(record) as [K, V][];
+
+/** What the table says of a role at a position. */
+const written = (row: Row, role: Role, position: Position): Outcome | 'refused' => {
+  if (typeof row === 'string') return 'allowed';
+  const named = entriesOf<Reach, readonly Role[]>(row).find(([, roles]) => roles.includes(role));
+  return named ? REACHES[named[0]][position] : 'refused';
+};
+
+/** What an answer comes to. */
+const observed = ({ status, body }: Answer, expected: Outcome | 'refused'): string => {
+  if (status === 401) return 'unknown';
+  if (status === 403) return body.includes('not-for-this-role') ? 'refused' : 'allowed';
+  if (status === 404) return 'absent';
+  if (status >= 500) return `failure ${status}`;
+  if (expected === 'empty' && status === 200 && body.includes('"items":[]')) return 'empty';
+  return 'allowed';
+};
+
+const positionsOf = ({ path, key }: Operation): readonly Position[] =>
+  path.includes('{') || key === 'POST /api/cases' ? POSITIONS : ['own'];
+
+/** The names in an answer that its role must not read. */
+const namesTooMany = (role: Role, body: string): string[] =>
+  entriesOf(MARKERS)
+    .filter(([position, marker]) => !SEES[role].includes(position) && body.includes(`Person ${marker}`))
+    .map(([position]) => position);
+
+describe('the permission matrix', () => {
+  let app: TestApp;
+  let world: World;
+  beforeAll(async () => {
+    app = await startTestApp();
+    world = await makeWorld(app);
+  });
+  afterAll(() => app.close());
+
+  it('has a row for every route, and none for a route that is gone', () => {
+    const keys = OPERATIONS.map(({ key }) => key);
+    const missing = keys.filter((key) => !(key in MATRIX));
+    const surplus = Object.keys(MATRIX).filter((key) => !keys.includes(key));
+    expect({ 'routes without a row in test/access/matrix/table.ts': missing, surplus }).toEqual({
+      'routes without a row in test/access/matrix/table.ts': [],
+      surplus: [],
+    });
+  });
+
+  it('answers nobody who is unknown', async () => {
+    const answered: string[] = [];
+    await eachOf(OPERATIONS, async (operation) => {
+      if (MATRIX[operation.key] === 'public') return;
+      const { status } = await send(
+        world,
+        await validRequest(world, operation, { role: null, position: 'own', use: 'again' }),
+      );
+      if (status !== 401) answered.push(`${operation.key}: ${status}`);
+    });
+    expect(answered).toEqual([]);
+  });
+
+  it.each(ROLES)('is what %s meets', async (role) => {
+    const asked = OPERATIONS.flatMap((operation) =>
+      positionsOf(operation).map((position) => ({ operation, position })),
+    );
+    const differences: string[] = [];
+    await eachOf(asked, async ({ operation, position }) => {
+      const row = MATRIX[operation.key];
+      if (row === undefined || row === 'public') return;
+      const expected = written(row, role, position);
+      const use = expected === 'allowed' && operation.method !== 'GET' ? 'once' : 'again';
+      const answer = await send(world, await validRequest(world, operation, { role, position, use }));
+      const met = observed(answer, expected);
+      const signedIn = row === 'signed-in' && met === 'absent';
+      if (met !== expected && !signedIn)
+        differences.push(
+          `${operation.key} ${position}: ${expected} is written, ${met} is met (${answer.status})`,
+        );
+      for (const seen of namesTooMany(role, answer.body))
+        differences.push(`${operation.key} ${position}: shows a person of ${seen}`);
+    });
+    expect(differences.sort()).toEqual([]);
+  });
+});

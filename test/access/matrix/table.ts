@@ -1,0 +1,146 @@
+import type { Role } from '../../../src/access/index.js';
+import type { Position } from '../world/world.js';
+
+/**
+ * Who may use which route on what: the written permission matrix. `matrix.int-spec.ts` walks every route of
+ * openapi.json with every role and every position and compares. A new route without a row fails.
+ *
+ * Reading a row: a role that is not named is refused (403) wherever the thing stands. A role that is named stands under
+ * its reach, and `REACHES` says what that means at each position.
+ */
+export type Outcome =
+  /** Done, or a fault in what was asked: neither unknown nor refused. */
+  | 'allowed'
+  /** As if it were not there: 404. */
+  | 'absent'
+  /** A list without anything in it. */
+  | 'empty';
+
+export const REACHES = {
+  /** A whole employer: every unit of its own, nothing of another. */
+  employer: { own: 'allowed', otherUnit: 'allowed', otherTenant: 'absent', otherPartnership: 'absent' },
+  /** Own team or mandated units only. */
+  units: { own: 'allowed', otherUnit: 'absent', otherTenant: 'absent', otherPartnership: 'absent' },
+  /** The hat's one partnership. */
+  partnership: { own: 'allowed', otherUnit: 'absent', otherTenant: 'absent', otherPartnership: 'absent' },
+  /** A list under a thing: what is out of reach filters everything away. */
+  employerList: { own: 'allowed', otherUnit: 'allowed', otherTenant: 'empty', otherPartnership: 'empty' },
+  unitsList: { own: 'allowed', otherUnit: 'empty', otherTenant: 'empty', otherPartnership: 'empty' },
+  /** A route without an id: the hat itself says what it is about. */
+  itself: { own: 'allowed', otherUnit: 'allowed', otherTenant: 'allowed', otherPartnership: 'allowed' },
+} as const satisfies Record<string, Record<Position, Outcome>>;
+export type Reach = keyof typeof REACHES;
+
+/** Anybody, anybody signed in, or roles under their reach. */
+export type Row = 'public' | 'signed-in' | Readonly<Partial<Record<Reach, readonly Role[]>>>;
+
+const HR = ['hr-manager'] as const;
+const CONSULTANTS = ['retention-consultant', 'team-lead'] as const;
+const CARERS = ['line-manager', ...CONSULTANTS] as const;
+const IMPORTERS = ['hr-manager', 'administrator'] as const;
+const PARTNERS = ['steering-member', 'evaluator', 'payer', 'investor', 'observer'] as const;
+
+export const MATRIX: Readonly<Record<string, Row>> = {
+  // Signing in, the hat worn
+  'POST /api/session': 'public',
+  'GET /api/session': 'signed-in',
+  'DELETE /api/session': 'public',
+  'PUT /api/session/hat': 'signed-in',
+  'PUT /api/session/language': 'signed-in',
+
+  // Machine tokens
+  'GET /api/tokens': { itself: ['administrator'] },
+  'POST /api/tokens': { itself: ['administrator'] },
+  'DELETE /api/tokens/{id}': { employer: ['administrator'] },
+
+  // The organisation
+  'GET /api/units': { itself: ['hr-manager', 'administrator', ...CARERS] },
+  'POST /api/units': { itself: ['hr-manager', 'administrator'] },
+  'GET /api/units/{id}': { employer: ['hr-manager', 'administrator', 'line-manager'], units: CONSULTANTS },
+  'POST /api/units/{id}/versions': { employer: ['hr-manager', 'administrator'] },
+  'GET /api/units/{id}/people': { employerList: HR, unitsList: CARERS },
+  'GET /api/units/{id}/figures': { employer: HR },
+  'GET /api/go-live': { itself: ['hr-manager', 'administrator', 'employee-representative'] },
+  'PUT /api/go-live': { itself: ['hr-manager', 'administrator'] },
+
+  // People and their absence
+  'POST /api/people/searches': { itself: [...HR, ...CARERS] },
+  'GET /api/people/{id}': { employer: HR, units: CARERS },
+  'GET /api/people/{id}/absence': { employer: HR, units: CARERS },
+  'GET /api/people/{id}/spells': { employer: HR, units: CARERS },
+  'POST /api/people/{id}/spells': { employer: HR, units: ['line-manager'] },
+  'POST /api/spells/{id}/recovery': { employer: HR, units: ['line-manager'] },
+  'POST /api/spells/{id}/degrees': { employer: HR, units: ['line-manager'] },
+  'PUT /api/spells/{id}': { employer: HR, units: ['line-manager'] },
+  'POST /api/spells/{id}/deletion': { employer: HR, units: ['line-manager'] },
+  'POST /api/spells/{id}/restoration': { employer: HR, units: ['line-manager'] },
+  'GET /api/spells/{id}/versions': { employer: HR, units: CARERS },
+  'GET /api/open-spells': { itself: [...HR, ...CARERS] },
+  'GET /api/overview': { itself: HR },
+  'GET /api/overview/units': { itself: HR },
+
+  // Payroll files; the rows themselves are for human resources alone
+  'GET /api/imports': { itself: IMPORTERS },
+  'POST /api/imports': { itself: IMPORTERS },
+  'GET /api/imports/{id}': { employer: IMPORTERS },
+  'GET /api/imports/{id}/preview': { employer: HR },
+  'PUT /api/imports/{id}/mapping': { employer: IMPORTERS },
+  'POST /api/imports/{id}/analysis': { employer: IMPORTERS },
+  'POST /api/imports/{id}/confirmation': { employer: IMPORTERS },
+  'POST /api/imports/{id}/cancellation': { employer: IMPORTERS },
+  'POST /api/imports/{id}/reversal': { employer: IMPORTERS },
+  'GET /api/imports/{id}/rejections': { employer: IMPORTERS },
+  'GET /api/imports/{id}/rejections.csv': { employer: HR },
+  'GET /api/import-profiles': { itself: IMPORTERS },
+  'POST /api/import-profiles': { itself: IMPORTERS },
+  'DELETE /api/import-profiles/{id}': { employer: IMPORTERS },
+
+  // Signals and cases
+  'GET /api/signal-rules': { itself: ['administrator', 'employee-representative', ...HR, ...CARERS] },
+  'GET /api/signals': { itself: [...HR, ...CARERS] },
+  'GET /api/signals/{id}': { employer: HR, units: CARERS },
+  'POST /api/signals/{id}/claim': { employer: HR, units: CONSULTANTS },
+  'DELETE /api/signals/{id}/claim': { employer: HR, units: CONSULTANTS },
+  'POST /api/signals/{id}/reassignment': { units: ['team-lead'] },
+  'POST /api/signals/{id}/contacts': { employer: HR, units: CARERS },
+  'GET /api/consultants': { itself: ['team-lead'] },
+  'GET /api/cases': { itself: [...HR, ...CARERS] },
+  'POST /api/cases': { employer: HR, units: CONSULTANTS },
+  'GET /api/cases/{id}': { employer: HR, units: CARERS },
+  'PUT /api/cases/{id}': { employer: HR, units: CONSULTANTS },
+  'POST /api/cases/{id}/contacts': { employer: HR, units: CARERS },
+  'POST /api/cases/{id}/referrals': { employer: HR, units: CONSULTANTS },
+  'PUT /api/cases/{id}/referrals/{referralId}': { employer: HR, units: CONSULTANTS },
+  'POST /api/cases/{id}/follow-ups': { employer: HR, units: CONSULTANTS },
+  'PUT /api/cases/{id}/follow-ups/{followUpId}': { employer: HR, units: CONSULTANTS },
+  'POST /api/cases/{id}/closure': { employer: HR, units: CONSULTANTS },
+  'DELETE /api/cases/{id}/closure': { employer: HR, units: CONSULTANTS },
+  'POST /api/cases/{id}/invitations': { employer: HR, units: CARERS },
+
+  // Partnerships: aggregates, no individual by any path (definitions 5.3)
+  'GET /api/partnerships': { itself: PARTNERS },
+  'GET /api/partnerships/{id}': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/reports': { partnership: ['steering-member'] },
+  'GET /api/partnerships/{id}/reports': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/reports/{reportId}': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/reports/{reportId}/document.pdf': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/reports/{reportId}/document.xlsx': { partnership: PARTNERS },
+};
+
+/** Of whom a role may ever read a name; by position. Payer, investor, steering group and observer: of nobody. */
+export const SEES: Readonly<Record<Role, readonly Position[]>> = {
+  administrator: [],
+  'hr-manager': ['own', 'otherUnit'],
+  'line-manager': ['own'],
+  'employee-representative': [],
+  employee: ['own'],
+  'retention-consultant': ['own'],
+  'team-lead': ['own'],
+  'steering-member': [],
+  evaluator: [],
+  payer: [],
+  investor: [],
+  observer: [],
+  caseworker: [],
+  'job-coach': [],
+};

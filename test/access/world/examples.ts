@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { resolved, type Operation, type Schema } from './operations.js';
+import type { Found, Position, World } from './world.js';
+
+/**
+ * Bodies that a schema cannot tell: those whose fields hang together, or name something of the world. What is not
+ * here is made from the schema: every required field, the first value that fits.
+ */
+const BODIES: Readonly<Record<string, (world: World, found: Found, position: Position) => object>> = {
+  'POST /api/people/{id}/spells': (_, { employmentId }) => ({
+    employmentId,
+    kind: 'own-sickness',
+    firstOn: '2026-03-02',
+    lastOn: '2026-03-03',
+  }),
+  'POST /api/spells/{id}/recovery': () => ({ lastOn: '2026-03-11' }),
+  'POST /api/spells/{id}/degrees': () => ({ from: '2026-03-11', degree: 0.5 }),
+  'PUT /api/spells/{id}': () => ({ version: 1, kind: 'own-sickness', firstOn: '2026-03-09', degree: 1 }),
+  'POST /api/cases': (world, _, position) => ({ personId: world.person[position].id }),
+  'POST /api/cases/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
+  'POST /api/signals/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
+  'POST /api/signals/{id}/reassignment': (world) => ({ hatId: world.hats['retention-consultant'].hatId }),
+  'POST /api/cases/{id}/referrals': () => ({ specialist: 'psychologist', askedOn: '2026-03-10' }),
+  'PUT /api/cases/{id}/referrals/{referralId}': () => ({ heldOn: '2026-03-11' }),
+  'PUT /api/cases/{id}/follow-ups/{followUpId}': () => ({ doneOn: '2026-03-11' }),
+  'POST /api/cases/{id}/invitations': () => ({
+    on: '2026-03-18',
+    from: '09:30',
+    to: '10:15',
+    place: 'Mødelokale 1',
+    byPhone: false,
+  }),
+  'POST /api/partnerships/{id}/reports': () => ({ from: '2025-10-01', to: '2025-12-31' }),
+  'PUT /api/imports/{id}/mapping': () => ({
+    mapping: { employeeNumber: 'Tjenestenr', code: 'Fraværskode', from: 'Fra', to: 'Til' },
+  }),
+  'POST /api/import-profiles': () => ({
+    name: `Profil ${randomUUID()}`,
+    kind: 'absences',
+    mapping: { employeeNumber: 'Tjenestenr', code: 'Fraværskode', from: 'Fra', to: 'Til' },
+  }),
+  'PUT /api/session/hat': (world) => ({ hatId: world.hats.administrator.hatId }),
+};
+
+const text = ({ format, enum: allowed, pattern, minLength = 1 }: Schema): unknown => {
+  if (allowed) return allowed[0];
+  if (format === 'uuid') return randomUUID();
+  if (format === 'date') return '2026-03-11';
+  if (format === 'date-time') return '2026-03-11T11:00:00Z';
+  if (format === 'email') return 'nogen@example.dk';
+  if (format === 'uri') return 'https://example.dk';
+  return pattern === undefined ? 'a'.repeat(minLength) : '09:30';
+};
+
+/** The least that fits a schema. */
+export const exampleOf = (given: Schema): unknown => {
+  const schema = resolved(given);
+  if (schema.default !== undefined) return schema.default;
+  if (schema.enum) return schema.enum[0];
+  switch (schema.type) {
+    case 'string':
+      return text(schema);
+    case 'number':
+    case 'integer':
+      return schema.minimum ?? 1;
+    case 'boolean':
+      return true;
+    case 'array':
+      return Array.from({ length: schema.minItems ?? (schema.items ? 1 : 0) }, () =>
+        exampleOf(schema.items ?? {}),
+      );
+    case 'object':
+      return Object.fromEntries(
+        (schema.required ?? []).map((name) => [name, exampleOf(schema.properties?.[name] ?? {})]),
+      );
+    default:
+      return 'a';
+  }
+};
+
+/** A body that a route takes; null where it takes none. */
+export const bodyFor = (
+  operation: Operation,
+  world: World,
+  found: Found,
+  position: Position,
+): object | null => {
+  const written = BODIES[operation.key];
+  if (written) return written(world, found, position);
+  if (!operation.body || operation.multipart) return null;
+  const made = exampleOf(operation.body);
+  return typeof made === 'object' && made !== null ? made : null;
+};
