@@ -78,8 +78,9 @@ describe('the permission matrix', () => {
       const use = expected === 'allowed' && operation.method !== 'GET' ? 'once' : 'again';
       const answer = await send(world, await validRequest(world, operation, { role, position, use }));
       const met = observed(answer, expected);
-      const signedIn = row === 'signed-in' && met === 'absent';
-      if (met !== expected && !signedIn)
+      // Without an id in the path, 404 says that there is none of it yet, not that it is kept from this hat.
+      const noneYet = met === 'absent' && expected === 'allowed' && !operation.path.includes('{');
+      if (met !== expected && !noneYet)
         differences.push(
           `${operation.key} ${position}: ${expected} is written, ${met} is met (${answer.status})`,
         );

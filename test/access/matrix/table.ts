@@ -97,6 +97,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
 
   // Signals and cases
   'GET /api/signal-rules': { itself: ['administrator', 'employee-representative', ...HR, ...CARERS] },
+  'PUT /api/signal-rules': { itself: ['hr-manager', 'administrator'] },
+  'DELETE /api/signal-rules/coming': { itself: ['hr-manager', 'administrator'] },
   'GET /api/signals': { itself: [...HR, ...CARERS] },
   'GET /api/signals/{id}': { employer: HR, units: CARERS },
   'POST /api/signals/{id}/claim': { employer: HR, units: CONSULTANTS },
