@@ -7,6 +7,9 @@ const HEAD_BYTES = 5;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+/** The id of the key that a value was sealed with, as PostgreSQL finds it in a column of sealed values. */
+export const keyIdOf = (column: string): string => `encode(substring(${column} from 2 for 4), 'hex')`;
+
 /** Seals under a key already fetched; for many small values in a row. */
 export type Seal = (bytes: Uint8Array) => Buffer;
 
@@ -28,7 +31,7 @@ export class Cipher {
 
   /** Names that stand for a tenant's own identifiers: alike for alike, and of no use without the tenant's key. */
   async pseudonymiser(tenantId: string): Promise<(text: string) => string> {
-    const { secret } = await this.keys.keyOf(tenantId);
+    const secret = await this.keys.pseudonymKey(tenantId);
     const key = Buffer.from(hkdfSync('sha256', secret, tenantId, 'pseudonyms', 32));
     return (text) => createHmac('sha256', key).update(text).digest('base64url');
   }

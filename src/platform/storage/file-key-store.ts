@@ -1,64 +1,221 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  randomBytes,
-  randomUUID,
-  type KeyObject,
-} from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { randomBytes, type KeyObject } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isUuid } from '../../shared/ids.js';
-import { KeyGone, KeyStore, type TenantKey } from './key-store.js';
+import { readIfThere, replaceFile, withLock, writeOnce } from './key-files.js';
+import {
+  KeyGone,
+  KeyStore,
+  type DestroyedKeys,
+  type KeyState,
+  type MasterKeyState,
+  type TenantKey,
+} from './key-store.js';
+import { MasterKeys } from './master-keys.js';
+import { unwrap, wrap, wrapNew, type MasterKey, type Wrapped } from './wrapping.js';
 
-const ALGORITHM = 'aes-256-gcm';
-const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-/** A key destroyed by another process is not used for longer than this. */
+/** A key changed by another process is not used for longer than this. */
 const REMEMBERED_MS = 60_000;
+/** A master key is kept this long after its successor was made: somebody may be about to wrap with it. */
+const SUCCEEDED_MS = 3_600_000;
+const TENANT_FILE = /^([0-9a-f-]{36})\.json$/;
 
-interface Remembered {
-  readonly key: TenantKey;
+interface KeptKey extends Wrapped {
+  readonly id: string;
+  readonly madeAt: string;
+}
+/** What a tenant's file holds; the last key seals. */
+interface KeyFile {
+  readonly pseudonyms: Wrapped;
+  readonly keys: readonly KeptKey[];
+}
+interface OpenKeys {
+  readonly keys: ReadonlyMap<string, TenantKey>;
+  readonly sealing: TenantKey;
+  readonly pseudonyms: KeyObject;
   readonly until: number;
 }
-interface WrappedKey {
-  readonly id: string;
-  readonly wrapped: string;
-}
 
-/** Keys as files of one folder: a master key, and each tenant's key wrapped with it. */
+/** Keys as files of one folder: numbered master keys, and each tenant's keys wrapped with one of them. */
 export class FileKeyStore extends KeyStore {
-  private readonly remembered = new Map<string, Remembered>();
-  private master: Promise<KeyObject> | null = null;
+  private readonly remembered = new Map<string, OpenKeys>();
+  private readonly masterKeys: MasterKeys;
 
   constructor(private readonly folder: string) {
     super();
+    this.masterKeys = new MasterKeys(folder);
   }
 
-  async keyOf(tenantId: string): Promise<TenantKey> {
-    const known = this.remembered.get(tenantId);
-    if (known && known.until > Date.now()) return known.key;
-    const path = this.pathOf(tenantId);
-    const content = (await readIfThere(path)) ?? (await writeOnce(path, await this.newKeyFile(tenantId)));
-    const key = await this.unwrap(tenantId, content);
-    this.remembered.set(tenantId, { key, until: Date.now() + REMEMBERED_MS });
-    return key;
+  override async keyOf(tenantId: string): Promise<TenantKey> {
+    return (await this.openOrMake(tenantId)).sealing;
   }
 
-  async openingKey(tenantId: string, keyId: string): Promise<TenantKey> {
-    const known = this.remembered.get(tenantId);
-    if (known && known.until > Date.now() && known.key.id === keyId) return known.key;
+  override async pseudonymKey(tenantId: string): Promise<KeyObject> {
+    return (await this.openOrMake(tenantId)).pseudonyms;
+  }
+
+  override async openingKey(tenantId: string, keyId: string): Promise<TenantKey> {
+    const known = this.recall(tenantId)?.keys.get(keyId);
+    if (known) return known;
     const content = await readIfThere(this.pathOf(tenantId));
-    const key = content ? await this.unwrap(tenantId, content) : null;
-    if (key?.id !== keyId) throw new KeyGone(`the key ${keyId} of a tenant is gone`);
-    this.remembered.set(tenantId, { key, until: Date.now() + REMEMBERED_MS });
+    const key = content === null ? null : (await this.open(tenantId, content)).keys.get(keyId);
+    if (!key) throw new KeyGone(`the key ${keyId} of a tenant is gone`);
     return key;
   }
 
-  async destroy(tenantId: string): Promise<void> {
-    this.remembered.delete(tenantId);
+  override async tenants(): Promise<string[]> {
+    await this.masterKeys.numbers();
+    return (await readdir(this.folder)).flatMap((name) => TENANT_FILE.exec(name)?.slice(1) ?? []).sort();
+  }
+
+  override async stateOf(tenantId: string): Promise<KeyState[]> {
+    const content = await readIfThere(this.pathOf(tenantId));
+    if (content === null) return [];
+    return fileOf(content).keys.map(({ id, master, madeAt }, index, all) => ({
+      id,
+      master,
+      madeAt: new Date(madeAt),
+      seals: index === all.length - 1,
+    }));
+  }
+
+  override async masters(): Promise<MasterKeyState[]> {
+    const numbers = await this.masterKeys.numbers();
+    return Promise.all(
+      numbers.map(async (number, index) => ({
+        number,
+        madeAt: await this.masterKeys.madeAt(number),
+        wraps: index === numbers.length - 1,
+      })),
+    );
+  }
+
+  override async rotate(tenantId: string): Promise<TenantKey> {
+    await this.openOrMake(tenantId);
+    await this.change(tenantId, async ({ pseudonyms, keys }) => ({
+      pseudonyms,
+      keys: [...keys, newKey(await this.masterKeys.newest(), tenantId)],
+    }));
+    return this.keyOf(tenantId);
+  }
+
+  override async retire(tenantId: string, keyId: string): Promise<void> {
+    await this.change(tenantId, ({ pseudonyms, keys }) => {
+      if (keys.at(-1)?.id === keyId) throw new RangeError('the key that seals is not retired');
+      return { pseudonyms, keys: keys.filter(({ id }) => id !== keyId) };
+    });
+  }
+
+  override async rotateMaster(): Promise<MasterKeyState> {
+    const numbers = await this.masterKeys.numbers();
+    const last = numbers.at(-1) ?? 1;
+    const tenants = await this.tenants();
+    const isBehind = [...(await this.mastersInUse())].some((number) => number < last);
+    // Broken off half way last time: go on, instead of beginning another.
+    const master = await (isBehind ? this.masterKeys.get(last) : this.masterKeys.make(last + 1));
+    for (const tenantId of tenants) await this.rewrap(tenantId, master);
+    return { number: master.number, madeAt: await this.masterKeys.madeAt(master.number), wraps: true };
+  }
+
+  override async forgetUnusedMasters(): Promise<number[]> {
+    const numbers = await this.masterKeys.numbers();
+    const used = await this.mastersInUse();
+    const forgotten: number[] = [];
+    for (const [index, number] of numbers.slice(0, -1).entries()) {
+      const successor = await this.masterKeys.madeAt(numbers[index + 1] ?? number);
+      if (used.has(number) || Date.now() - successor.getTime() < SUCCEEDED_MS) continue;
+      await this.masterKeys.forget(number);
+      forgotten.push(number);
+    }
+    return forgotten;
+  }
+
+  override async destroy(tenantId: string, at: Date): Promise<DestroyedKeys> {
+    const keyIds = (await this.stateOf(tenantId)).map(({ id }) => id);
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    // First that they are gone, then the keys: nobody can make new ones between the two.
+    const record = JSON.stringify({ tenantId, keyIds, destroyedAt: at.toISOString() });
+    const kept = await writeOnce(this.tombOf(tenantId), record);
     await rm(this.pathOf(tenantId), { force: true });
+    this.remembered.delete(tenantId);
+    const { keyIds: ids, destroyedAt } = JSON.parse(kept) as { keyIds: string[]; destroyedAt: string };
+    return { tenantId, keyIds: ids, destroyedAt: new Date(destroyedAt) };
+  }
+
+  private recall(tenantId: string): OpenKeys | null {
+    const known = this.remembered.get(tenantId);
+    return known && known.until > Date.now() ? known : null;
+  }
+
+  private async openOrMake(tenantId: string): Promise<OpenKeys> {
+    const known = this.recall(tenantId);
+    if (known) return known;
+    const path = this.pathOf(tenantId);
+    const content = await readIfThere(path);
+    return this.open(tenantId, content ?? (await this.make(tenantId, path)));
+  }
+
+  private async make(tenantId: string, path: string): Promise<string> {
+    const master = await this.masterKeys.newest();
+    const file: KeyFile = { pseudonyms: wrapNew(master, tenantId), keys: [newKey(master, tenantId)] };
+    const content = await writeOnce(path, JSON.stringify(file));
+    if ((await readIfThere(this.tombOf(tenantId))) === null) return content;
+    await rm(path, { force: true });
+    throw new KeyGone('the keys of this tenant were destroyed');
+  }
+
+  private async open(tenantId: string, content: string): Promise<OpenKeys> {
+    const file = fileOf(content);
+    const opened = async (kept: Wrapped): Promise<KeyObject> =>
+      unwrap(await this.masterKeys.get(kept.master), tenantId, kept);
+    const keys = new Map<string, TenantKey>();
+    let sealing: TenantKey | null = null;
+    for (const kept of file.keys) {
+      sealing = { id: kept.id, secret: await opened(kept), madeAt: new Date(kept.madeAt) };
+      keys.set(kept.id, sealing);
+    }
+    if (!sealing) throw new Error('a key file without a key');
+    const open = {
+      keys,
+      sealing,
+      pseudonyms: await opened(file.pseudonyms),
+      until: Date.now() + REMEMBERED_MS,
+    };
+    this.remembered.set(tenantId, open);
+    return open;
+  }
+
+  private async change(tenantId: string, work: (file: KeyFile) => Promise<KeyFile> | KeyFile): Promise<void> {
+    const path = this.pathOf(tenantId);
+    await withLock(path, async () => {
+      const content = await readIfThere(path);
+      if (content === null) throw new KeyGone('this tenant has no keys');
+      await replaceFile(path, JSON.stringify(await work(fileOf(content))));
+    });
+    this.remembered.delete(tenantId);
+  }
+
+  private async mastersInUse(): Promise<Set<number>> {
+    const used = new Set<number>();
+    for (const tenantId of await this.tenants()) {
+      const content = await readIfThere(this.pathOf(tenantId));
+      for (const number of content === null ? [] : mastersOf(fileOf(content))) used.add(number);
+    }
+    return used;
+  }
+
+  private async rewrap(tenantId: string, master: MasterKey): Promise<void> {
+    const again = async <Kept extends Wrapped>(kept: Kept): Promise<Kept> => {
+      const secret = unwrap(await this.masterKeys.get(kept.master), tenantId, kept).export();
+      return { ...kept, ...wrap(master, tenantId, secret) };
+    };
+    await this.change(tenantId, async ({ pseudonyms, keys }) => ({
+      pseudonyms: await again(pseudonyms),
+      keys: await Promise.all(keys.map(again)),
+    })).catch((error: unknown) => {
+      // Destroyed meanwhile.
+      if (!(error instanceof KeyGone)) throw error;
+    });
   }
 
   private pathOf(tenantId: string): string {
@@ -66,78 +223,21 @@ export class FileKeyStore extends KeyStore {
     return join(this.folder, `${tenantId}.json`);
   }
 
-  private masterKey(): Promise<KeyObject> {
-    this.master ??= this.readMasterKey();
-    return this.master;
-  }
-
-  private async readMasterKey(): Promise<KeyObject> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const path = join(this.folder, 'master.key');
-    const content =
-      (await readIfThere(path)) ?? (await writeOnce(path, randomBytes(KEY_BYTES).toString('base64')));
-    const secret = Buffer.from(content, 'base64');
-    if (secret.length !== KEY_BYTES) throw new Error(`${path} does not hold a key of ${KEY_BYTES} bytes`);
-    return createSecretKey(secret);
-  }
-
-  private async newKeyFile(tenantId: string): Promise<string> {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(ALGORITHM, await this.masterKey(), nonce);
-    cipher.setAAD(Buffer.from(tenantId));
-    const wrapped = Buffer.concat([
-      nonce,
-      cipher.update(randomBytes(KEY_BYTES)),
-      cipher.final(),
-      cipher.getAuthTag(),
-    ]);
-    const file: WrappedKey = { id: randomBytes(4).toString('hex'), wrapped: wrapped.toString('base64') };
-    return JSON.stringify(file);
-  }
-
-  private async unwrap(tenantId: string, content: string): Promise<TenantKey> {
-    const file = JSON.parse(content) as WrappedKey;
-    const bytes = Buffer.from(file.wrapped, 'base64');
-    const decipher = createDecipheriv(ALGORITHM, await this.masterKey(), bytes.subarray(0, NONCE_BYTES));
-    decipher.setAAD(Buffer.from(tenantId));
-    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-    const secret = Buffer.concat([
-      decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)),
-      decipher.final(),
-    ]);
-    return { id: file.id, secret: createSecretKey(secret) };
+  private tombOf(tenantId: string): string {
+    if (!isUuid(tenantId)) throw new RangeError('a tenant id is a UUID');
+    return join(this.folder, `${tenantId}.destroyed`);
   }
 }
 
-const hasCode = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+const fileOf = (content: string): KeyFile => JSON.parse(content) as KeyFile;
 
-const readIfThere = async (path: string): Promise<string | null> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  }
-};
+const mastersOf = ({ pseudonyms, keys }: KeyFile): number[] => [
+  pseudonyms.master,
+  ...keys.map(({ master }) => master),
+];
 
-/** Writes a file that nobody else has written yet, whole or not at all, and returns what it then holds. */
-const writeOnce = async (path: string, content: string): Promise<string> => {
-  const draft = `${path}.${randomUUID()}`;
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
-    await link(draft, path);
-    return content;
-  } catch (error) {
-    if (hasCode(error, 'EEXIST')) return await readFile(path, 'utf8');
-    throw error;
-  } finally {
-    await rm(draft, { force: true });
-  }
-};
+const newKey = (master: MasterKey, tenantId: string): KeptKey => ({
+  id: randomBytes(4).toString('hex'),
+  madeAt: new Date().toISOString(),
+  ...wrapNew(master, tenantId),
+});

@@ -30,14 +30,16 @@ describe('FileKeyStore', () => {
     expect(again.secret.equals(key.secret)).toBe(true);
     expect((await keys.keyOf(other)).secret.equals(key.secret)).toBe(false);
     expect((await stat(join(folder, 'keys'))).mode & 0o777).toBe(0o700);
-    expect((await stat(join(folder, 'keys', 'master.key'))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder, 'keys', 'master-0001.key'))).mode & 0o777).toBe(0o600);
   });
 
   it('agrees on one key when many ask for the first time at once', async () => {
     const stores = Array.from({ length: 12 }, () => new FileKeyStore(join(folder, 'keys')));
     const found = await Promise.all(stores.map((store) => store.keyOf(tenant)));
     expect(new Set(found.map((key) => key.secret.export().toString('hex'))).size).toBe(1);
-    expect((await readdir(join(folder, 'keys'))).sort()).toEqual([`${tenant}.json`, 'master.key'].sort());
+    expect((await readdir(join(folder, 'keys'))).sort()).toEqual(
+      [`${tenant}.json`, 'master-0001.key'].sort(),
+    );
   });
 
   it('refuses ids that could lead out of its folder', async () => {
@@ -75,9 +77,9 @@ describe('Cipher', () => {
       altered.writeUInt8((altered[index] ?? 0) ^ 1, index);
       await expect(cipher.open(tenant, altered)).rejects.toThrow();
     }
-    await keys.destroy(tenant);
+    await keys.destroy(tenant, new Date());
     await expect(cipher.open(tenant, sealed)).rejects.toThrow(KeyGone);
-    await cipher.seal(tenant, Buffer.from('y'));
+    await expect(cipher.seal(tenant, Buffer.from('y'))).rejects.toThrow(KeyGone);
     await expect(cipher.open(tenant, sealed)).rejects.toThrow(KeyGone);
   });
 });
