@@ -133,7 +133,7 @@ export class CreateAbsence1766000003000 implements MigrationInterface {
         superseded_by text,
         superseded_import_id uuid,
         change text not null constraint spell_change check (change in ('corrected', 'recovered', 'confirmed', 'changed', 'removed', 'deleted', 'undone')),
-        reason text not null default '',
+        reason_cipher bytea,
         primary key (tenant_id, spell_id, version)
       );
       create index spell_versions_employment on spell_versions (tenant_id, employment_id);

@@ -76,8 +76,9 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         opened_at timestamptz not null default now(),
         opened_by_hat uuid not null,
         owner_hat uuid not null,
-        theme text not null default '',
-        measures text not null default '',
+        -- Free text, sealed.
+        theme_cipher bytea,
+        measures_cipher bytea,
         environment_group_informed_on date,
         closed_on date,
         closed_at timestamptz,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addDomainCommands } from './command-line/domain-commands.js';
+import { addKeyCommands } from './command-line/key-commands.js';
 import { addMeasuresCommand } from './command-line/measures-command.js';
 import { addOperatorCommands } from './command-line/operator-commands.js';
 
@@ -12,6 +13,7 @@ const program = new Command('naervaer')
 addOperatorCommands(program);
 addDomainCommands(program);
 addMeasuresCommand(program);
+addKeyCommands(program);
 // `--json` may stand after the command too.
 for (const command of program.commands) allowJson(command);
 await program.parseAsync();

@@ -8,6 +8,7 @@ import {
   type RetentionCut,
 } from '../access/index.js';
 import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import { Cipher } from '../platform/storage/cipher.js';
 
 /** Ended before the cut; one without a last day ends with its employment. */
 const OVER = `
@@ -22,6 +23,11 @@ const VERSIONS_OVER = `
   where v.tenant_id = $1 and coalesce(v.last_on, upper(e.employed) - 1, v.superseded_at::date) < $2::date
     and not ${personHeld('e.tenant_id', 'e.person_id', '$3')}`;
 
+interface Version {
+  readonly cells: readonly (string | null)[];
+  readonly reasonCipher: Buffer | null;
+}
+
 @HoldsPersonalData()
 @Injectable()
 export class AbsenceHolder extends PersonalDataHolder {
@@ -29,9 +35,17 @@ export class AbsenceHolder extends PersonalDataHolder {
   override readonly tables = ['spells', 'spell_versions'];
   override readonly classes = ['absence'] as const;
 
+  constructor(private readonly cipher: Cipher) {
+    super();
+  }
+
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
     const spells = await rows<{ cells: (string | null)[] }>(tx, SPELLS, [tenantId, personId]);
-    const versions = await rows<{ cells: (string | null)[] }>(tx, VERSIONS, [tenantId, personId]);
+    const versions = await rows<Version>(tx, VERSIONS, [tenantId, personId]);
+    const opened = versions.map(async ({ cells, reasonCipher }) => [
+      ...cells,
+      await this.cipher.openText(tenantId, reasonCipher),
+    ]);
     return [
       {
         section: 'absence.spells',
@@ -40,8 +54,8 @@ export class AbsenceHolder extends PersonalDataHolder {
       },
       {
         section: 'absence.versions',
-        columns: ['kind', 'firstOn', 'lastOn', 'degree', 'source', 'change', 'reason', 'supersededOn'],
-        rows: versions.map(({ cells }) => cells),
+        columns: ['kind', 'firstOn', 'lastOn', 'degree', 'source', 'change', 'supersededOn', 'reason'],
+        rows: await Promise.all(opened),
       },
     ];
   }
@@ -87,7 +101,7 @@ const SPELLS = `
   where e.tenant_id = $1 and e.person_id = $2 order by s.first_on, s.id`;
 
 const VERSIONS = `
-  select array[v.kind, v.first_on::text, v.last_on::text, v.degree::text, v.source, v.change, v.reason,
-    v.superseded_at::date::text] as cells
+  select array[v.kind, v.first_on::text, v.last_on::text, v.degree::text, v.source, v.change,
+    v.superseded_at::date::text] as cells, v.reason_cipher as "reasonCipher"
   from employments e join spell_versions v on v.tenant_id = e.tenant_id and v.employment_id = e.id
   where e.tenant_id = $1 and e.person_id = $2 order by v.superseded_at, v.spell_id, v.version`;

@@ -100,28 +100,35 @@ export const listSpells = async (
   return { tenantId: first.tenantId, items, total: first.total };
 };
 
+/** A version as it is kept: the reason for it sealed. */
+export interface StoredVersion extends Omit<SpellVersionView, 'reason'> {
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly reasonCipher: Buffer | null;
+}
+
 /** Everything a spell in reach has said, the standing version first. Deleted ones too. */
 export const listVersions = async (
   tx: Tx,
   actor: HatActor,
   on: LocalDate,
   spellId: string,
-): Promise<readonly (SpellVersionView & { tenantId: string; personId: string })[]> => {
+): Promise<readonly StoredVersion[]> => {
   const reached = reach(actor, on, 1);
   const shown = fieldShown(actor, 'absence-kind', { of: 'r', on, taken: 1 + reached.parameters.length });
   return rows(
     tx,
     `with versions as (
        select tenant_id, employment_id, version, kind, first_on, last_on, degree, source, registered_on, received_at,
-         null::timestamptz as superseded_at, null as change, '' as reason
+         null::timestamptz as superseded_at, null as change, null::bytea as "reasonCipher"
        from spells where id = $1
        union all
        select tenant_id, employment_id, version, kind, first_on, last_on, degree, source, registered_on, received_at,
-         superseded_at, change, reason
+         superseded_at, change, reason_cipher
        from spell_versions where spell_id = $1)
      select r.tenant_id as "tenantId", r.person_id as "personId", version, case when ${shown.sql} then kind end as kind,
        first_on as "firstOn", last_on as "lastOn", degree, source, registered_on as "registeredOn",
-       received_at as "receivedAt", superseded_at as "supersededAt", change, reason
+       received_at as "receivedAt", superseded_at as "supersededAt", change, "reasonCipher"
      from versions join (${reached.sql}) r on r.tenant_id = versions.tenant_id and r.employment_id = versions.employment_id
      order by version desc`,
     [spellId, ...reached.parameters, ...shown.parameters],
@@ -163,17 +170,17 @@ export const keepVersion = async (
   tx: Tx,
   actor: HatActor,
   spell: StoredSpell,
-  how: { readonly change: HandChange; readonly today: LocalDate; readonly reason?: string },
+  how: { readonly change: HandChange; readonly today: LocalDate; readonly reasonCipher?: Buffer | null },
 ): Promise<void> => {
   await change(
     tx,
     `insert into spell_versions (tenant_id, spell_id, version, employment_id, kind, first_on, last_on, degree, source,
        source_code, source_first_on, registered_on, registered_assumed, received_at, recorded_by, import_id,
-       corrected_by_hand, superseded_registered_on, superseded_by, change, reason)
+       corrected_by_hand, superseded_registered_on, superseded_by, change, reason_cipher)
      select tenant_id, id, version, employment_id, kind, first_on, last_on, degree, source, source_code, source_first_on,
        registered_on, registered_assumed, received_at, recorded_by, import_id, corrected_by_hand, $3, $4, $5, $6
      from spells where tenant_id = $1 and id = $2`,
-    [spell.tenantId, spell.id, how.today, actor.userId, how.change, how.reason ?? ''],
+    [spell.tenantId, spell.id, how.today, actor.userId, how.change, how.reasonCipher ?? null],
   );
 };
 

@@ -4,6 +4,7 @@ import { abilities, audit, Clock, Doors, type HatActor } from '../access/index.j
 import { offsetOf, type PageQuery } from '../platform/http/page.js';
 import { conflict, invalidField, notFound, Problem } from '../platform/http/problem.js';
 import type { Tx } from '../platform/database/rows.js';
+import { Cipher } from '../platform/storage/cipher.js';
 import { addDays, type LocalDate } from '../shared/local-date.js';
 import { absencePolicy } from './absence.policy.js';
 import { kindAtDegree } from './domain/kinds.js';
@@ -22,8 +23,9 @@ import {
   type HandChange,
   type SpellDays,
   type StoredSpell,
+  type StoredVersion,
 } from './spells.repository.js';
-import type { SpellHistoryView, SpellPage } from './spells.view.js';
+import type { SpellHistoryView, SpellVersionView, SpellPage } from './spells.view.js';
 import { spellsChanged } from './stale-units.queries.js';
 
 const PURPOSE = 'care of employees on sick leave';
@@ -34,6 +36,7 @@ export class SpellsService {
   constructor(
     private readonly doors: Doors,
     private readonly clock: Clock,
+    private readonly cipher: Cipher,
   ) {}
 
   async list(actor: HatActor, personId: string, page: PageQuery): Promise<SpellPage> {
@@ -59,7 +62,7 @@ export class SpellsService {
       const [newest] = versions;
       if (!newest) throw notFound();
       await this.note(tx, actor, 'spell.read', newest);
-      return { items: versions.map(({ tenantId: _tenant, personId: _person, ...version }) => version) };
+      return { items: await Promise.all(versions.map((version) => this.opened(version))) };
     });
   }
 
@@ -160,8 +163,18 @@ export class SpellsService {
   ): Promise<StoredSpell> {
     const spell = await findSpell(tx, actor, how.today, spellId);
     if (!spell) throw notFound();
-    await keepVersion(tx, actor, spell, how);
+    const reasonCipher = await this.cipher.sealText(spell.tenantId, how.reason);
+    await keepVersion(tx, actor, spell, { ...how, reasonCipher });
     return spell;
+  }
+
+  private async opened({
+    tenantId,
+    personId: _person,
+    reasonCipher,
+    ...version
+  }: StoredVersion): Promise<SpellVersionView> {
+    return { ...version, reason: (await this.cipher.openText(tenantId, reasonCipher)) ?? '' };
   }
 
   private async changed(tx: Tx, actor: HatActor, spell: StoredSpell, action: string): Promise<void> {

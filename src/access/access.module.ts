@@ -7,6 +7,8 @@ import { LoginAttempts } from './login-attempts.js';
 import { MandatesService } from './mandates.service.js';
 import { AccessGuard } from './permit.js';
 import { AccessHolder } from './privacy/access.holder.js';
+import { LookAfterKeys, ResealTenant } from './privacy/keys.processor.js';
+import { KeysService } from './privacy/keys.service.js';
 import { PersonalDataHolders } from './privacy/personal-data-holders.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
@@ -29,6 +31,9 @@ import { TokensService } from './tokens.service.js';
     MandatesService,
     TokensService,
     AccessHolder,
+    KeysService,
+    ResealTenant,
+    LookAfterKeys,
     PersonalDataHolders,
   ],
   exports: [
@@ -40,6 +45,7 @@ import { TokensService } from './tokens.service.js';
     TokensService,
     SignIn,
     PersonalDataHolders,
+    KeysService,
   ],
 })
 export class AccessModule {}

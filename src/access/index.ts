@@ -10,6 +10,7 @@ export { AccessGuard, CurrentActor, Permit, SignedIn } from './permit.js';
 export { prepareSignIn } from './sign-in/prepare.js';
 export { caseHeld, personHeld } from './privacy/legal-holds.queries.js';
 export { RETENTION_CLASSES, type RetentionClass } from './privacy/domain/retention.js';
+export { KeysService, type KeyDestruction, type TenantKeys } from './privacy/keys.service.js';
 export * from './privacy/personal-data-holder.js';
 export { PersonalDataHolders } from './privacy/personal-data-holders.js';
 export { SignIn } from './sign-in/sign-in.js';

@@ -8,8 +8,8 @@ import { signalsInReach } from './worklist/signals-in-reach.queries.js';
 
 export interface FoundCase extends Omit<CaseRow, 'ownerName'> {
   readonly tenantId: string;
-  readonly theme: string;
-  readonly measures: string;
+  readonly themeCipher: Buffer | null;
+  readonly measuresCipher: Buffer | null;
   readonly environmentGroupInformedOn: LocalDate | null;
   readonly closedAt: Date | null;
   readonly total: number;
@@ -65,7 +65,7 @@ export const findCases = async (
        c.unit_id as "unitId", coalesce(units.name, '') as "unitName",
        case when c.closed_at is null then 'open' else 'closed' end as state, c.opened_on as "openedOn",
        c.owner_hat as "ownerId", step.due_on as "nextStepOn", c.closed_on as "closedOn", c.closed_at as "closedAt", c.outcome,
-       c.theme, c.measures, c.environment_group_informed_on as "environmentGroupInformedOn",
+       c.theme_cipher as "themeCipher", c.measures_cipher as "measuresCipher", c.environment_group_informed_on as "environmentGroupInformedOn",
        count(*) over ()::int as total
      from cases c
      left join people on people.tenant_id = c.tenant_id and people.id = c.person_id

@@ -66,13 +66,21 @@ export const findOpenCase = (tx: Tx, tenantId: string, personId: string): Promis
 export const insertCase = async (
   tx: Tx,
   actor: HatActor,
-  opening: Opening & { readonly theme: string; readonly on: LocalDate; readonly at: Date },
+  opening: Opening & { readonly themeCipher: Buffer | null; readonly on: LocalDate; readonly at: Date },
 ): Promise<string> => {
   const made = await row<{ id: string }>(
     tx,
-    `insert into cases (tenant_id, subject, person_id, unit_id, opened_on, opened_at, opened_by_hat, owner_hat, theme)
+    `insert into cases (tenant_id, subject, person_id, unit_id, opened_on, opened_at, opened_by_hat, owner_hat, theme_cipher)
      values ($1, case when $2::uuid is null then 'unit' else 'person' end, $2, $3, $4, $5, $6, $6, $7) returning id`,
-    [opening.tenantId, opening.personId, opening.unitId, opening.on, opening.at, actor.hatId, opening.theme],
+    [
+      opening.tenantId,
+      opening.personId,
+      opening.unitId,
+      opening.on,
+      opening.at,
+      actor.hatId,
+      opening.themeCipher,
+    ],
   );
   if (!made) throw new Error('the case was not opened');
   return made.id;
@@ -106,15 +114,15 @@ export const updateUnitCase = async (
   tx: Tx,
   key: Key,
   given: {
-    readonly theme: string;
-    readonly measures: string;
+    readonly themeCipher: Buffer | null;
+    readonly measuresCipher: Buffer | null;
     readonly environmentGroupInformedOn: LocalDate | null;
   },
 ): Promise<void> => {
   await change(
     tx,
-    'update cases set theme = $3, measures = $4, environment_group_informed_on = $5 where tenant_id = $1 and id = $2',
-    [key.tenantId, key.id, given.theme, given.measures, given.environmentGroupInformedOn],
+    'update cases set theme_cipher = $3, measures_cipher = $4, environment_group_informed_on = $5 where tenant_id = $1 and id = $2',
+    [key.tenantId, key.id, given.themeCipher, given.measuresCipher, given.environmentGroupInformedOn],
   );
 };
 

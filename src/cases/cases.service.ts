@@ -81,12 +81,12 @@ export class CasesService {
     });
     const { one, contacts, ...parts } = found;
     const names = await this.hats.names([one.ownerId, ...contacts.map((contact) => contact.hatId)]);
-    const { theme, measures, environmentGroupInformedOn } = one;
+    const { tenantId, environmentGroupInformedOn } = one;
     return {
       ...rowOf(one),
       ownerName: names.get(one.ownerId) ?? '',
-      theme,
-      measures,
+      theme: (await this.cipher.openText(tenantId, one.themeCipher)) ?? '',
+      measures: (await this.cipher.openText(tenantId, one.measuresCipher)) ?? '',
       environmentGroupInformedOn,
       ...parts,
       contacts: contacts.map(({ hatId, ...contact }) => ({ ...contact, recordedBy: names.get(hatId) ?? '' })),
@@ -107,7 +107,7 @@ export class CasesService {
       }
       const id = await insertCase(tx, actor, {
         ...opening,
-        theme: dto.theme ?? '',
+        themeCipher: await this.cipher.sealText(tenantId, dto.theme),
         on: today,
         at: this.clock.now(),
       });
@@ -122,7 +122,11 @@ export class CasesService {
       if (one.subject !== 'unit')
         throw invalidField('theme', 'person-case', 'Theme and measures belong to a case about a unit.');
       const { theme, measures, environmentGroupInformedOn = null } = dto;
-      await updateUnitCase(tx, one, { theme, measures, environmentGroupInformedOn });
+      await updateUnitCase(tx, one, {
+        themeCipher: await this.cipher.sealText(one.tenantId, theme),
+        measuresCipher: await this.cipher.sealText(one.tenantId, measures),
+        environmentGroupInformedOn,
+      });
     });
   }
 

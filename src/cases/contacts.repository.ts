@@ -17,12 +17,6 @@ export interface ContactSubject {
   readonly caseId?: string;
 }
 
-const sealed = async (cipher: Cipher, tenantId: string, text: string | undefined): Promise<Buffer | null> =>
-  text ? cipher.seal(tenantId, Buffer.from(text, 'utf8')) : null;
-
-const opened = async (cipher: Cipher, tenantId: string, bytes: Buffer | null): Promise<string | null> =>
-  bytes === null ? null : (await cipher.open(tenantId, bytes)).toString('utf8');
-
 /** Contacts of a case and of the signals it took up, or of one signal and of the cases that took it up. */
 const CONCERNED = `contacts.tenant_id = $1 and (contacts.case_id = $2 or contacts.signal_id = $3
   or contacts.signal_id in (select signal_id from case_signals where tenant_id = $1 and case_id = $2)
@@ -56,8 +50,8 @@ export const insertContact = async (
       contact.reached,
       contact.employeeAgreedOn ?? null,
       contact.hours ?? null,
-      await sealed(cipher, tenantId, contact.agreement),
-      await sealed(cipher, tenantId, contact.nextStep),
+      await cipher.sealText(tenantId, contact.agreement),
+      await cipher.sealText(tenantId, contact.nextStep),
       contact.recordedAt,
       actor.hatId,
     ],
@@ -89,8 +83,8 @@ export const listContacts = async (
   return Promise.all(
     kept.map(async ({ agreementCipher, nextStepCipher, ...contact }) => ({
       ...contact,
-      agreement: await opened(cipher, subject.tenantId, agreementCipher),
-      nextStep: await opened(cipher, subject.tenantId, nextStepCipher),
+      agreement: await cipher.openText(subject.tenantId, agreementCipher),
+      nextStep: await cipher.openText(subject.tenantId, nextStepCipher),
     })),
   );
 };

@@ -44,8 +44,6 @@ export const describeCases = async (
 ): Promise<HeldSection[]> => {
   const cellsOf = async (sql: string): Promise<Cells[]> =>
     (await rows<{ cells: Cells }>(tx, sql, [tenantId, personId])).map(({ cells }) => cells);
-  const open = async (sealed: Buffer | null): Promise<string | null> =>
-    sealed === null ? null : (await cipher.open(tenantId, sealed)).toString('utf8');
   const contacts = await rows<Contact>(tx, CONTACTS, [tenantId, personId]);
   return [
     {
@@ -63,8 +61,8 @@ export const describeCases = async (
           reached,
           agreedOn,
           hours,
-          await open(agreement),
-          await open(nextStep),
+          await cipher.openText(tenantId, agreement),
+          await cipher.openText(tenantId, nextStep),
         ]),
       ),
     },

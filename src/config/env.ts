@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Everything the product reads from its surroundings, read and checked once. */
 export interface Environment {
@@ -8,6 +8,12 @@ export interface Environment {
   /** Where people reach the product; governs cookies, the origin check and links in mails. */
   readonly publicUrl: string;
   readonly dataDir: string;
+  /** Where the keys lie: apart from the data, and from their backups. */
+  readonly keyDir: string;
+  /** For how many days a backup of the keys exists: so long after a key's end somebody could still bring it back. */
+  readonly keyBackupDays: number;
+  /** For how many days a backup of the database exists: so long a replaced key still opens what it sealed. */
+  readonly databaseBackupDays: number;
   /** The application role's address; without it the embedded server is used. */
   readonly databaseUrl: string | null;
   /** The owner's address, for migrations. */
@@ -61,11 +67,15 @@ export const readEnvironment = (source: Source = process.env): Environment => {
   const databaseOwnerUrl = url('DATABASE_OWNER_URL', 'postgres:', 'postgresql:');
   if (databaseUrl && !databaseOwnerUrl)
     faults.push('DATABASE_OWNER_URL must be given with DATABASE_URL: it migrates');
+  const dataDir = resolve(text('DATA_DIR') ?? '.data');
   const environment: Environment = {
     port,
     host: text('HOST') ?? '127.0.0.1',
     publicUrl: url('PUBLIC_URL', 'http:', 'https:') ?? `http://localhost:${port}`,
-    dataDir: resolve(text('DATA_DIR') ?? '.data'),
+    dataDir,
+    keyDir: resolve(text('KEY_DIR') ?? join(dataDir, 'keys')),
+    keyBackupDays: wholeNumber('KEY_BACKUP_DAYS', 30, 0, 3650),
+    databaseBackupDays: wholeNumber('DATABASE_BACKUP_DAYS', 30, 0, 3650),
     databaseUrl,
     databaseOwnerUrl,
     redisUrl: url('REDIS_URL', 'redis:', 'rediss:', 'unix:'),

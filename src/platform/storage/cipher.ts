@@ -29,6 +29,16 @@ export class Cipher {
     return (bytes) => sealWith(key, tenantId, bytes);
   }
 
+  /** Seals a text; none where there is none. */
+  async sealText(tenantId: string, text: string | null | undefined): Promise<Buffer | null> {
+    return text ? this.seal(tenantId, Buffer.from(text, 'utf8')) : null;
+  }
+
+  /** Opens a text; null where none was sealed. */
+  async openText(tenantId: string, sealed: Uint8Array | null): Promise<string | null> {
+    return sealed && sealed.length > 0 ? (await this.open(tenantId, sealed)).toString('utf8') : null;
+  }
+
   /** Names that stand for a tenant's own identifiers: alike for alike, and of no use without the tenant's key. */
   async pseudonymiser(tenantId: string): Promise<(text: string) => string> {
     const secret = await this.keys.pseudonymKey(tenantId);

@@ -29,6 +29,14 @@ export class FileStore {
   /** Stores a stream in constant memory. Nothing remains of one that fails. */
   async write(tenantId: string, source: AsyncIterable<Uint8Array | string>): Promise<StoredFile> {
     const id = randomUUID();
+    return { id, bytes: await this.writeAs(tenantId, id, source) };
+  }
+
+  private async writeAs(
+    tenantId: string,
+    id: string,
+    source: AsyncIterable<Uint8Array | string>,
+  ): Promise<number> {
     const path = this.pathOf(tenantId, id);
     const key = await this.keys.keyOf(tenantId);
     const salt = randomBytes(SALT_BYTES);
@@ -53,12 +61,39 @@ export class FileStore {
       await rm(path + UNFINISHED, { force: true });
       throw error;
     }
-    return { id, bytes };
+    return bytes;
   }
 
   /** The bytes as they were written. The stream fails with KeyGone, or at the first altered piece. */
   read(tenantId: string, id: string): Readable {
     return Readable.from(this.contentOf(tenantId, id), { objectMode: false });
+  }
+
+  /** Ids of at most so many files of a tenant that are sealed with another key than this one. */
+  async listOtherwiseSealed(tenantId: string, keyId: string, limit: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (const name of await readdir(join(this.folder, tenantId)).catch(() => [])) {
+      if (ids.length === limit) break;
+      if (!isUuid(name)) continue;
+      const head = await this.headOf(tenantId, name);
+      if (head && head.keyId !== keyId) ids.push(name);
+    }
+    return ids;
+  }
+
+  /** Seals a file anew, with the key that seals now; who reads it meanwhile reads on. One that is gone is no fault. */
+  async reseal(tenantId: string, id: string): Promise<void> {
+    try {
+      await this.writeAs(tenantId, id, this.contentOf(tenantId, id));
+    } catch (error) {
+      if (await this.headOf(tenantId, id)) throw error;
+    }
+  }
+
+  /** Removes all of a tenant's files. */
+  async removeAll(tenantId: string): Promise<void> {
+    if (!isUuid(tenantId)) throw new RangeError('a tenant id is a UUID');
+    await rm(join(this.folder, tenantId), { recursive: true, force: true });
   }
 
   /** Removes a file; one that is gone already is no fault. */
@@ -90,6 +125,12 @@ export class FileStore {
     }
   }
 
+  private async headOf(tenantId: string, id: string): Promise<Head | null> {
+    const file = await openFile(this.pathOf(tenantId, id), 'r').catch(() => null);
+    if (!file) return null;
+    return readHead(file).finally(() => file.close());
+  }
+
   private pathOf(tenantId: string, id: string): string {
     if (!isUuid(tenantId) || !isUuid(id)) throw new RangeError('tenant and file ids are UUIDs');
     return join(this.folder, tenantId, id);
@@ -98,7 +139,12 @@ export class FileStore {
 
 const contextOf = (tenantId: string, id: string): string => `file ${tenantId} ${id}`;
 
-const readHead = async (file: FileHandle): Promise<{ keyId: string; salt: Buffer }> => {
+interface Head {
+  readonly keyId: string;
+  readonly salt: Buffer;
+}
+
+const readHead = async (file: FileHandle): Promise<Head> => {
   const head = Buffer.alloc(HEAD_BYTES);
   const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0);
   if (bytesRead < HEAD_BYTES || head[0] !== VERSION) throw new Error('not a sealed file');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -96,7 +96,7 @@ describe('rotation', () => {
     const late = randomUUID();
     await keys.keyOf(late);
     // As if the first file had not been reached.
-    await import('node:fs/promises').then(({ writeFile }) => writeFile(join(folder, `${tenant}.json`), file));
+    await writeFile(join(folder, `${tenant}.json`), file);
     expect(await other().rotateMaster()).toMatchObject({ number: 2 });
     expect(await keys.stateOf(tenant)).toMatchObject([{ master: 2 }]);
   });

@@ -5,6 +5,7 @@ import { Cipher } from './cipher.js';
 import { FileKeyStore } from './file-key-store.js';
 import { FileStore } from './file-store.js';
 import { KeyStore } from './key-store.js';
+import { SigningKey } from './signing-key.js';
 
 /** Sealed values and files. Keys and files lie in folders of their own, which are backed up apart or not at all. */
 @Global()
@@ -13,7 +14,12 @@ import { KeyStore } from './key-store.js';
     {
       provide: KeyStore,
       inject: [RUNTIME],
-      useFactory: ({ environment }: Runtime) => new FileKeyStore(join(environment.dataDir, 'keys')),
+      useFactory: ({ environment }: Runtime) => new FileKeyStore(environment.keyDir),
+    },
+    {
+      provide: SigningKey,
+      inject: [RUNTIME],
+      useFactory: ({ environment }: Runtime) => new SigningKey(environment.keyDir),
     },
     { provide: Cipher, inject: [KeyStore], useFactory: (keys: KeyStore) => new Cipher(keys) },
     {
@@ -23,6 +29,6 @@ import { KeyStore } from './key-store.js';
         new FileStore(join(environment.dataDir, 'files'), keys),
     },
   ],
-  exports: [KeyStore, Cipher, FileStore],
+  exports: [KeyStore, SigningKey, Cipher, FileStore],
 })
 export class StorageModule {}

@@ -89,9 +89,9 @@ const spellAt: Maker = async (world, position, { key }) => {
       `with gone as (delete from spells where tenant_id = $1 and id = $2 returning *)
        insert into spell_versions (tenant_id, spell_id, version, employment_id, kind, first_on, last_on, degree, source,
          source_code, source_first_on, registered_on, registered_assumed, received_at, corrected_by_hand,
-         superseded_registered_on, superseded_by, change, reason)
+         superseded_registered_on, superseded_by, change)
        select tenant_id, id, version, employment_id, kind, first_on, last_on, degree, source, source_code, source_first_on,
-         registered_on, registered_assumed, received_at, corrected_by_hand, '2026-03-11', $3, 'deleted', 'fejl' from gone
+         registered_on, registered_assumed, received_at, corrected_by_hand, '2026-03-11', $3, 'deleted' from gone
        returning spell_id as id`,
       id,
       hr.userId,
