@@ -62,6 +62,7 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
       create index signals_worklist on signals (tenant_id, raised_on desc, id)
         where reason_ended_on is null and withdrawn_at is null and acted_at is null;
       create index signals_unit on signals (tenant_id, unit_id);
+      create index signals_employment on signals (tenant_id, employment_id, rule);
       create index signals_due on signals (tenant_id, due_on);
       create index signals_unsettled on signals (tenant_id, reason_ended_on) where withdrawn_at is null;
       call protect_tenant_rows('signals');
