@@ -8,6 +8,7 @@ import { randomStream, STREAM, pickWeighted, type Random } from '../simulator/ra
 /** How people of the demonstration act on signals; made up, and no claim about what works. */
 const HABITS = { contacted: 0.85, reached: 0.92, caseOpened: 0.35, caseClosedInAMonth: 0.4 } as const;
 const PAGE = 200;
+const HANDS = 4;
 const OUTCOMES: readonly (readonly [CaseOutcome, number])[] = [
   ['back-at-work', 0.5],
   ['back-with-adjustments', 0.25],
@@ -28,6 +29,15 @@ export const actOnSignals = async (
   for (const hr of actors.hr) await contactAll(context, hr, random, 0);
 };
 
+/** What is to be done, some at a time: each is a use case with a transaction of its own. */
+const doAll = async (acts: readonly (() => Promise<void>)[]): Promise<void> => {
+  const waiting = [...acts];
+  const hand = async (): Promise<void> => {
+    for (let act = waiting.shift(); act; act = waiting.shift()) await act();
+  };
+  await Promise.all(Array.from({ length: HANDS }, hand));
+};
+
 const contactAll = async (
   context: INestApplicationContext,
   actor: HatActor,
@@ -42,12 +52,20 @@ const contactAll = async (
     page: 1,
     pageSize: PAGE,
   });
-  for (const signal of items) {
-    if (!random.chance(HABITS.contacted)) continue;
+  const helped = new Set<string>();
+  const acts = items.flatMap(({ id, personId }) => {
+    if (!random.chance(HABITS.contacted)) return [];
     const reached = random.chance(HABITS.reached);
-    await worklist.recordContact(actor, signal.id, { kind: 'line-manager', heldOn: today, reached });
-    if (reached && random.chance(caseShare)) await openCase(context, actor, signal.personId);
-  }
+    const helps = reached && random.chance(caseShare) && !helped.has(personId);
+    if (helps) helped.add(personId);
+    return [
+      async () => {
+        await worklist.recordContact(actor, id, { kind: 'line-manager', heldOn: today, reached });
+        if (helps) await openCase(context, actor, personId);
+      },
+    ];
+  });
+  await doAll(acts);
 };
 
 const openCase = async (
@@ -72,8 +90,13 @@ const closeCases = async (
 ): Promise<void> => {
   const cases = context.get(CasesService);
   const { items } = await cases.list(actor, { state: 'open', page: 1, pageSize: PAGE });
-  for (const { id } of items) {
-    if (random.chance(HABITS.caseClosedInAMonth))
-      await cases.close(actor, id, pickWeighted(random, OUTCOMES));
-  }
+  const closed = items.filter(() => random.chance(HABITS.caseClosedInAMonth));
+  const outcomes = closed.map(({ id }) => ({ id, outcome: pickWeighted(random, OUTCOMES) }));
+  await doAll(
+    outcomes.map(
+      ({ id, outcome }) =>
+        () =>
+          cases.close(actor, id, outcome),
+    ),
+  );
 };

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ImportService } from '../../absence/index.js';
+import { ImportService, refreshMonthFacts } from '../../absence/index.js';
 import type { HatActor } from '../../access/index.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { bytesOf, payrollFiles, type PayrollFile } from '../payroll/payroll-files.js';
@@ -35,16 +35,17 @@ export const seedDemonstration = async (
   let rows = 0;
   let consultant: HatActor | null = null;
   for (let month = 1; ; month += 1) {
-    let arrived: PayrollFile | null = null;
-    for (const { employer, files } of queues) {
-      for (const file of [files.next().value, files.next().value]) {
-        if (!file) continue;
-        arrived = file;
-        clock.set(file.dataAsOf);
-        rows += await importFile(context, employer, file);
-      }
-    }
+    const arrivals = queues.map(({ employer, files }) => ({
+      employer,
+      files: [files.next().value, files.next().value].filter((file) => file !== undefined),
+    }));
+    const [arrived] = arrivals.flatMap(({ files }) => files);
     if (!arrived) break;
+    clock.set(arrived.dataAsOf);
+    const imported = await Promise.all(
+      arrivals.map(({ employer, files }) => importFiles(context, employer, files)),
+    );
+    rows += sum(imported);
     if (arrived.dataAsOf >= simulation.partnershipOn) {
       if (!consultant) {
         clock.set(simulation.partnershipOn);
@@ -52,13 +53,28 @@ export const seedDemonstration = async (
         consultant = await seedPartnership(context, simulation, employers, simulation.partnershipOn);
         clock.set(arrived.dataAsOf);
       }
-      await context.get(JobRunner).drain();
+      // Figures are made once, when all months are there.
+      await context.get(JobRunner).drain([refreshMonthFacts]);
       await actOnSignals(context, { hr: employers.map(({ hr }) => hr), consultant }, month);
     }
     if (month % 12 === 0) tell(`  ${month} months imported, ${rows} absences`);
   }
+  await context.get(JobRunner).drain();
   const [municipality] = employers;
   if (municipality) await seedLineManager(context, municipality, simulation.endOn);
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** A month's roster, then its absences. Gives the number of absences. */
+const importFiles = async (
+  context: INestApplicationContext,
+  employer: SeededEmployer,
+  files: readonly PayrollFile[],
+): Promise<number> => {
+  let rows = 0;
+  for (const file of files) rows += await importFile(context, employer, file);
+  return rows;
 };
 
 const importFile = async (

@@ -30,21 +30,25 @@ export class JobRunner {
   ) {}
 
   /** Takes what is due and not done, also what a killed worker left, for one lease. */
-  async claim(): Promise<Claim[]> {
+  async claim(later: readonly { readonly name: string }[] = []): Promise<Claim[]> {
     return this.system((tx) =>
       rows<Claim>(
         tx,
         `update outbox set attempt = attempt + 1, due_at = now() + make_interval(secs => ${LEASE_SECONDS})
-         where id in (select id from outbox where done_at is null and failed_at is null and due_at <= now()
+         where id in (select id from outbox where done_at is null and failed_at is null and due_at <= now() and job <> all ($1)
                       order by due_at limit ${BATCH} for update skip locked)
          returning id, job, attempt`,
+        [later.map(({ name }) => name)],
       ),
     );
   }
 
-  /** Works everything that is due, and what that adds, here and now: for commands, where no worker runs. */
-  async drain(): Promise<void> {
-    for (let claims = await this.claim(); claims.length > 0; claims = await this.claim()) {
+  /**
+   * Works everything that is due, and what that adds, here and now: for commands, where no worker runs.
+   * @param later jobs that may wait for another time
+   */
+  async drain(later: readonly { readonly name: string }[] = []): Promise<void> {
+    for (let claims = await this.claim(later); claims.length > 0; claims = await this.claim(later)) {
       for (const claim of claims) await this.work(claim);
     }
   }
