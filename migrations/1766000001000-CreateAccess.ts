@@ -16,6 +16,9 @@ export class CreateAccess1766000001000 implements MigrationInterface {
       create table providers (
         id uuid primary key default uuidv7(),
         name text not null collate "da-x-icu",
+        -- Whom its consultants are employed by (definitions 5.2).
+        affiliation text not null default 'provider'
+          constraint provider_affiliation check (affiliation in ('provider', 'employer', 'authority')),
         created_at timestamptz not null default now()
       );
       call protect_system_rows('providers');
@@ -81,14 +84,24 @@ export class CreateAccess1766000001000 implements MigrationInterface {
         provider_id uuid not null references providers (id),
         partnership_id uuid,
         processing_role text not null constraint mandate_role check (processing_role in ('processor', 'controller')),
-        agreement_reference text not null,
+        agreement_reference text,
+        basis text,
         signatory text not null,
         signed_on date not null,
         purpose text not null,
         rules text[] not null,
         fields text[] not null default '{}',
+        -- Empty where it ended before its first day was over.
         valid daterange not null,
-        primary key (tenant_id, id)
+        granted_at timestamptz not null default now(),
+        ended_at timestamptz,
+        -- The wider mandate that this one took the place of.
+        follows_id uuid,
+        primary key (tenant_id, id),
+        foreign key (tenant_id, follows_id) references mandates (tenant_id, id),
+        constraint mandate_signed check (signatory <> '' and purpose <> '' and cardinality(rules) > 0),
+        constraint mandate_grounds check (case processing_role
+          when 'processor' then agreement_reference is not null else basis is not null end)
       );
       create index mandates_provider on mandates (provider_id);
       call protect_rows('mandates',

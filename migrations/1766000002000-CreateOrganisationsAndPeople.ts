@@ -37,6 +37,7 @@ export class CreateOrganisationsAndPeople1766000002000 implements MigrationInter
         primary key (tenant_id, id)
       );
       call protect_tenant_rows('units');
+      alter table mandate_units add constraint mandate_unit foreign key (tenant_id, unit_id) references units (tenant_id, id);
 
       -- One row a unit and period: its name, parent and path (root first, itself last) as they stood then.
       create table unit_versions (
@@ -117,6 +118,7 @@ export class CreateOrganisationsAndPeople1766000002000 implements MigrationInter
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table mandate_units drop constraint mandate_unit');
     await runner.query(
       'drop table roster_changes, employment_terms, employments, people, unit_versions, units, go_lives, employers',
     );

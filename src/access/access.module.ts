@@ -4,6 +4,7 @@ import { Doors } from './doors.js';
 import { HatsService } from './hats.service.js';
 import { Identification } from './identification.js';
 import { LoginAttempts } from './login-attempts.js';
+import { MandatesController } from './mandates.controller.js';
 import { MandatesService } from './mandates.service.js';
 import { AccessGuard } from './permit.js';
 import { AccessHolder } from './privacy/access.holder.js';
@@ -19,7 +20,7 @@ import { TokensService } from './tokens.service.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, TokensController],
+  controllers: [SessionController, TokensController, MandatesController],
   providers: [
     Doors,
     SignIn,

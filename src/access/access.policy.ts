@@ -2,4 +2,8 @@ import type { Policy } from './domain/policy.js';
 
 export const accessPolicy = {
   'token.manage': ['administrator'],
+  'mandate.read': ['administrator', 'hr-manager'],
+  'mandate.grant': ['administrator'],
+  'mandate.narrow': ['administrator'],
+  'mandate.end': ['administrator'],
 } as const satisfies Policy;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
 import { notFound } from '../platform/http/problem.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import { inTransaction, type Reach } from '../platform/database/transaction.js';
@@ -15,7 +16,10 @@ type Work<T> = (tx: Tx) => Promise<T>;
  */
 @Injectable()
 export class Doors {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Into one tenant: the hat's own employer, or any for the product itself. @throws Problem 404 for another's. */
   async within<T>(actor: Actor, tenantId: string, work: Work<T>): Promise<T> {
@@ -33,8 +37,8 @@ export class Doors {
     const tenants = await this.system('find the mandates of a provider', (tx) =>
       rows<{ tenant_id: string }>(
         tx,
-        `select distinct tenant_id from mandates where provider_id = $1 and valid @> (now() at time zone 'Europe/Copenhagen')::date`,
-        [actor.providerId],
+        'select distinct tenant_id from mandates where provider_id = $1 and valid @> $2::date',
+        [actor.providerId, this.clock.today()],
       ),
     );
     return this.open({ tenants: tenants.map((mandate) => mandate.tenant_id) }, work);

@@ -4,6 +4,7 @@ import { conflict, invalidField } from '../platform/http/problem.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { Doors } from './doors.js';
 import type { HatActor, Language, Role } from './domain/actor.js';
+import type { Affiliation } from './domain/mandate.js';
 import { actorOf, HAT_COLUMNS, type HatRow } from './hat.js';
 import { SignIn } from './sign-in/sign-in.js';
 
@@ -98,9 +99,12 @@ export class HatsService {
     return new Map(found.map((hat) => [hat.id, hat.name]));
   }
 
-  async makeProvider(name: string): Promise<string> {
+  async makeProvider(name: string, affiliation: Affiliation = 'provider'): Promise<string> {
     const made = await this.doors.system('make a provider', (tx) =>
-      row<{ id: string }>(tx, 'insert into providers (name) values ($1) returning id', [name]),
+      row<{ id: string }>(tx, 'insert into providers (name, affiliation) values ($1, $2) returning id', [
+        name,
+        affiliation,
+      ]),
     );
     return made?.id ?? '';
   }

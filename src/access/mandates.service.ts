@@ -1,77 +1,172 @@
 import { Injectable } from '@nestjs/common';
-import { change, row } from '../platform/database/rows.js';
-import { invalidField } from '../platform/http/problem.js';
-import type { LocalDate } from '../shared/local-date.js';
+import { Clock } from '../platform/clock.js';
+import type { Tx } from '../platform/database/rows.js';
+import { conflict, invalidField, notFound } from '../platform/http/problem.js';
+import { addDays, later, type LocalDate } from '../shared/local-date.js';
+import { accessPolicy } from './access.policy.js';
 import { audit } from './audit.js';
-import type { SystemActor } from './domain/actor.js';
+import type { Actor, HatActor } from './domain/actor.js';
+import { missingGround, stateOn, widerPart, type MandateScope } from './domain/mandate.js';
+import { abilities } from './domain/policy.js';
 import { Doors } from './doors.js';
+import {
+  endMandate,
+  insertMandate,
+  listMandates,
+  listProviders,
+  lockMandate,
+  type MandateTerms,
+  type Provider,
+  type StoredMandate,
+} from './mandates.repository.js';
+import type { MandatePage, MandateView } from './mandates.view.js';
 
-/** What an employer lets a provider see and why (definitions 5.2). */
-export interface NewMandate {
-  readonly providerId: string;
-  readonly partnershipId?: string;
-  readonly processingRole: 'processor' | 'controller';
-  /** The processing agreement, or the basis of a controller of its own. */
-  readonly agreementReference: string;
-  readonly signatory: string;
-  readonly signedOn: LocalDate;
-  readonly purpose: string;
-  readonly unitIds: readonly string[];
-  readonly rules: readonly string[];
-  /** Fields beyond the usual; the kind of absence is off unless named. */
-  readonly fields?: readonly string[];
-  readonly from: LocalDate;
-  /** The last day, inclusive; none for a mandate until further notice. */
-  readonly to?: LocalDate;
-}
+type Optional = 'partnershipId' | 'agreementReference' | 'basis' | 'fields' | 'to';
+export type NewMandate = Omit<MandateTerms, Optional> & Partial<Pick<MandateTerms, Optional>>;
 
-/** Mandates, recorded by the operator for an employer; the screens for it come with roles and hats. */
+/** Mandates: granted, narrowed and ended by an employer's administrator, or by the operator for an employer. */
 @Injectable()
 export class MandatesService {
-  constructor(private readonly doors: Doors) {}
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Returns the mandate's id. @throws Problem 400 for one without units, signatory or agreement. */
-  async grant(actor: SystemActor, tenantId: string, mandate: NewMandate): Promise<string> {
-    if (mandate.unitIds.length === 0) throw invalidField('unitIds', 'empty', 'A mandate names its units.');
-    for (const field of ['agreementReference', 'signatory', 'purpose'] as const) {
-      if (mandate[field].trim() === '')
-        throw invalidField(field, 'empty', 'A mandate without it is not in force.');
-    }
+  /** Whom a mandate can be given to. */
+  providers(): Promise<Provider[]> {
+    return this.doors.system('list the providers that a mandate can be given to', listProviders);
+  }
+
+  async list(actor: HatActor): Promise<MandatePage> {
+    const tenantId = employerOf(actor);
+    const found = await this.doors.within(actor, tenantId, (tx) => listMandates(tx, tenantId));
+    const items = await this.view(found);
+    return {
+      items,
+      page: 1,
+      pageSize: items.length,
+      total: items.length,
+      abilities: abilities(accessPolicy, actor),
+    };
+  }
+
+  /** Returns the mandate's id. @throws Problem 400 for one that lacks what would make it active */
+  async grant(actor: Actor, tenantId: string, given: NewMandate): Promise<string> {
+    const terms = { ...LEFT_OUT, ...given };
+    assertWhole(terms);
+    const provider = (await this.providers()).find(({ id }) => id === terms.providerId);
+    if (!provider) throw invalidField('providerId', 'unknown', 'There is no such provider.');
+    const missing = missingGround(terms, provider.affiliation);
+    if (missing) throw invalidField(missing, 'empty', 'A mandate without it is not in force.');
     return this.doors.within(actor, tenantId, async (tx) => {
-      const made = await row<{ id: string }>(
-        tx,
-        `insert into mandates (tenant_id, provider_id, partnership_id, processing_role, agreement_reference, signatory,
-           signed_on, purpose, rules, fields, valid)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, daterange($11, $12, '[]')) returning id`,
-        [
-          tenantId,
-          mandate.providerId,
-          mandate.partnershipId ?? null,
-          mandate.processingRole,
-          mandate.agreementReference,
-          mandate.signatory,
-          mandate.signedOn,
-          mandate.purpose,
-          mandate.rules,
-          mandate.fields ?? [],
-          mandate.from,
-          mandate.to ?? null,
-        ],
-      );
-      if (!made) throw new Error('the mandate was not made');
-      await change(
-        tx,
-        'insert into mandate_units (tenant_id, mandate_id, unit_id) select $1, $2, unnest($3::uuid[])',
-        [tenantId, made.id, mandate.unitIds],
-      );
-      await audit(tx, actor, {
-        tenantId,
-        action: 'mandate.grant',
-        subjectType: 'mandate',
-        subjectIds: [made.id],
-        purpose: mandate.purpose,
-      });
-      return made.id;
+      const id = await insertMandate(tx, tenantId, { ...terms, followsId: null }).catch(asProblem);
+      await this.note(tx, actor, { tenantId, id, purpose: terms.purpose }, 'mandate.grant');
+      return id;
     });
   }
+
+  /**
+   * From today on the mandate reaches less: it ends, and another with the lesser scope follows it.
+   * @throws Problem 400 where a part is wider than before, 404, 409 for one that has ended
+   */
+  async narrow(actor: HatActor, id: string, scope: MandateScope): Promise<MandateView> {
+    const followed = await this.change(actor, id, 'mandate.narrow', async (tx, { tenantId, mandate }) => {
+      const part = widerPart(scope, mandate);
+      if (part) throw invalidField(part, 'wider', 'A mandate is narrowed here. Grant another to widen it.');
+      const today = this.clock.today();
+      await endMandate(tx, { tenantId, id }, today);
+      const from = later(today, mandate.from);
+      if (scope.to !== null && scope.to < from)
+        throw invalidField('to', 'reversed-dates', 'It ends before it begins.');
+      return insertMandate(tx, tenantId, { ...mandate, ...scope, from, followsId: id });
+    });
+    return this.get(actor, followed);
+  }
+
+  /** Ends a mandate after a day, or at once. @throws Problem 400 for a day that has passed, 404, 409 */
+  async end(actor: HatActor, id: string, lastOn: LocalDate | null): Promise<MandateView> {
+    const today = this.clock.today();
+    await this.change(actor, id, 'mandate.end', async (tx, { tenantId, mandate }) => {
+      const part = lastOn !== null && widerPart({ ...mandate, to: lastOn }, mandate);
+      if (part || (lastOn !== null && lastOn < today))
+        throw invalidField('lastOn', 'not-ahead', 'It ends today or later, and not after the day agreed on.');
+      await endMandate(tx, { tenantId, id }, lastOn === null ? today : addDays(lastOn, 1));
+    });
+    return this.get(actor, id);
+  }
+
+  private async get(actor: HatActor, id: string): Promise<MandateView> {
+    const found = (await this.list(actor)).items.find((mandate) => mandate.id === id);
+    if (!found) throw notFound();
+    return found;
+  }
+
+  private change<T>(
+    actor: HatActor,
+    id: string,
+    action: string,
+    work: (tx: Tx, found: { tenantId: string; mandate: StoredMandate & { from: LocalDate } }) => Promise<T>,
+  ): Promise<T> {
+    const tenantId = employerOf(actor);
+    return this.doors.within(actor, tenantId, async (tx) => {
+      const mandate = await lockMandate(tx, tenantId, id);
+      if (!mandate) throw notFound();
+      const { from } = mandate;
+      if (from === null || stateOn(this.clock.today(), mandate) === 'ended')
+        throw conflict('mandate-ended', 'This mandate has ended.');
+      const done = await work(tx, { tenantId, mandate: { ...mandate, from } });
+      await this.note(tx, actor, { tenantId, id, purpose: mandate.purpose }, action);
+      return done;
+    });
+  }
+
+  private async view(found: readonly StoredMandate[]): Promise<MandateView[]> {
+    const providers = new Map((await this.providers()).map((provider) => [provider.id, provider]));
+    return found.map((mandate) => {
+      const provider = providers.get(mandate.providerId);
+      const { name = '', affiliation = 'provider' } = provider ?? {};
+      return {
+        ...mandate,
+        unitIds: [...mandate.unitIds],
+        rules: [...mandate.rules],
+        fields: [...mandate.fields],
+        providerName: name,
+        affiliation,
+        state: stateOn(this.clock.today(), mandate),
+      };
+    });
+  }
+
+  private note(
+    tx: Tx,
+    actor: Actor,
+    { tenantId, id, purpose }: { tenantId: string; id: string; purpose: string },
+    action: string,
+  ): Promise<void> {
+    return audit(tx, actor, { tenantId, action, subjectType: 'mandate', subjectIds: [id], purpose });
+  }
 }
+
+const LEFT_OUT = { partnershipId: null, agreementReference: null, basis: null, fields: [], to: null };
+
+const assertWhole = (terms: MandateTerms): void => {
+  if (terms.unitIds.length === 0) throw invalidField('unitIds', 'empty', 'A mandate names its units.');
+  if (terms.rules.length === 0) throw invalidField('rules', 'empty', 'A mandate names its rules.');
+  for (const field of ['signatory', 'purpose'] as const)
+    if (terms[field].trim() === '')
+      throw invalidField(field, 'empty', 'A mandate without it is not in force.');
+  if (terms.to !== null && terms.to < terms.from)
+    throw invalidField('to', 'reversed-dates', 'It ends before it begins.');
+};
+
+const asProblem = (fault: unknown): never => {
+  const constraint = fault instanceof Error && 'constraint' in fault ? fault.constraint : '';
+  if (constraint === 'mandate_unit')
+    throw invalidField('unitIds', 'unknown', 'One of them is not a unit of this employer.');
+  throw fault;
+};
+
+const employerOf = (actor: HatActor): string => {
+  if (!actor.tenantId) throw notFound();
+  return actor.tenantId;
+};

@@ -174,8 +174,8 @@ export const factories = (nest: INestApplicationContext) => {
       return hats.give({ role, userId: `user-${unique()}`, ...party });
     },
 
-    async provider(): Promise<string> {
-      return hats.makeProvider(`Udbyder ${unique()}`);
+    async provider(affiliation: 'provider' | 'employer' | 'authority' = 'provider'): Promise<string> {
+      return hats.makeProvider(`Udbyder ${unique()}`, affiliation);
     },
 
     /** A mandate for some units, in force from 2020 with every rule unless told otherwise. */

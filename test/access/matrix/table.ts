@@ -37,7 +37,7 @@ export type Row = 'public' | 'signed-in' | Readonly<Partial<Record<Reach, readon
 const HR = ['hr-manager'] as const;
 const CONSULTANTS = ['retention-consultant', 'team-lead'] as const;
 const CARERS = ['line-manager', ...CONSULTANTS] as const;
-const IMPORTERS = ['hr-manager', 'administrator'] as const;
+const HR_AND_ADMINISTRATOR = ['hr-manager', 'administrator'] as const;
 const PARTNERS = ['steering-member', 'evaluator', 'payer', 'investor', 'observer'] as const;
 
 export const MATRIX: Readonly<Record<string, Row>> = {
@@ -52,6 +52,13 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/tokens': { itself: ['administrator'] },
   'POST /api/tokens': { itself: ['administrator'] },
   'DELETE /api/tokens/{id}': { employer: ['administrator'] },
+
+  // Mandates
+  'GET /api/providers': { itself: ['administrator'] },
+  'GET /api/mandates': { itself: HR_AND_ADMINISTRATOR },
+  'POST /api/mandates': { itself: ['administrator'] },
+  'POST /api/mandates/{id}/narrowing': { employer: ['administrator'] },
+  'POST /api/mandates/{id}/ending': { employer: ['administrator'] },
 
   // The organisation
   'GET /api/units': { itself: ['hr-manager', 'administrator', ...CARERS] },
@@ -80,20 +87,20 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/overview/units': { itself: HR },
 
   // Payroll files; the rows themselves are for human resources alone
-  'GET /api/imports': { itself: IMPORTERS },
-  'POST /api/imports': { itself: IMPORTERS },
-  'GET /api/imports/{id}': { employer: IMPORTERS },
+  'GET /api/imports': { itself: HR_AND_ADMINISTRATOR },
+  'POST /api/imports': { itself: HR_AND_ADMINISTRATOR },
+  'GET /api/imports/{id}': { employer: HR_AND_ADMINISTRATOR },
   'GET /api/imports/{id}/preview': { employer: HR },
-  'PUT /api/imports/{id}/mapping': { employer: IMPORTERS },
-  'POST /api/imports/{id}/analysis': { employer: IMPORTERS },
-  'POST /api/imports/{id}/confirmation': { employer: IMPORTERS },
-  'POST /api/imports/{id}/cancellation': { employer: IMPORTERS },
-  'POST /api/imports/{id}/reversal': { employer: IMPORTERS },
-  'GET /api/imports/{id}/rejections': { employer: IMPORTERS },
+  'PUT /api/imports/{id}/mapping': { employer: HR_AND_ADMINISTRATOR },
+  'POST /api/imports/{id}/analysis': { employer: HR_AND_ADMINISTRATOR },
+  'POST /api/imports/{id}/confirmation': { employer: HR_AND_ADMINISTRATOR },
+  'POST /api/imports/{id}/cancellation': { employer: HR_AND_ADMINISTRATOR },
+  'POST /api/imports/{id}/reversal': { employer: HR_AND_ADMINISTRATOR },
+  'GET /api/imports/{id}/rejections': { employer: HR_AND_ADMINISTRATOR },
   'GET /api/imports/{id}/rejections.csv': { employer: HR },
-  'GET /api/import-profiles': { itself: IMPORTERS },
-  'POST /api/import-profiles': { itself: IMPORTERS },
-  'DELETE /api/import-profiles/{id}': { employer: IMPORTERS },
+  'GET /api/import-profiles': { itself: HR_AND_ADMINISTRATOR },
+  'POST /api/import-profiles': { itself: HR_AND_ADMINISTRATOR },
+  'DELETE /api/import-profiles/{id}': { employer: HR_AND_ADMINISTRATOR },
 
   // Signals and cases
   'GET /api/signal-rules': { itself: ['administrator', 'employee-representative', ...HR, ...CARERS] },

@@ -39,6 +39,23 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
     kind: 'absences',
     mapping: { employeeNumber: 'Tjenestenr', code: 'Fraværskode', from: 'Fra', to: 'Til' },
   }),
+  'POST /api/mandates': (world, _, position) => ({
+    providerId: world.unrelated,
+    processingRole: 'processor',
+    agreementReference: 'DBA 12',
+    signatory: 'Kommunaldirektøren',
+    signedOn: '2026-03-01',
+    purpose: 'Fastholdelse af sygemeldte',
+    unitIds: [world.spots[position].unitId],
+    rules: ['contact-day-5'],
+    fields: [],
+    from: '2026-03-11',
+  }),
+  'POST /api/mandates/{id}/narrowing': (world, _, position) => ({
+    unitIds: [world.spots[position].unitId],
+    rules: ['contact-day-5'],
+    fields: [],
+  }),
   'PUT /api/session/hat': (world) => ({ hatId: world.hats.administrator.hatId }),
 };
 

@@ -145,6 +145,11 @@ const tokenAt: Maker = async (world, position) => {
   return { id: made?.id ?? '' };
 };
 
+const mandateAt: Maker = async (world, position) => {
+  const { tenantId, unitId } = world.spots[position];
+  return { id: await world.app.make.mandate(tenantId, { providerId: world.unrelated, unitIds: [unitId] }) };
+};
+
 const partnershipAt: Maker = async (world, position, { path }) => {
   const id = world.partnerships[position];
   const found: Found = { id };
@@ -172,6 +177,7 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   imports: importAt,
   'import-profiles': profileAt,
   tokens: tokenAt,
+  mandates: mandateAt,
   partnerships: partnershipAt,
 };
 

@@ -146,7 +146,8 @@ export const makeWorld = async (app: TestApp) => {
       otherTenant: partnerships.otherPartnership,
     },
     providerId,
-    elsewhere,
+    /** A provider that nobody of this world works for. */
+    unrelated: elsewhere,
     /** What a request of a role carries. */
     authorization: (role: Role): string => `Bearer ${tokens[role]}`,
     /** Makes one row in the tables of a tenant, and says its id. */

@@ -86,6 +86,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a mandate can be given to. */
+        get: operations["Mandates_providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The employer's mandates with those that have ended, the newest first. */
+        get: operations["Mandates_list"];
+        put?: never;
+        /** Lets the consultants of a provider see some units, rules and fields for a while. */
+        post: operations["Mandates_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{id}/narrowing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From today on less; the answer is the mandate that takes its place. */
+        post: operations["Mandates_narrow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a mandate, at once or after a day. */
+        post: operations["Mandates_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1058,6 +1127,121 @@ export interface components {
             expiresAt: string;
             /** @description Shown this once. */
             token: string;
+        };
+        /**
+         * @description Whom its consultants are employed by.
+         * @enum {string}
+         */
+        Affiliation: "provider" | "employer" | "authority";
+        ProviderView: {
+            /** @description Whom its consultants are employed by. */
+            affiliation: components["schemas"]["Affiliation"];
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ProcessingRole: "processor" | "controller";
+        /** @enum {string} */
+        MandateState: "coming" | "in-force" | "ended";
+        MandateView: {
+            affiliation: components["schemas"]["Affiliation"];
+            processingRole: components["schemas"]["ProcessingRole"];
+            state: components["schemas"]["MandateState"];
+            id: string;
+            providerId: string;
+            providerName: string;
+            /** @description The processing agreement; of a processor. */
+            agreementReference: string | null;
+            /** @description The basis in law or agreement; of a controller, and of every consultant of an authority. */
+            basis: string | null;
+            signatory: string;
+            signedOn: string;
+            purpose: string;
+            unitIds: string[];
+            rules: string[];
+            /** @description Fields shown that are hidden otherwise. */
+            fields: string[];
+            /** @description Null where it ended before its first day was over. */
+            from: string | null;
+            to: string | null;
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description The wider mandate that this one took the place of. */
+            followsId: string | null;
+        };
+        MandatePage: {
+            items: components["schemas"]["MandateView"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        /**
+         * @description Fields that are hidden unless they are named here.
+         * @enum {string}
+         */
+        MandateField: "absence-kind";
+        GrantMandateDto: {
+            /** @description The rules whose signals are shown. */
+            rules: string[];
+            /** @description Fields that are hidden unless they are named here. */
+            fields: components["schemas"]["MandateField"][];
+            /**
+             * Format: date
+             * @description The last day; left out, until further notice.
+             * @example 2026-03-31
+             */
+            to?: string | null;
+            processingRole: components["schemas"]["ProcessingRole"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            signedOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /** Format: uuid */
+            providerId: string;
+            /** @description The processing agreement; a processor has one. */
+            agreementReference?: string | null;
+            /** @description The basis of a controller, or of an authority's consultants. */
+            basis?: string | null;
+            /** @description Who signed for the employer. */
+            signatory: string;
+            purpose: string;
+            /** @description With all units below them. */
+            unitIds: string[];
+        };
+        MandateMadeView: {
+            id: string;
+        };
+        MandateScopeDto: {
+            /** @description The rules whose signals are shown. */
+            rules: string[];
+            /** @description Fields that are hidden unless they are named here. */
+            fields: components["schemas"]["MandateField"][];
+            /**
+             * Format: date
+             * @description The last day; left out, until further notice.
+             * @example 2026-03-31
+             */
+            to?: string | null;
+            /** @description With all units below them. */
+            unitIds: string[];
+        };
+        EndMandateDto: {
+            /**
+             * Format: date
+             * @description The last day in force; left out, it ends at once.
+             * @example 2026-03-31
+             */
+            lastOn?: string | null;
         };
         /** @enum {string} */
         UnitKind: "workplace" | "department" | "team";
@@ -2449,6 +2633,117 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Mandates_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"][];
+                };
+            };
+        };
+    };
+    Mandates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatePage"];
+                };
+            };
+        };
+    };
+    Mandates_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantMandateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateMadeView"];
+                };
+            };
+        };
+    };
+    Mandates_narrow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateScopeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    Mandates_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMandateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
             };
         };
     };

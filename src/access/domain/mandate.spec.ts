@@ -1,0 +1,59 @@
+import { localDate } from '../../shared/local-date.js';
+import { missingGround, stateOn, widerPart, type MandateScope } from './mandate.js';
+
+describe('the grounds of a mandate (definitions 5.2)', () => {
+  it.each([
+    [{ processingRole: 'processor', agreementReference: 'DBA 12' }, 'provider', null],
+    [{ processingRole: 'processor', basis: 'lov' }, 'provider', 'agreementReference'],
+    [{ processingRole: 'processor', agreementReference: ' ' }, 'employer', 'agreementReference'],
+    [{ processingRole: 'controller', basis: 'databeskyttelsesforordningen art. 9' }, 'provider', null],
+    [{ processingRole: 'controller', agreementReference: 'DBA 12' }, 'provider', 'basis'],
+    [{ processingRole: 'processor', agreementReference: 'DBA 12' }, 'authority', 'basis'],
+    [{ processingRole: 'processor', agreementReference: 'DBA 12', basis: 'aftale' }, 'authority', null],
+  ] as const)('%j of a consultant of kind %s lacks %s', (grounds, affiliation, missing) => {
+    expect(missingGround(grounds, affiliation)).toBe(missing);
+  });
+});
+
+describe('narrowing', () => {
+  const scope: MandateScope = {
+    unitIds: ['a', 'b'],
+    rules: ['contact-day-5'],
+    fields: ['absence-kind'],
+    to: localDate('2026-12-31'),
+  };
+
+  it.each<[Partial<MandateScope>, keyof MandateScope | null]>([
+    [{}, null],
+    [{ unitIds: ['b'] }, null],
+    [{ unitIds: ['b', 'c'] }, 'unitIds'],
+    [{ rules: [] }, null],
+    [{ rules: ['contact-day-14'] }, 'rules'],
+    [{ fields: [] }, null],
+    [{ to: localDate('2026-06-30') }, null],
+    [{ to: localDate('2027-01-01') }, 'to'],
+    [{ to: null }, 'to'],
+  ])('to %j is wider in %s', (change, part) => {
+    expect(widerPart({ ...scope, ...change }, scope)).toBe(part);
+  });
+
+  it('may end what was until further notice', () => {
+    expect(widerPart(scope, { ...scope, to: null })).toBeNull();
+  });
+});
+
+describe('the state of a mandate', () => {
+  const day = localDate('2026-03-11');
+  const at = (text: string | null) => (text === null ? null : localDate(text));
+
+  it.each([
+    ['2026-03-12', null, 'coming'],
+    ['2026-03-11', null, 'in-force'],
+    ['2026-01-01', '2026-03-11', 'in-force'],
+    ['2026-01-01', '2026-03-10', 'ended'],
+    // Ended before its first day was over.
+    [null, null, 'ended'],
+  ])('from %s to %s is %s', (from, to, state) => {
+    expect(stateOn(day, { from: at(from), to: at(to) })).toBe(state);
+  });
+});

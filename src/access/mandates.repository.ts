@@ -1,0 +1,100 @@
+import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import type { LocalDate } from '../shared/local-date.js';
+import type { Affiliation, MandateScope, ProcessingRole } from './domain/mandate.js';
+
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+  readonly affiliation: Affiliation;
+}
+
+/** What an employer lets a provider see and why (definitions 5.2). */
+export interface MandateTerms extends MandateScope {
+  readonly providerId: string;
+  readonly partnershipId: string | null;
+  readonly processingRole: ProcessingRole;
+  readonly agreementReference: string | null;
+  readonly basis: string | null;
+  readonly signatory: string;
+  readonly signedOn: LocalDate;
+  readonly purpose: string;
+  readonly from: LocalDate;
+}
+
+export interface StoredMandate extends Omit<MandateTerms, 'from'> {
+  readonly id: string;
+  /** Null where it ended before its first day was over. */
+  readonly from: LocalDate | null;
+  readonly grantedAt: Date;
+  readonly endedAt: Date | null;
+  readonly followsId: string | null;
+}
+
+const MANDATE = `
+  select m.id, m.provider_id as "providerId", m.partnership_id as "partnershipId", m.processing_role as "processingRole",
+    m.agreement_reference as "agreementReference", m.basis, m.signatory, m.signed_on as "signedOn", m.purpose, m.rules,
+    m.fields, lower(m.valid) as "from", upper(m.valid) - 1 as "to", m.granted_at as "grantedAt", m.ended_at as "endedAt",
+    m.follows_id as "followsId",
+    (select array_agg(unit_id order by unit_id) from mandate_units mu
+      where mu.tenant_id = m.tenant_id and mu.mandate_id = m.id) as "unitIds"
+  from mandates m`;
+
+/** An employer's mandates, the newest first. */
+export const listMandates = (tx: Tx, tenantId: string): Promise<StoredMandate[]> =>
+  rows<StoredMandate>(tx, `${MANDATE} where m.tenant_id = $1 order by m.granted_at desc, m.id desc`, [
+    tenantId,
+  ]);
+
+/** One mandate, kept from changing while this transaction lasts. */
+export const lockMandate = (tx: Tx, tenantId: string, id: string): Promise<StoredMandate | null> =>
+  row<StoredMandate>(tx, `${MANDATE} where m.tenant_id = $1 and m.id = $2 for update of m`, [tenantId, id]);
+
+export const insertMandate = async (
+  tx: Tx,
+  tenantId: string,
+  terms: MandateTerms & { readonly followsId: string | null },
+): Promise<string> => {
+  const made = await row<{ id: string }>(
+    tx,
+    `with made as (
+       insert into mandates (tenant_id, provider_id, partnership_id, processing_role, agreement_reference, basis, signatory,
+         signed_on, purpose, rules, fields, valid, follows_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, daterange($12, $13, '[]'), $14) returning id)
+     insert into mandate_units (tenant_id, mandate_id, unit_id)
+     select $1, made.id, unit_id from made, unnest($15::uuid[]) as units (unit_id) returning mandate_id as id`,
+    [
+      tenantId,
+      terms.providerId,
+      terms.partnershipId,
+      terms.processingRole,
+      terms.agreementReference,
+      terms.basis,
+      terms.signatory,
+      terms.signedOn,
+      terms.purpose,
+      terms.rules,
+      terms.fields,
+      terms.from,
+      terms.to,
+      terms.followsId,
+      [...new Set(terms.unitIds)],
+    ],
+  );
+  if (!made) throw new Error('the mandate was not made');
+  return made.id;
+};
+
+/** From a day on the mandate is not in force; what it was before stays. */
+export const endMandate = (
+  tx: Tx,
+  key: { readonly tenantId: string; readonly id: string },
+  from: LocalDate,
+): Promise<number> =>
+  change(
+    tx,
+    `update mandates set valid = valid * daterange(null, $3), ended_at = now() where tenant_id = $1 and id = $2`,
+    [key.tenantId, key.id, from],
+  );
+
+export const listProviders = (tx: Tx): Promise<Provider[]> =>
+  rows<Provider>(tx, 'select id, name, affiliation from providers order by name, id');
