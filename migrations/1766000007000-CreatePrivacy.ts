@@ -24,6 +24,32 @@ export class CreatePrivacy1766000007000 implements MigrationInterface {
       create index legal_holds_case on legal_holds (tenant_id, case_id) where lifted_at is null;
       call protect_tenant_rows('legal_holds');
 
+      -- CPR number and private contact data of an employee, sealed. A CPR number is found by its keyed hash.
+      create table person_details (
+        tenant_id uuid not null,
+        person_id uuid not null,
+        cpr_cipher bytea,
+        cpr_hash text,
+        phone_cipher bytea,
+        email_cipher bytea,
+        details_hash text,
+        primary key (tenant_id, person_id),
+        foreign key (tenant_id, person_id) references people (tenant_id, id),
+        constraint details_cpr_whole check ((cpr_cipher is null) = (cpr_hash is null))
+      );
+      create index person_details_cpr on person_details (tenant_id, cpr_hash) where cpr_hash is not null;
+      call protect_tenant_rows('person_details');
+
+      -- Whether an employer keeps CPR numbers; without a row, public ones do and private ones do not.
+      create table cpr_decisions (
+        tenant_id uuid primary key references employers (tenant_id),
+        kept boolean not null,
+        reason text not null,
+        decided_at timestamptz not null,
+        decided_by_hat uuid not null
+      );
+      call protect_tenant_rows('cpr_decisions');
+
       -- A tenant's own hats are its data too; they are given and read at sign-in through the system door.
       create policy read_own on hats for select using (tenant_id = any ((select tenants_in_reach())::uuid[]));
       create policy unlink_own on hats for update using (tenant_id = any ((select tenants_in_reach())::uuid[]));
@@ -32,7 +58,7 @@ export class CreatePrivacy1766000007000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop policy read_own on hats; drop policy unlink_own on hats; drop table legal_holds',
+      'drop policy read_own on hats; drop policy unlink_own on hats; drop table cpr_decisions, person_details, legal_holds',
     );
   }
 }

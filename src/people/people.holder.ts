@@ -8,6 +8,9 @@ import {
   type RetentionCut,
 } from '../access/index.js';
 import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import { Cipher } from '../platform/storage/cipher.js';
+import { maskedCpr } from './domain/cpr.js';
+import { findPrivateData } from './private-data.queries.js';
 
 /** Who left before the cut: every employment is over. Somebody who never came counts from when they were recorded. */
 const FORMER = `
@@ -20,6 +23,7 @@ const FORMER = `
 const PSEUDONYMISE = [
   `update people set name = '–', person_key = 'erased ' || id, erased_at = now() where tenant_id = $1 and id = any ($2)`,
   `update employments set employee_number = 'erased ' || id where tenant_id = $1 and person_id = any ($2)`,
+  `delete from person_details where tenant_id = $1 and person_id = any ($2)`,
   `delete from roster_changes r using employments e
    where r.tenant_id = $1 and e.tenant_id = $1 and e.id = r.employment_id and e.person_id = any ($2)`,
 ];
@@ -28,8 +32,18 @@ const PSEUDONYMISE = [
 @Injectable()
 export class PeopleHolder extends PersonalDataHolder {
   override readonly domain = 'people';
-  override readonly tables = ['people', 'employments', 'employment_terms', 'roster_changes'];
+  override readonly tables = [
+    'people',
+    'employments',
+    'employment_terms',
+    'roster_changes',
+    'person_details',
+  ];
   override readonly classes = ['former-employees'] as const;
+
+  constructor(private readonly cipher: Cipher) {
+    super();
+  }
 
   override async describe(tx: Tx, key: PersonKey): Promise<HeldSection[]> {
     const { tenantId, personId } = key;
@@ -38,12 +52,18 @@ export class PeopleHolder extends PersonalDataHolder {
       `select array[name, person_key, created_at::date::text] as cells from people where tenant_id = $1 and id = $2`,
       [tenantId, personId],
     );
+    const details = await findPrivateData(tx, this.cipher, key);
     const terms = await rows<{ cells: (string | null)[] }>(tx, TERMS, [tenantId, personId]);
     return [
       {
         section: 'people.person',
         columns: ['name', 'personKey', 'recordedOn'],
         rows: person.map(({ cells }) => cells),
+      },
+      {
+        section: 'people.privateData',
+        columns: ['cpr', 'phone', 'email'],
+        rows: details === null ? [] : [[details.cpr && maskedCpr(details.cpr), details.phone, details.email]],
       },
       {
         section: 'people.employments',

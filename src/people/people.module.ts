@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { PeopleHolder } from './people.holder.js';
 import { PeopleController } from './people.controller.js';
+import { PrivateDataController } from './private-data.controller.js';
+import { PrivateDataService } from './private-data.service.js';
 import { PeopleService } from './people.service.js';
 
 @Module({
-  controllers: [PeopleController],
-  providers: [PeopleService, PeopleHolder],
+  controllers: [PeopleController, PrivateDataController],
+  providers: [PeopleService, PrivateDataService, PeopleHolder],
 })
 export class PeopleModule {}

@@ -3,4 +3,6 @@ import type { Policy } from '../access/index.js';
 /** Who may look people up; whom is the reach of the hat. */
 export const peoplePolicy = {
   'person.read': ['hr-manager', 'line-manager', 'retention-consultant', 'team-lead'],
+  'person.private-data.read': ['hr-manager'],
+  'cpr.decide': ['administrator'],
 } as const satisfies Policy;

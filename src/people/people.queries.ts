@@ -7,6 +7,8 @@ import { reach } from './reach.queries.js';
 
 interface Wanted {
   readonly text?: string;
+  /** The keyed hash of a CPR number, and the pseudonym that stands for it where it is the person's key. */
+  readonly cpr?: { readonly hash: string; readonly key: string } | null;
   /** Only people of this unit and those below it. */
   readonly unitId?: string;
   readonly sort: (typeof PEOPLE_ORDERS)[number];
@@ -36,7 +38,16 @@ export const findPeople = async (
   wanted: Wanted,
 ): Promise<{ readonly items: FoundPerson[]; readonly total: number }> => {
   const text = literally(wanted.text?.trim() ?? '');
-  const own = [on, `%${text}%`, `${text}%`, wanted.unitId ?? null, wanted.limit, wanted.offset];
+  const own = [
+    on,
+    `%${text}%`,
+    `${text}%`,
+    wanted.unitId ?? null,
+    wanted.limit,
+    wanted.offset,
+    wanted.cpr?.hash ?? null,
+    wanted.cpr?.key ?? null,
+  ];
   const reached = reach(actor, on, own.length);
   const found = await rows<FoundPerson & { total: number }>(
     tx,
@@ -48,7 +59,8 @@ export const findPeople = async (
        join employments e on e.tenant_id = r.tenant_id and e.id = r.employment_id
        left join employment_terms t on t.tenant_id = r.tenant_id and t.employment_id = r.employment_id and t.valid @> $1::date
        left join unit_versions units on units.tenant_id = r.tenant_id and units.unit_id = r.unit_id and units.valid @> $1::date
-       where (people.name ilike $2 or e.employee_number ilike $3) and ($4::uuid is null or $4 = any (units.path))
+       where (people.name ilike $2 or e.employee_number ilike $3 or people.person_key = $8 or exists (
+         select from person_details d where d.tenant_id = r.tenant_id and d.person_id = r.person_id and d.cpr_hash = $7)) and ($4::uuid is null or $4 = any (units.path))
        order by r.tenant_id, r.person_id, lower(e.employed) desc)
      select *, count(*) over ()::int as total from found order by ${ORDER[wanted.sort]} limit $5 offset $6`,
     [...own, ...reached.parameters],

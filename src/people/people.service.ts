@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { audit, Clock, Doors, type HatActor } from '../access/index.js';
+import { audit, Clock, Doors, may, type HatActor } from '../access/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import { offsetOf } from '../platform/http/page.js';
 import { notFound } from '../platform/http/problem.js';
+import { Cipher } from '../platform/storage/cipher.js';
+import { cprOf } from './domain/cpr.js';
+import { peoplePolicy } from './people.policy.js';
+import { cprHash } from './private-data.queries.js';
 import type { SearchPeopleDto, UnitPeopleQuery } from './people.dto.js';
 import { findEmployments, findPeople, type FoundPerson } from './people.queries.js';
 import type { PeoplePage, PersonView } from './people.view.js';
@@ -14,10 +18,12 @@ export class PeopleService {
   constructor(
     private readonly doors: Doors,
     private readonly clock: Clock,
+    private readonly cipher: Cipher,
   ) {}
 
   async search(actor: HatActor, { text, page, pageSize }: SearchPeopleDto): Promise<PeoplePage> {
-    return this.page(actor, { text, page, pageSize, sort: 'name' });
+    const cpr = await this.cprOf(actor, text);
+    return this.page(actor, { text, cpr, page, pageSize, sort: 'name' });
   }
 
   async ofUnit(actor: HatActor, unitId: string, query: UnitPeopleQuery): Promise<PeoplePage> {
@@ -42,13 +48,27 @@ export class PeopleService {
     });
   }
 
+  /** What a CPR number is found by, where the text is one and the hat may read private data. */
+  private async cprOf(actor: HatActor, text: string): Promise<{ hash: string; key: string } | null> {
+    const cpr = cprOf(text);
+    const { tenantId } = actor;
+    if (cpr === null || tenantId === null || !may(peoplePolicy, actor, 'person.private-data.read'))
+      return null;
+    const pseudonym = await this.cipher.pseudonymiser(tenantId);
+    return { hash: (await cprHash(this.cipher, tenantId))(cpr), key: pseudonym(cpr) };
+  }
+
   private async page(
     actor: HatActor,
-    query: UnitPeopleQuery & { readonly text?: string; readonly unitId?: string },
+    query: UnitPeopleQuery & {
+      readonly text?: string;
+      readonly cpr?: { hash: string; key: string } | null;
+      readonly unitId?: string;
+    },
   ): Promise<PeoplePage> {
-    const { page, pageSize, text, unitId, sort } = query;
+    const { page, pageSize, text, cpr, unitId, sort } = query;
     return this.doors.enter(actor, async (tx) => {
-      const wanted = { text, unitId, sort, limit: pageSize, offset: offsetOf(query) };
+      const wanted = { text, cpr, unitId, sort, limit: pageSize, offset: offsetOf(query) };
       const { items, total } = await findPeople(tx, actor, this.clock.today(), wanted);
       await this.note(tx, actor, items, unitId);
       return { items: items.map(({ tenantId: _tenant, ...person }) => person), total, page, pageSize };

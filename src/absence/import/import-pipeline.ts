@@ -1,8 +1,11 @@
 import {
   judgeRoster,
+  keepsCpr,
   mergeRoster,
   employmentsChanged,
+  privateDataSealer,
   ROSTER_COLUMNS,
+  ROSTER_WIDTH,
   rosterValues,
   TooManyUnits,
   type RosterPlan,
@@ -53,14 +56,21 @@ const rosterStaging = async (
   { tenantId, dataAsOf }: StoredImport,
   fields: readonly MappedField[],
   cipher: Cipher,
+  withCpr: boolean,
 ): Promise<Staging> => {
   const pseudonym = await cipher.pseudonymiser(tenantId);
+  const seal = await privateDataSealer(cipher, tenantId);
   return {
     columns: ROSTER_COLUMNS,
-    width: 10,
+    width: ROSTER_WIDTH,
     fields,
     decode: stagedBy(rosterDecoder(fields, dataAsOf), (row) =>
-      rosterValues({ ...row, personKey: pseudonymousKey(row.personKey, pseudonym) }),
+      rosterValues({
+        ...row,
+        // A CPR number tells persons apart also where it is not kept.
+        personKey: pseudonymousKey(row.personKey ?? row.cpr, pseudonym),
+        privateData: seal({ ...row, cpr: withCpr ? row.cpr : null }),
+      }),
     ),
   };
 };
@@ -82,11 +92,13 @@ const judgeRosterFile = async (
   tx: Tx,
   wanted: StoredImport,
   fields: readonly MappedField[],
+  withCpr: boolean,
 ): Promise<Judgement> => {
   const { tenantId, id: importId, dataAsOf } = wanted;
   const has = (name: string): boolean => fields.some(({ field }) => field === name);
   const knows = { ends: has('to'), managers: has('manager'), jobs: has('jobGroup') };
-  const plan: RosterPlan = { tenantId, importId, dataAsOf, knows };
+  const knowsPrivate = { cpr: withCpr && has('cpr'), phone: has('phone'), email: has('email') };
+  const plan: RosterPlan = { tenantId, importId, dataAsOf, knows, knowsPrivate };
   const { counts, units } = await judgeRoster(tx, plan).catch((error: unknown) => {
     throw error instanceof TooManyUnits ? new ImportFailure('too-many-units') : error;
   });
@@ -112,11 +124,16 @@ export const runPipeline = async (tx: Tx, pipeline: Pipeline): Promise<ImportCou
   if (mappingFaults(kind, mapping, columns).length > 0) throw new ImportFailure('columns-unmapped');
   const fields = mappedFields(kind, mapping, columns);
   await prepare(tx, tenantId);
+  const withCpr = await keepsCpr(tx, tenantId);
   const staging =
-    kind === 'absences' ? absenceStaging(wanted, fields) : await rosterStaging(wanted, fields, cipher);
+    kind === 'absences'
+      ? absenceStaging(wanted, fields)
+      : await rosterStaging(wanted, fields, cipher, withCpr);
   await stageRows(tx, table, staging, progress.tell);
   const judged =
-    kind === 'absences' ? await judgeAbsenceFile(tx, wanted) : await judgeRosterFile(tx, wanted, fields);
+    kind === 'absences'
+      ? await judgeAbsenceFile(tx, wanted)
+      : await judgeRosterFile(tx, wanted, fields, withCpr);
   progress.tell();
   const target = { tenantId, importId: wanted.id, fields };
   const remarks = await keepRemarks(tx, target, await cipher.sealer(tenantId));

@@ -1,6 +1,7 @@
 import type { RosterUnits } from '../../organisations/index.js';
 import { change, row, type Tx } from '../../platform/database/rows.js';
 import { refreshStatistics } from '../../platform/database/statistics.js';
+import { mergePrivateData } from '../private-data.queries.js';
 import type { RosterPlan } from './roster-plan.js';
 
 /** An employment's days and terms as they are, for undoing what a roster makes of them. */
@@ -45,6 +46,7 @@ export const mergeRoster = async (tx: Tx, plan: RosterPlan, units: RosterUnits):
   for (const sql of [REMEMBER, ...STATEMENTS, KEEP]) {
     await change(tx, sql, parametersOf(sql, plan));
   }
+  await mergePrivateData(tx, plan.tenantId, plan.knowsPrivate);
   const touched = await row<{ employments: number }>(tx, 'select count(*) as employments from touched');
   await refreshStatistics(tx, ['people', 'employments', 'employment_terms'], touched?.employments ?? 0);
 };

@@ -1,3 +1,4 @@
+import type { KnownPrivateData } from '../private-data.queries.js';
 import type { LocalDate } from '../../shared/local-date.js';
 
 /** How a roster is to be read. */
@@ -8,6 +9,8 @@ export interface RosterPlan {
   readonly dataAsOf: LocalDate;
   /** What the file has a column for; the rest stays as it was, so no employment is ended by a file without last days. */
   readonly knows: { readonly ends: boolean; readonly managers: boolean; readonly jobs: boolean };
+  /** Which private data the file has a column for and the employer keeps. */
+  readonly knowsPrivate: KnownPrivateData;
 }
 
 /** How many staged rows bring something new. Rejected rows and warnings are counted by who staged them. */

@@ -73,6 +73,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   // People and their absence
   'POST /api/people/searches': { itself: [...HR, ...CARERS] },
   'GET /api/people/{id}': { employer: HR, units: CARERS },
+  'GET /api/people/{id}/private-data': { employer: HR },
+  'GET /api/cpr-decision': { itself: ['administrator'] },
+  'PUT /api/cpr-decision': { itself: ['administrator'] },
   'GET /api/people/{id}/absence': { employer: HR, units: CARERS },
   'GET /api/people/{id}/spells': { employer: HR, units: CARERS },
   'POST /api/people/{id}/spells': { employer: HR, units: ['line-manager'] },

@@ -272,6 +272,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/private-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's private data, as far as the employer keeps any. */
+        get: operations["PrivateData_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cpr-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the employer keeps CPR numbers. */
+        get: operations["PrivateData_decision"];
+        put: operations["PrivateData_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/spells": {
         parameters: {
             query?: never;
@@ -1426,6 +1460,27 @@ export interface components {
         };
         /** @enum {string} */
         PeopleOrder: "name" | "-name" | "employeeNumber" | "-employeeNumber";
+        PrivateDataView: {
+            /** @description The day of birth; the rest is not shown. */
+            maskedCpr: string | null;
+            phone: string | null;
+            email: string | null;
+        };
+        CprDecisionView: {
+            kept: boolean;
+            /** @description What would hold without a decision: public employers keep them, private ones do not. */
+            keptByDefault: boolean;
+            reason: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description How many employees have one on record. */
+            people: number;
+        };
+        DecideCprDto: {
+            kept: boolean;
+            /** @description The legal basis, or why not. */
+            reason: string;
+        };
         /**
          * @description Null where the mandate does not show kinds.
          * @enum {string}
@@ -2950,6 +3005,67 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PeoplePage"];
                 };
+            };
+        };
+    };
+    PrivateData_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivateDataView"];
+                };
+            };
+        };
+    };
+    PrivateData_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CprDecisionView"];
+                };
+            };
+        };
+    };
+    PrivateData_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCprDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

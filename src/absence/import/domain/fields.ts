@@ -13,6 +13,9 @@ export const ROSTER_FIELDS = [
   'weeklyHours',
   'manager',
   'validFrom',
+  'cpr',
+  'phone',
+  'email',
 ] as const;
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 

@@ -32,6 +32,8 @@ const ROSTER: Names = {
     beskæftigelse timer, timer, weekly hours, hours per week, hours a week, weeklyhours, hours`),
   manager: list(`leder, nærmeste leder, leder tjenestenr, leders tjenestenr, leder nr, ledernr, chef, manager,
     line manager, manager number, manager id, supervisor`),
+  phone: list(`privat telefon, privattelefon, telefon privat, mobil privat, privat mobil, private phone`),
+  email: list(`privat email, privat e mail, privatmail, email privat, private email, private e mail`),
   validFrom:
     list(`gælder fra, gyldig fra, ændret fra, ændringsdato, pr dato, valid from, effective from, effective
     date, as of`),

@@ -26,6 +26,7 @@ export const WARNING_CODES = [
   'hours-assumed',
   'unknown-manager',
   'changed-since',
+  'cpr-unreadable',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
@@ -94,6 +95,10 @@ const MESSAGES: Readonly<Record<RemarkCode, Readonly<Record<Language, string>>>>
   'unknown-manager': {
     da: 'Lederen findes ikke blandt medarbejderne; feltet er tomt indtil da.',
     en: 'The manager is not among the employees; left empty until then.',
+  },
+  'cpr-unreadable': {
+    da: 'CPR-nummeret har ikke den rette form eller en dato, der ikke findes; det er ikke gemt.',
+    en: 'The CPR number is not of the right form, or of a day that does not exist; it was not kept.',
   },
   'changed-since': {
     da: 'Er ændret siden indlæsningen og er derfor ikke fortrudt.',

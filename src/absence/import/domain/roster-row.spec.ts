@@ -36,7 +36,22 @@ describe('reading a row of a roster', () => {
       weeklyHours: 32,
       manager: '00007',
       validFrom: '1985-03-01',
+      cpr: null,
+      phone: null,
+      email: null,
       remark: null,
+    });
+  });
+
+  it('reads private data of the right form, and remarks on a CPR number that cannot be', () => {
+    expect(
+      decode({ ...WHOLE, cpr: '010180-1234', phone: '+45 12 34 56 78', email: 'aase@example.dk' }),
+    ).toMatchObject({ cpr: '0101801234', phone: '+45 12 34 56 78', email: 'aase@example.dk', remark: null });
+    expect(decode({ ...WHOLE, cpr: '320180-1234', phone: 'ingen', email: 'ingen' })).toMatchObject({
+      cpr: null,
+      phone: null,
+      email: null,
+      remark: 'cpr-unreadable',
     });
   });
 

@@ -1,4 +1,4 @@
-import type { RosterRow } from '../../../people/index.js';
+import { cprOf, type PrivateData, type RosterRow } from '../../../people/index.js';
 import { type LocalDate } from '../../../shared/local-date.js';
 import { dateDecoder, isDateFault, isEndless, type YearRange } from './dates.js';
 import type { MappedField } from './mapping.js';
@@ -6,7 +6,7 @@ import { decodeHours } from './numbers.js';
 import { cellReader, faulty, isFaulty, type CellReader, type RowFault, type RowRemark } from './row.js';
 
 /** A row that was understood, and a remark on it. */
-export type DecodedRosterRow = RosterRow & { readonly remark: RowRemark };
+export type DecodedRosterRow = RosterRow & PrivateData & { readonly remark: RowRemark };
 export type RosterDecoder = (cells: readonly string[]) => DecodedRosterRow | RowFault;
 
 const FIRST_YEAR = 1940;
@@ -58,6 +58,18 @@ const readPlace = (cells: readonly string[], cell: CellReader) => {
   };
 };
 
+/** A private phone number or address: what has their form, or nothing. */
+const readPrivate = (cells: readonly string[], cell: CellReader): PrivateData & { remark: RowRemark } => {
+  const [cpr, phone, email] = [cell(cells, 'cpr'), cell(cells, 'phone'), cell(cells, 'email')];
+  const read = cprOf(cpr);
+  return {
+    cpr: read,
+    phone: /^[+\d][\d ()-]{5,29}$/.test(phone) ? phone : null,
+    email: /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254 ? email : null,
+    remark: cpr !== '' && read === null ? 'cpr-unreadable' : null,
+  };
+};
+
 const isDay = (day: LocalDate | RowFault | null): day is LocalDate => typeof day === 'string';
 
 const decode = (
@@ -75,7 +87,9 @@ const decode = (
   const validFrom = readDay(cells, 'validFrom');
   if (validFrom !== null && !isDay(validFrom)) return validFrom;
   const hours = readHours(cell(cells, 'weeklyHours'));
-  return isFaulty(hours) ? hours : { ...place, from, to, validFrom, ...hours };
+  if (isFaulty(hours)) return hours;
+  const { remark, ...details } = readPrivate(cells, cell);
+  return { ...place, from, to, validFrom, ...hours, ...details, remark: hours.remark ?? remark };
 };
 
 /** Compiles a mapping into a decoder of rows. */
