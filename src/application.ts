@@ -3,7 +3,6 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { prepareSignIn } from './access/index.js';
 import { AppModule } from './app.module.js';
@@ -12,6 +11,7 @@ import { migrate } from './platform/database/migrations.js';
 import { refuseUnsafeRole } from './platform/database/safe-role.js';
 import { refuseForeignOrigin } from './platform/http/origin.js';
 import { prepareQueues } from './platform/jobs/queues.js';
+import { setSecurityHeaders } from './platform/http/security-headers.js';
 import { validation } from './platform/http/validation.js';
 import type { Runtime } from './platform/runtime.js';
 
@@ -42,13 +42,12 @@ export const createHttpApplication = async (
 
 /** Everything around the routes: prefix, validation, cookies, uploads, headers and the origin check. */
 export const dress = async (app: NestFastifyApplication, runtime: Runtime): Promise<void> => {
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api', {
+    exclude: ['health/live', 'health/ready', 'metrics', '.well-known/security.txt'],
+  });
   app.useGlobalPipes(validation());
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    hsts: runtime.environment.publicUrl.startsWith('https:'),
-  });
+  await setSecurityHeaders(app, runtime.environment.publicUrl);
   await app.register(multipart, {
     limits: { files: 1, fileSize: runtime.environment.uploadLimit, fields: 10 },
   });

@@ -22,6 +22,8 @@ export interface Environment {
   readonly queuePrefix: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where somebody who has found a weakness writes to: `mailto:` or `https:`. */
+  readonly securityContact: string | null;
   readonly logLevel: LogLevel;
   /** Largest upload accepted, in bytes. */
   readonly uploadLimit: number;
@@ -82,6 +84,7 @@ export const readEnvironment = (source: Source = process.env): Environment => {
     queuePrefix: text('QUEUE_PREFIX') ?? 'naervaer',
     smtpUrl: url('SMTP_URL', 'smtp:', 'smtps:'),
     mailFrom: text('MAIL_FROM') ?? 'Nærvær <naervaer@localhost>',
+    securityContact: url('SECURITY_CONTACT', 'mailto:', 'https:'),
     logLevel: logLevel(),
     uploadLimit: wholeNumber('UPLOAD_LIMIT_MB', 2048, 1, 1_000_000) * 1024 * 1024,
   };

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { HealthController } from './health/health.controller.js';
+import { SecurityContactController } from './http/security-contact.controller.js';
 import { Metrics } from './health/metrics.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RUNTIME, type Runtime } from './runtime.js';
@@ -14,7 +15,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [JobsModule, StorageModule],
-      controllers: [HealthController],
+      controllers: [HealthController, SecurityContactController],
       providers: [{ provide: RUNTIME, useValue: runtime }, { provide: Clock, useValue: clock }, Metrics],
       exports: [RUNTIME, Clock],
     };

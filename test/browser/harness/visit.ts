@@ -5,7 +5,7 @@ export const PASSWORD = 'en-lang-prøveadgangskode';
 /** Somebody's browser window, and what went wrong in it. */
 export interface Visit {
   readonly page: Page;
-  /** Console errors, exceptions and requests that failed, since the last time this was asked. */
+  /** Console errors (a breach of the content policy is one), exceptions, failed requests and requests to other hosts. */
   faults(): string[];
   close(): Promise<void>;
 }
@@ -34,6 +34,11 @@ export const newVisit = async (browser: Browser, url: string): Promise<Visit> =>
   page.on('response', (response) => {
     if (response.status() >= 400 && !asksWhoIsThere(response))
       faults.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(url).origin)
+      faults.push(`foreign host: ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
     const words = request.failure()?.errorText ?? '';

@@ -1,0 +1,50 @@
+import { startTestApp, type TestApp } from '../harness/app.js';
+
+describe('the headers of an answer', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp({ SECURITY_CONTACT: 'mailto:sikkerhed@fjordby.example' });
+  });
+  afterAll(() => app.close());
+
+  it('keep data out of caches and frames, also where it is refused', async () => {
+    const { tenantId } = await app.make.employer();
+    const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
+    for (const answer of [
+      await hr.get('/api/signals').expect(200),
+      await app.anonymous.get('/api/signals').expect(401),
+    ]) {
+      expect(answer.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'x-frame-options': 'SAMEORIGIN',
+      });
+      expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+      expect(answer.headers['permissions-policy']).toContain('camera=()');
+      // HSTS would lock out a product that is served without encryption.
+      expect(answer.headers['strict-transport-security']).toBeUndefined();
+    }
+  });
+
+  it('name whom to tell of a weakness, for half a year (RFC 9116)', async () => {
+    const { text } = await app.anonymous.get('/.well-known/security.txt').expect(200);
+    expect(text.split('\n')).toEqual([
+      'Contact: mailto:sikkerhed@fjordby.example',
+      // The clock of a test stands at noon, Danish time, of 11 March 2026; 180 days later.
+      'Expires: 2026-09-07T11:00:00.000Z',
+      'Preferred-Languages: da, en',
+      expect.stringMatching(/^Canonical: http.*\/\.well-known\/security\.txt$/),
+      '',
+    ]);
+  });
+});
+
+describe('a product served encrypted', () => {
+  it('tells browsers to keep it so, and names nobody who was not given', async () => {
+    const app = await startTestApp({ PUBLIC_URL: 'https://naervaer.example' });
+    const answer = await app.anonymous.get('/.well-known/security.txt').expect(404);
+    expect(answer.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
+    await app.close();
+  });
+});
