@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Tenants, hats, mandates, machine tokens, audit and the outbox. */
+/** Tenants, hats, mandates, machine tokens and the outbox. */
 export class CreateAccess1766000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -116,25 +116,6 @@ export class CreateAccess1766000001000 implements MigrationInterface {
       );
       call protect_tenant_rows('mandate_units');
 
-      create table audit_entries (
-        tenant_id uuid not null,
-        id uuid not null default uuidv7(),
-        at timestamptz not null default now(),
-        user_id text,
-        hat_id uuid,
-        role text not null,
-        action text not null,
-        subject_type text not null,
-        subject_ids uuid[] not null,
-        purpose text not null,
-        outcome text not null constraint audit_outcome check (outcome in ('allowed', 'denied')),
-        detail jsonb not null default '{}',
-        primary key (tenant_id, id)
-      );
-      create index audit_entries_subject on audit_entries using gin (subject_ids);
-      call protect_tenant_rows('audit_entries');
-      revoke update, delete on audit_entries from naervaer_app;
-
       create table outbox (
         id uuid primary key default uuidv7(),
         tenant_id uuid,
@@ -161,7 +142,7 @@ export class CreateAccess1766000001000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table outbox, audit_entries, mandate_units, mandates, api_tokens, worn_hats, hats, providers, tenants',
+      'drop table outbox, mandate_units, mandates, api_tokens, worn_hats, hats, providers, tenants',
     );
     await runner.query('drop function wall_of_hat');
   }

@@ -64,6 +64,8 @@ export class CreateOrganisationsAndPeople1766000002000 implements MigrationInter
         name text not null collate "da-x-icu",
         created_at timestamptz not null default now(),
         erased_at timestamptz,
+        -- The audit knows the person only under this key: another one unlinks them from every entry.
+        audit_key uuid not null default gen_random_uuid(),
         primary key (tenant_id, id),
         constraint people_person_key unique (tenant_id, person_key)
       );

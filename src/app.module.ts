@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AbsenceModule, ImportModule } from './absence/index.js';
-import { AccessGuard, AccessModule } from './access/index.js';
+import { AccessGuard, AccessModule, AuditModule } from './access/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { PartnershipsModule } from './partnerships/index.js';
@@ -32,6 +32,7 @@ export class AppModule {
           retryAttempts: 1,
         }),
         AccessModule,
+        AuditModule,
         OrganisationsModule,
         PeopleModule,
         AbsenceModule,

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { prepareSignIn } from './access/index.js';
+import { DenialsService, prepareSignIn, writeDenials } from './access/index.js';
 import { AppModule } from './app.module.js';
 import { Clock } from './platform/clock.js';
 import { migrate } from './platform/database/migrations.js';
@@ -51,6 +51,7 @@ export const dress = async (app: NestFastifyApplication, runtime: Runtime): Prom
   await app.register(multipart, {
     limits: { files: 1, fileSize: runtime.environment.uploadLimit, fields: 10 },
   });
+  writeDenials(app.getHttpAdapter().getInstance(), app.get(DenialsService));
   refuseForeignOrigin(app.getHttpAdapter().getInstance(), runtime.environment.publicUrl);
 };
 

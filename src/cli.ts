@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAuditCommand } from './command-line/audit-command.js';
 import { addDomainCommands } from './command-line/domain-commands.js';
 import { addKeyCommands } from './command-line/key-commands.js';
 import { addMeasuresCommand } from './command-line/measures-command.js';
@@ -14,6 +15,7 @@ addOperatorCommands(program);
 addDomainCommands(program);
 addMeasuresCommand(program);
 addKeyCommands(program);
+addAuditCommand(program);
 // `--json` may stand after the command too.
 for (const command of program.commands) allowJson(command);
 await program.parseAsync();

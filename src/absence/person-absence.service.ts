@@ -39,7 +39,11 @@ export class PersonAbsenceService {
       const { items, total } = await openSpells(tx, actor, this.clock.today(), wanted);
       for (const tenantId of new Set(items.map((spell) => spell.tenantId))) {
         const seen = items.filter((spell) => spell.tenantId === tenantId);
-        await this.note(tx, actor, tenantId, [...new Set(seen.map((spell) => spell.personId))]);
+        const { unitId, page } = wanted;
+        await this.note(tx, actor, tenantId, [...new Set(seen.map((spell) => spell.personId))], {
+          unitId,
+          page,
+        });
       }
       return {
         items: items.map(({ tenantId: _tenant, ...spell }) => spell),
@@ -50,13 +54,20 @@ export class PersonAbsenceService {
     });
   }
 
-  private note(tx: Tx, actor: HatActor, tenantId: string, personIds: readonly string[]): Promise<void> {
+  private note(
+    tx: Tx,
+    actor: HatActor,
+    tenantId: string,
+    personIds: readonly string[],
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
     return audit(tx, actor, {
       tenantId,
       action: 'absence.read',
       subjectType: 'person',
       subjectIds: personIds,
       purpose: 'care of employees on sick leave',
+      detail,
     });
   }
 }

@@ -1,34 +1,79 @@
 import { change, type Tx } from '../platform/database/rows.js';
 import type { Actor } from './domain/actor.js';
 
+/**
+ * The audit: who read or changed what about whom, when, why and from where, allowed or denied.
+ *
+ * **One entry a request.** A page of a list is one entry with its filter and the ids shown, both indexed, so that the
+ * extract of one person finds it. Entries are written in the transaction of what they tell of, and only added: the
+ * application may neither change nor remove one.
+ *
+ * **People are keyed.** An entry holds no person's id but a pseudonym: a hash of the id under `people.audit_key`, a
+ * random key of that person's own. Who knows the key finds the entries; erasing a person gives them another key
+ * or takes the row away, and from then on nobody can tell whom the entries were about. What is hashed into the
+ * seals is the pseudonym, so the seals hold before and after. Other subjects (a signal, a case) stand by their own
+ * ids, which lead nowhere once their rows are erased. Who acted is told by the hat; the name lies with the user's
+ * account and goes with it. A network and a kind of program say where from; words sought are not kept.
+ *
+ * **Sealing** (`audit/`). Every minute a job gathers each tenant's entries that no batch holds yet and writes a Merkle
+ * root over them, chained to the head of the batch before. Writers wait for nobody: an entry whose transaction commits
+ * late is not seen by one run and is seen by the next, since a batch takes what is there, not a span of time. Who
+ * seals holds the row of the chain's head. Entries expire by whole batches; roots and heads stay.
+ */
 export interface AuditEntry {
   readonly tenantId: string;
   /** `resource.verb`, for instance `absence.read`. */
   readonly action: string;
-  readonly subjectType:
-    'person' | 'spell' | 'signal' | 'case' | 'import' | 'unit' | 'employer' | 'mandate' | 'report';
+  readonly subjectType: SubjectType;
+  /** Of people: kept as pseudonyms. */
   readonly subjectIds: readonly string[];
+  /** The people concerned, where the subjects are not people themselves. */
+  readonly personIds?: readonly (string | null)[];
   readonly purpose: string;
-  /** Ids, filters and field names only: never a name, a date of absence or free text. */
+  /** Ids, filters and field names only: never a name, a person's id, a date of absence or free text. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes who read or changed what, in the transaction that does it. A page of a list is one entry with its ids. */
+export const SUBJECT_TYPES = [
+  'person',
+  'spell',
+  'signal',
+  'case',
+  'request',
+  'import',
+  'unit',
+  'employer',
+  'mandate',
+  'report',
+  'user',
+  'audit',
+] as const;
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+/** The pseudonyms, in order, of those of some people's ids (`$ids`) who are the tenant's (`$tenant`). */
+export const pseudonymsOf = (tenant: string, ids: string): string => `array(
+  select audit_pseudonym(audit_key, id) from people where tenant_id = ${tenant} and id = any (${ids}::uuid[]) order by 1)`;
+
+/** Writes who read or changed what, in the transaction that does it. */
 export const audit = async (tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> => {
   const by = actor.kind === 'hat' ? actor : null;
+  const ofPeople = entry.subjectType === 'person';
+  const people = [...(ofPeople ? entry.subjectIds : []), ...(entry.personIds ?? [])];
   await change(
     tx,
-    `insert into audit_entries (tenant_id, user_id, hat_id, role, action, subject_type, subject_ids, purpose, outcome, detail)
-     values ($1, $2, $3, $4, $5, $6, $7::uuid[], $8, 'allowed', $9)`,
+    `insert into audit_entries (tenant_id, hat_id, role, action, subject_type, subject_ids, people, purpose, origin,
+       outcome, detail)
+     values ($1, $2, $3, $4, $5, $6::uuid[], ${pseudonymsOf('$1', '$7')}, $8, $9, 'allowed', $10)`,
     [
       entry.tenantId,
-      by?.userId ?? null,
       by?.hatId ?? null,
       by?.role ?? 'system',
       entry.action,
       entry.subjectType,
-      entry.subjectIds,
+      ofPeople ? [] : entry.subjectIds,
+      people.filter((id) => id !== null),
       actor.kind === 'hat' ? entry.purpose : actor.purpose,
+      actor.from ?? '',
       JSON.stringify(entry.detail ?? {}),
     ],
   );

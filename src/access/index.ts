@@ -1,5 +1,11 @@
 export { AccessModule } from './access.module.js';
 export { audit, type AuditEntry } from './audit.js';
+export { AuditModule } from './audit/audit.module.js';
+export { DenialsService, writeDenials } from './audit/denials.service.js';
+export { listLookUps, type LookUp } from './audit/audit.queries.js';
+export { purposeIn } from './audit/purposes.js';
+export { SealService } from './audit/seal.service.js';
+export { VerifyService, type SealFault, type Verified } from './audit/verify.service.js';
 export { Doors } from './doors.js';
 export { isProvider, systemActor, ROLES, ROLES_OF } from './domain/actor.js';
 export type { Actor, HatActor, Language, PartyKind, Role, SystemActor } from './domain/actor.js';

@@ -11,6 +11,7 @@ import { PERMIT } from '../platform/http/public.js';
 import type { HatActor } from './domain/actor.js';
 import { may, type Policy } from './domain/policy.js';
 import { Identification } from './identification.js';
+import { originOf } from './audit/domain/origin.js';
 
 interface Permit {
   readonly policy: Policy;
@@ -27,7 +28,10 @@ export const SignedIn = () => SetMetadata(PERMIT, 'signed-in');
 export interface KnownRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly method: string;
+  readonly ip: string;
   identity?: Identity;
+  /** What the route asks for. */
+  permission?: string;
 }
 export interface Identity {
   readonly userId: string;
@@ -49,6 +53,17 @@ export const CurrentIdentity = createParamDecorator((_: unknown, context: Execut
   return identity;
 });
 
+const withOrigin = (identity: Identity, { ip, headers }: KnownRequest): Identity => {
+  if (!identity.actor) return identity;
+  const userAgent = headers['user-agent'];
+  const from = originOf({
+    address: ip,
+    userAgent: typeof userAgent === 'string' ? userAgent : '',
+    machine: identity.sessionId === null,
+  });
+  return { ...identity, actor: { ...identity.actor, from } };
+};
+
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -65,8 +80,9 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const identity = await this.identification.identify(request);
     if (!identity || !permit) throw unauthenticated();
-    request.identity = identity;
+    request.identity = withOrigin(identity, request);
     if (permit === 'signed-in') return true;
+    request.permission = permit.permission;
     if (!identity.actor || !may(permit.policy, identity.actor, permit.permission)) throw forbidden();
     return true;
   }

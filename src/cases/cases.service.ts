@@ -48,12 +48,13 @@ export class CasesService {
       const wanted = { state, personId, limit: pageSize, offset: offsetOf(query) };
       const cases = await findCases(tx, actor, this.clock.today(), wanted);
       for (const tenantId of new Set(cases.map((one) => one.tenantId))) {
-        const shown = cases.filter((one) => one.tenantId === tenantId).map((one) => one.id);
+        const shown = cases.filter((one) => one.tenantId === tenantId);
         await audit(tx, actor, {
           tenantId,
           action: 'case.list',
           subjectType: 'case',
-          subjectIds: shown,
+          subjectIds: shown.map((one) => one.id),
+          personIds: [personId ?? null, ...shown.map((one) => one.personId)],
           purpose: PURPOSE,
           detail: { state },
         });
@@ -112,7 +113,7 @@ export class CasesService {
         at: this.clock.now(),
       });
       if (personId !== null) await takeUpSignals(tx, id, opening, dto.signalId ?? null);
-      await this.note(tx, actor, { tenantId, id }, 'case.open');
+      await this.note(tx, actor, { tenantId, id, personId }, 'case.open');
       return { id };
     });
   }
@@ -216,10 +217,17 @@ export class CasesService {
   private async note(
     tx: Tx,
     actor: HatActor,
-    { tenantId, id }: { tenantId: string; id: string },
+    { tenantId, id, personId }: Pick<FoundCase, 'tenantId' | 'id' | 'personId'>,
     action: string,
   ): Promise<void> {
-    await audit(tx, actor, { tenantId, action, subjectType: 'case', subjectIds: [id], purpose: PURPOSE });
+    await audit(tx, actor, {
+      tenantId,
+      action,
+      subjectType: 'case',
+      subjectIds: [id],
+      personIds: [personId],
+      purpose: PURPOSE,
+    });
   }
 }
 

@@ -28,6 +28,7 @@ export class InvitationsService {
         action: 'case.invite',
         subjectType: 'case',
         subjectIds: [caseId],
+        personIds: [found.personId],
         purpose: 'invitation to a § 7 a talk',
       });
       return {

@@ -8,7 +8,7 @@ import type { LocalDate } from '../shared/local-date.js';
 import { SignalsService } from '../signals/index.js';
 import { day, onDomains, tenantOf } from './command.js';
 
-const operator = systemActor('operator command');
+const operator = systemActor('operator command', 'cli');
 
 interface ImportOptions {
   readonly employer: string;

@@ -42,7 +42,7 @@ export const addMeasuresCommand = (program: Command): void => {
     .action(
       onDomains<Options>(async ({ employer, from, to, by }, context) => {
         const tenantId = await tenantOf(context, employer);
-        const actor = systemActor('operator command');
+        const actor = systemActor('operator command', 'cli');
         const measured = await context
           .get(MeasuresService, { strict: false })
           .measure(actor, { tenantId, period: { from, to }, by });

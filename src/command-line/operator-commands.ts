@@ -7,7 +7,7 @@ import { restoreDatabase } from '../platform/database/backup/restore.js';
 import type { Runtime } from '../platform/runtime.js';
 import { onDomains, onEngines, tenantOf } from './command.js';
 
-const operator = systemActor('operator command');
+const operator = systemActor('operator command', 'cli');
 
 const placeOf = ({ ownerUrl, databaseUrl, environment }: Runtime) => ({
   ownerUrl,

@@ -21,7 +21,9 @@ const FORMER = `
 
 /** Employments stay, so that figures stay true, and say no more whose they were. */
 const PSEUDONYMISE = [
-  `update people set name = '–', person_key = 'erased ' || id, erased_at = now() where tenant_id = $1 and id = any ($2)`,
+  // With another audit key no entry of the audit is about them any more.
+  `update people set name = '–', person_key = 'erased ' || id, erased_at = now(), audit_key = gen_random_uuid()
+   where tenant_id = $1 and id = any ($2)`,
   `update employments set employee_number = 'erased ' || id where tenant_id = $1 and person_id = any ($2)`,
   `delete from person_details where tenant_id = $1 and person_id = any ($2)`,
   `delete from roster_changes r using employments e

@@ -70,13 +70,18 @@ export class PeopleService {
     return this.doors.enter(actor, async (tx) => {
       const wanted = { text, cpr, unitId, sort, limit: pageSize, offset: offsetOf(query) };
       const { items, total } = await findPeople(tx, actor, this.clock.today(), wanted);
-      await this.note(tx, actor, items, unitId);
+      await this.note(tx, actor, items, { unitId, page });
       return { items: items.map(({ tenantId: _tenant, ...person }) => person), total, page, pageSize };
     });
   }
 
   /** One entry a page and employer, with the ids shown; what was searched for is a name and stays out. */
-  private async note(tx: Tx, actor: HatActor, shown: readonly FoundPerson[], unitId?: string): Promise<void> {
+  private async note(
+    tx: Tx,
+    actor: HatActor,
+    shown: readonly FoundPerson[],
+    filter: { readonly unitId?: string | undefined; readonly page: number },
+  ): Promise<void> {
     for (const tenantId of new Set(shown.map((person) => person.tenantId))) {
       await audit(tx, actor, {
         tenantId,
@@ -84,7 +89,7 @@ export class PeopleService {
         subjectType: 'person',
         subjectIds: shown.filter((person) => person.tenantId === tenantId).map((person) => person.id),
         purpose: PURPOSE,
-        detail: unitId ? { unitId } : {},
+        detail: filter,
       });
     }
   }

@@ -24,17 +24,24 @@ export interface HatActor {
   /** The employee this user is, where that is known; a line manager's reach rests on it. */
   readonly personId: string | null;
   readonly language: Language;
+  /** Where the request comes from, as the audit keeps it. */
+  readonly from?: string;
 }
 
 /** The product itself: a job, a command of the operator. */
 export interface SystemActor {
   readonly kind: 'system';
   readonly purpose: string;
+  readonly from: 'worker' | 'cli';
 }
 
 export type Actor = HatActor | SystemActor;
 
-export const systemActor = (purpose: string): SystemActor => ({ kind: 'system', purpose });
+export const systemActor = (purpose: string, from: SystemActor['from'] = 'worker'): SystemActor => ({
+  kind: 'system',
+  purpose,
+  from,
+});
 
 /** Whether an actor works for a provider and so sees employers only through mandates. */
 export const isProvider = (actor: Actor): boolean => actor.kind === 'hat' && actor.providerId !== null;

@@ -41,13 +41,7 @@ export class WorklistService {
       const found = await findSignals(tx, actor, this.clock.today(), wanted);
       for (const tenantId of new Set(found.items.map((signal) => signal.tenantId))) {
         const shown = found.items.filter((signal) => signal.tenantId === tenantId);
-        await this.note(
-          tx,
-          actor,
-          'signal.list',
-          tenantId,
-          shown.map((signal) => signal.id),
-        );
+        await this.note(tx, actor, 'signal.list', tenantId, shown, filter);
       }
       return found;
     });
@@ -61,7 +55,7 @@ export class WorklistService {
       const signal = await findSignal(tx, actor, this.clock.today(), id);
       if (!signal) throw notFound();
       const { tenantId, kindsShown, facts } = signal;
-      await this.note(tx, actor, 'signal.read', tenantId, [id]);
+      await this.note(tx, actor, 'signal.read', tenantId, [signal]);
       const spellIds = facts.spells.map((spell) => spell.id);
       return {
         signal,
@@ -139,7 +133,7 @@ export class WorklistService {
       const signal = await findSignal(tx, actor, this.clock.today(), id);
       if (!signal) throw notFound();
       await work(tx, signal);
-      await this.note(tx, actor, action, signal.tenantId, [id]);
+      await this.note(tx, actor, action, signal.tenantId, [signal]);
     });
   }
 
@@ -148,8 +142,17 @@ export class WorklistService {
     actor: HatActor,
     action: string,
     tenantId: string,
-    subjectIds: readonly string[],
+    shown: readonly Pick<FoundSignal, 'id' | 'personId'>[],
+    { personId, ...filter }: Partial<SignalsQuery> = {},
   ): Promise<void> {
-    return audit(tx, actor, { tenantId, action, subjectType: 'signal', subjectIds, purpose: PURPOSE });
+    return audit(tx, actor, {
+      tenantId,
+      action,
+      subjectType: 'signal',
+      subjectIds: shown.map((signal) => signal.id),
+      personIds: [personId ?? null, ...shown.map((signal) => signal.personId)],
+      purpose: PURPOSE,
+      detail: filter,
+    });
   }
 }

@@ -8,6 +8,7 @@ import { CreateAbsence1766000003000 } from '../../../migrations/1766000003000-Cr
 import { CreateSignalsAndCases1766000004000 } from '../../../migrations/1766000004000-CreateSignalsAndCases.js';
 import { CreatePartnerships1766000005000 } from '../../../migrations/1766000005000-CreatePartnerships.js';
 import { CreatePrivacy1766000007000 } from '../../../migrations/1766000007000-CreatePrivacy.js';
+import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDoors1766000000000,
@@ -17,6 +18,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSignalsAndCases1766000004000,
   CreatePartnerships1766000005000,
   CreatePrivacy1766000007000,
+  CreateAuditSeals1766000008000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

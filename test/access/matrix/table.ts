@@ -60,6 +60,11 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'POST /api/mandates/{id}/narrowing': { employer: ['administrator'] },
   'POST /api/mandates/{id}/ending': { employer: ['administrator'] },
 
+  // The audit
+  'GET /api/audit-entries': { itself: ['administrator'] },
+  'GET /api/audit-entries.csv': { itself: ['administrator'] },
+  'GET /api/audit-counts': { itself: ['administrator', 'employee-representative'] },
+
   // The organisation
   'GET /api/units': { itself: ['hr-manager', 'administrator', ...CARERS] },
   'POST /api/units': { itself: ['hr-manager', 'administrator'] },

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { systemActor } from '../../../src/access/index.js';
 import { rows } from '../../../src/platform/database/rows.js';
 import type { Operation } from './operations.js';
 import { UPLOAD } from './upload.js';
@@ -154,7 +155,7 @@ const partnershipAt: Maker = async (world, position, { path }) => {
   const id = world.partnerships[position];
   const found: Found = { id };
   if (!path.includes('{reportId}')) return found;
-  const [made] = await world.app.doors.partnership({ kind: 'system', purpose: 'test' }, id, (tx) =>
+  const [made] = await world.app.doors.partnership(systemActor('test'), id, (tx) =>
     rows<{ id: string }>(
       tx,
       `insert into partnership_reports (partnership_id, period, state) values ($1, '[2025-10-01,2026-01-01)', 'building') returning id`,

@@ -155,6 +155,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read or changed what, the newest first. */
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same without pages, as CSV. */
+        get: operations["Audit_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what by which role, without who and whom. */
+        get: operations["Audit_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1276,6 +1327,56 @@ export interface components {
              * @example 2026-03-31
              */
             lastOn?: string | null;
+        };
+        /** @enum {string} */
+        AuditRole: "administrator" | "hr-manager" | "line-manager" | "employee-representative" | "employee" | "retention-consultant" | "team-lead" | "steering-member" | "evaluator" | "payer" | "investor" | "observer" | "caseworker" | "job-coach" | "system";
+        /** @enum {string} */
+        AuditOutcome: "allowed" | "denied";
+        AuditEntryView: {
+            role: components["schemas"]["AuditRole"];
+            /** @description Whoever wears the hat; null for the product itself, a machine and an account that is gone. */
+            actorName: string | null;
+            outcome: components["schemas"]["AuditOutcome"];
+            /** @description The batch that sealed it; null for its first minute. */
+            batch: number | null;
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            subjectType: string;
+            subjectIds: string[];
+            /** @description How many people it is about; which ones is not told by name. */
+            people: number;
+            purpose: string;
+            /** @description A network and a kind of program, `worker` or `cli`. */
+            origin: string;
+            /** @description Filter and further facts, as JSON. */
+            detail: string;
+        };
+        AuditPage: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            items: components["schemas"]["AuditEntryView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        AuditCountView: {
+            role: components["schemas"]["AuditRole"];
+            outcome: components["schemas"]["AuditOutcome"];
+            /** @description null for fewer than five. */
+            entries: number | null;
+            action: string;
+        };
+        AuditCountsView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            items: components["schemas"]["AuditCountView"][];
         };
         /** @enum {string} */
         UnitKind: "workplace" | "department" | "team";
@@ -2798,6 +2899,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description 30 days back unless told. */
+                from?: string | null;
+                /** @description The last day; today unless told. */
+                to?: string | null;
+                action?: string;
+                role?: components["schemas"]["AuditRole"];
+                /** @description The person whom it is about. */
+                personId?: string;
+                outcome?: components["schemas"]["AuditOutcome"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    Audit_file: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description 30 days back unless told. */
+                from?: string | null;
+                /** @description The last day; today unless told. */
+                to?: string | null;
+                action?: string;
+                role?: components["schemas"]["AuditRole"];
+                /** @description The person whom it is about. */
+                personId?: string;
+                outcome?: components["schemas"]["AuditOutcome"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Audit_counts: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description 30 days back unless told. */
+                from?: string | null;
+                /** @description The last day; today unless told. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCountsView"];
                 };
             };
         };

@@ -1,0 +1,46 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { OptionalLocalDateField } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.js';
+import type { LocalDate } from '../../shared/local-date.js';
+import { ROLES, type Role } from '../domain/actor.js';
+
+export const OUTCOMES = ['allowed', 'denied'] as const;
+export type AuditOutcome = (typeof OUTCOMES)[number];
+/** Who acts: a hat's role, or the product itself. */
+export const AUDIT_ROLES = [...ROLES, 'system'] as const;
+export type AuditRole = Role | 'system';
+
+export class AuditPeriodQuery extends PageQuery {
+  /** 30 days back unless told. */
+  @OptionalLocalDateField()
+  from?: LocalDate;
+
+  /** The last day; today unless told. */
+  @OptionalLocalDateField()
+  to?: LocalDate;
+}
+
+export class AuditQuery extends AuditPeriodQuery {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  action?: string;
+
+  @ApiPropertyOptional({ enum: AUDIT_ROLES, enumName: 'AuditRole' })
+  @IsOptional()
+  @IsIn(AUDIT_ROLES)
+  role?: AuditRole;
+
+  /** The person whom it is about. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'AuditOutcome' })
+  @IsOptional()
+  @IsIn(OUTCOMES)
+  outcome?: AuditOutcome;
+}

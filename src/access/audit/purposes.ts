@@ -1,0 +1,22 @@
+import type { Language } from '../domain/actor.js';
+
+/** Why entries say that something was done, in Danish; English is what the code writes. */
+const DANISH: Readonly<Record<string, string>> = {
+  'care of employees on sick leave': 'Omsorg for sygemeldte medarbejdere',
+  'retention of employees on sick leave': 'Fastholdelse af sygemeldte medarbejdere',
+  'invitation to a § 7 a talk': 'Invitation til samtale efter § 7 a',
+  'bring in payroll data': 'Indlæsning af løndata',
+  'mend rows that could not be taken': 'Rettelse af rækker, der ikke kunne indlæses',
+  'keep the organisation true': 'Vedligeholdelse af organisationen',
+  'prepare early signals': 'Forberedelse af tidlige signaler',
+  'report to a partnership': 'Rapport til et partnerskab',
+  'look at signals': 'Beregning af signaler',
+  'operator command': 'Drift',
+  'control of access': 'Kontrol af adgang',
+  'the employee’s own page': 'Medarbejderens egen side',
+  'requests of employees': 'Behandling af medarbejderes anmodninger',
+};
+
+/** A purpose in words; one that has no translation stands as it was written. */
+export const purposeIn = (language: Language, purpose: string): string =>
+  language === 'da' ? (DANISH[purpose] ?? purpose) : purpose;
