@@ -33,6 +33,7 @@ export class CreateAccess1766000001000 implements MigrationInterface {
         person_id uuid,
         language text not null default 'da' constraint hat_language check (language in ('da', 'en')),
         created_at timestamptz not null default now(),
+        last_worn_at timestamptz,
         ended_at timestamptz,
         -- On which side of the wall around the benefit authorities (definitions 5.1); null at a partnership.
         wall text,

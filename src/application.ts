@@ -28,14 +28,25 @@ const QUIET = { logger: ['error', 'warn'], abortOnError: false } as {
   abortOnError: false;
 };
 
+/** Fastify's words for it: a count of proxies is asked hop by hop. */
+const trusted = (proxy: number | string | null) =>
+  typeof proxy === 'number' ? (_address: string, hop: number) => hop < proxy : (proxy ?? false);
+
+export const httpAdapter = ({ environment }: Runtime): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+    // Without a named proxy, what a caller says of its own address is not listened to.
+    trustProxy: trusted(environment.trustProxy),
+  });
+
 /** The HTTP application, ready to listen. */
 export const createHttpApplication = async (
   runtime: Runtime,
   module: Type | ReturnType<typeof AppModule.on> = AppModule.on(runtime),
 ): Promise<NestFastifyApplication> => {
   await refuseUnsafeRole(runtime.databaseUrl);
-  const adapter = new FastifyAdapter({ bodyLimit: 1024 * 1024, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, QUIET);
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(runtime), QUIET);
   await dress(app, runtime);
   return app;
 };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApplication } from './application.js';
+import { warningsOf } from './platform/http/public-address.js';
 import { serveOpenApi } from './platform/http/openapi.js';
 import { serveWebApp } from './platform/http/web-app.js';
 import { JobsService } from './platform/jobs/jobs.service.js';
@@ -17,7 +18,8 @@ export const serve = async (
   const app = await createHttpApplication(runtime);
   await serveOpenApi(app);
   if (existsSync(WEB)) await serveWebApp(app.getHttpAdapter().getInstance(), WEB);
-  const { port, host } = runtime.environment;
+  const { port, host, publicUrl } = runtime.environment;
+  for (const warning of warningsOf(publicUrl)) runtime.log.warn({ publicUrl }, warning);
   await app.listen(port, host);
   if (working) app.get(JobsService).start();
   return app;

@@ -30,6 +30,8 @@ export interface AuditEntry {
   /** The people concerned, where the subjects are not people themselves. */
   readonly personIds?: readonly (string | null)[];
   readonly purpose: string;
+  /** Allowed unless it says otherwise. */
+  readonly outcome?: 'allowed' | 'denied';
   /** Ids, filters and field names only: never a name, a person's id, a date of absence or free text. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
@@ -47,6 +49,10 @@ export const SUBJECT_TYPES = [
   'report',
   'user',
   'audit',
+  'hat',
+  'invitation',
+  'token',
+  'sign-in-settings',
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
@@ -63,7 +69,7 @@ export const audit = async (tx: Tx, actor: Actor, entry: AuditEntry): Promise<vo
     tx,
     `insert into audit_entries (tenant_id, hat_id, role, action, subject_type, subject_ids, people, purpose, origin,
        outcome, detail)
-     values ($1, $2, $3, $4, $5, $6::uuid[], ${pseudonymsOf('$1', '$7')}, $8, $9, 'allowed', $10)`,
+     values ($1, $2, $3, $4, $5, $6::uuid[], ${pseudonymsOf('$1', '$7')}, $8, $9, $10, $11)`,
     [
       entry.tenantId,
       by?.hatId ?? null,
@@ -74,6 +80,7 @@ export const audit = async (tx: Tx, actor: Actor, entry: AuditEntry): Promise<vo
       people.filter((id) => id !== null),
       actor.kind === 'hat' ? entry.purpose : actor.purpose,
       actor.from ?? '',
+      entry.outcome ?? 'allowed',
       JSON.stringify(entry.detail ?? {}),
     ],
   );

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { change, row } from '../platform/database/rows.js';
+import { Clock } from '../platform/clock.js';
 import { Doors } from './doors.js';
 import { actorOf, HAT_COLUMNS, type HatRow } from './hat.js';
 import type { Identity, KnownRequest } from './permit.js';
 import { SignIn } from './sign-in/sign-in.js';
+import { markUsed, readSession } from './worn-hat.queries.js';
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -14,22 +16,26 @@ export class Identification {
   constructor(
     private readonly doors: Doors,
     private readonly signIn: SignIn,
+    private readonly clock: Clock,
   ) {}
 
   async identify(request: KnownRequest): Promise<Identity | null> {
     const { authorization } = request.headers;
     if (typeof authorization === 'string') return this.byToken(authorization);
-    const session = await this.signIn.session(request.headers);
+    const session = await this.signIn.session(request);
     if (!session) return null;
-    const hat = await this.doors.system('read the hat of a session', (tx) =>
-      row<HatRow>(
-        tx,
-        `select ${HAT_COLUMNS} from worn_hats join hats on hats.id = worn_hats.hat_id
-         where session_id = $1 and hats.user_id = $2 and ended_at is null`,
-        [session.sessionId, session.userId],
-      ),
-    );
-    return { ...session, actor: hat ? actorOf(hat) : null };
+    const now = this.clock.now();
+    return this.doors.system('read the hat of a session', async (tx) => {
+      const known = await readSession(tx, { ...session, today: this.clock.today() }, now);
+      if (known?.isStale) await markUsed(tx, session.sessionId, now);
+      const hat = known?.id && known.obstacle === null ? known : null;
+      return {
+        ...session,
+        method: known?.method ?? null,
+        boundTo: known?.boundTo ?? null,
+        actor: hat ? actorOf(hat) : null,
+      };
+    });
   }
 
   private async byToken(authorization: string): Promise<Identity | null> {
@@ -51,7 +57,7 @@ export class Identification {
          where token_hash = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
         [hash],
       );
-      return { userId: hat.user_id, sessionId: null, actor: actorOf(hat) };
+      return { userId: hat.user_id, sessionId: null, method: null, boundTo: null, actor: actorOf(hat) };
     });
   }
 }

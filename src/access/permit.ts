@@ -12,6 +12,7 @@ import type { HatActor } from './domain/actor.js';
 import { may, type Policy } from './domain/policy.js';
 import { Identification } from './identification.js';
 import { originOf } from './audit/domain/origin.js';
+import type { SignInMethod } from './domain/sign-in-method.js';
 
 interface Permit {
   readonly policy: Policy;
@@ -37,6 +38,10 @@ export interface Identity {
   readonly userId: string;
   readonly sessionId: string | null;
   readonly actor: HatActor | null;
+  /** How the session was opened; null for a machine. */
+  readonly method: SignInMethod | null;
+  /** The employer whose identity provider opened the session: it reaches no other, and no password or key. */
+  readonly boundTo: string | null;
 }
 
 /** The hat a request wears. Only on routes with a permit. */

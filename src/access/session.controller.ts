@@ -1,11 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/http/public.js';
-import { LoginAttempts } from './login-attempts.js';
 import { CurrentIdentity, SignedIn, type Identity } from './permit.js';
 import { LanguageDto, SessionView, SignInDto, WearHatDto } from './session.dto.js';
 import { SessionService } from './session.service.js';
+import { Entry } from './sign-in/entry.service.js';
+import { secondFactorWanted } from './sign-in/second-factor.service.js';
 import { SignIn } from './sign-in/sign-in.js';
 
 @ApiTags('session')
@@ -13,26 +14,26 @@ import { SignIn } from './sign-in/sign-in.js';
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly entry: Entry,
     private readonly sessions: SessionService,
-    private readonly attempts: LoginAttempts,
   ) {}
 
-  /** Signs in; the answer sets the session's cookie. */
+  /**
+   * Signs in; the answer sets the session's cookie. Where the user has a second factor the answer is 401 with the code
+   * `second-factor-wanted` and a cookie for the second step.
+   */
   @Post()
   @Public()
   @HttpCode(200)
   async open(
     @Body() body: SignInDto,
-    @Ip() ip: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const cookies = await this.attempts.limit(ip, body.email, () =>
-      this.signIn.open(body.email, body.password, request.headers),
-    );
+    const { cookies, wantsSecondFactor } = await this.entry.byPassword(body.email, body.password, request);
     reply.header('set-cookie', cookies);
-    const identity = await this.sessions.begin(cookies);
-    return this.sessions.describe(identity);
+    if (wantsSecondFactor) throw secondFactorWanted();
+    return this.sessions.describe(await this.sessions.begin({ cookies, method: 'password' }));
   }
 
   @Get()
@@ -61,6 +62,6 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    reply.header('set-cookie', await this.signIn.close(request.headers));
+    reply.header('set-cookie', await this.signIn.close(request));
   }
 }

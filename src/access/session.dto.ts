@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { SIGN_IN_METHODS, type SignInMethod } from './domain/sign-in-method.js';
 import { ROLES, type Language, type Role } from './domain/actor.js';
 
 export class SignInDto {
@@ -33,6 +34,9 @@ export class HatView {
   partyName: string;
   tenantId: string | null;
   partnershipId: string | null;
+  /** What stands in the way of wearing it: its employer wants a second factor. */
+  @ApiProperty({ enum: ['second-factor'], nullable: true })
+  obstacle: 'second-factor' | null;
 }
 
 export class SessionView {
@@ -41,6 +45,9 @@ export class SessionView {
   email: string;
   @ApiProperty({ enum: ['da', 'en'] })
   language: Language;
+  /** How this session was opened; null for a machine. */
+  @ApiProperty({ enum: SIGN_IN_METHODS, enumName: 'SignInMethod', nullable: true })
+  method: SignInMethod | null;
   hats: HatView[];
   /** The hat worn; null before one is chosen. */
   hat: HatView | null;

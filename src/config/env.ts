@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 /** Everything the product reads from its surroundings, read and checked once. */
@@ -7,6 +8,11 @@ export interface Environment {
   readonly host: string;
   /** Where people reach the product; governs cookies, the origin check and links in mails. */
   readonly publicUrl: string;
+  /**
+   * The proxies before the product whose word on a caller's address counts: how many, or their addresses.
+   * Null when it is reached directly.
+   */
+  readonly trustProxy: number | string | null;
   readonly dataDir: string;
   /** Where the keys lie: apart from the data, and from their backups. */
   readonly keyDir: string;
@@ -37,6 +43,12 @@ type Source = Readonly<Record<string, string | undefined>>;
 const isUrl = (text: string, ...protocols: string[]): boolean =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
+/** An address, or a network such as `10.0.0.0/8`. */
+const isNetwork = (text: string): boolean => {
+  const [address = '', length] = text.split('/');
+  return isIP(address) !== 0 && (length === undefined || /^\d{1,3}$/.test(length));
+};
+
 /**
  * Reads and checks the settings.
  * @throws Error naming every fault at once, so that nobody mends them one start at a time.
@@ -56,6 +68,15 @@ export const readEnvironment = (source: Source = process.env): Environment => {
     if (given !== null && !isUrl(given, ...protocols))
       faults.push(`${name} must be an address beginning with ${protocols.join(' or ')}//`);
     return given;
+  };
+  const trustProxy = (): number | string | null => {
+    const given = text('TRUST_PROXY');
+    if (given === null || given === '0') return null;
+    if (/^[1-9]$/.test(given)) return Number(given);
+    const addresses = given.split(',').map((one) => one.trim());
+    if (addresses.every(isNetwork)) return addresses.join(',');
+    faults.push('TRUST_PROXY must be the number of proxies (0 to 9) or their addresses, with commas between');
+    return null;
   };
   const logLevel = (): LogLevel => {
     const given = text('LOG_LEVEL') ?? 'info';
@@ -78,6 +99,8 @@ export const readEnvironment = (source: Source = process.env): Environment => {
     keyDir: resolve(text('KEY_DIR') ?? join(dataDir, 'keys')),
     keyBackupDays: wholeNumber('KEY_BACKUP_DAYS', 30, 0, 3650),
     databaseBackupDays: wholeNumber('DATABASE_BACKUP_DAYS', 30, 0, 3650),
+    trustProxy: trustProxy(),
+    dataDir: resolve(text('DATA_DIR') ?? '.data'),
     databaseUrl,
     databaseOwnerUrl,
     redisUrl: url('REDIS_URL', 'redis:', 'rediss:', 'unix:'),

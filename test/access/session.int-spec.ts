@@ -1,5 +1,7 @@
 import { HatsService } from '../../src/access/index.js';
+import { Lockout } from '../../src/access/sign-in/lockout.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
+import { browser, signedIn } from './people.js';
 
 describe('signing in', () => {
   let app: TestApp;
@@ -78,5 +80,52 @@ describe('signing in', () => {
     await app.anonymous.post('/api/session').send({ email: 'eva@example.dk', password });
     const answer = await app.anonymous.put('/api/session/hat').send({ hatId: other.hatId });
     expect(answer.status).toBe(404);
+  });
+
+  it('locks an address after ten wrong passwords from anywhere, known or not, for a quarter of an hour', async () => {
+    await user('laast@example.dk');
+    for (const email of ['laast@example.dk', 'findes-ikke@example.dk']) {
+      const lockout = app.nest.get(Lockout);
+      for (let tries = 0; tries < 10; tries += 1) await lockout.count(email);
+      const locked = await browser(app).post('/api/session').send({ email, password });
+      expect(locked.body).toMatchObject({ status: 429, code: 'address-locked' });
+    }
+    app.clock.set('2026-03-12');
+    expect(
+      (await browser(app).post('/api/session').send({ email: 'laast@example.dk', password })).status,
+    ).toBe(200);
+    app.clock.set('2026-03-11');
+  });
+
+  it('lists one’s own sessions and ends them, never another’s', async () => {
+    await user('mange@example.dk');
+    await user('fremmed@example.dk');
+    const here = await signedIn(app, 'mange@example.dk');
+    const there = await signedIn(app, 'mange@example.dk');
+    const foreign = await signedIn(app, 'fremmed@example.dk');
+    const list = (await here.get('/api/sessions')).body;
+    expect(list).toHaveLength(2);
+    expect(list[0]).toMatchObject({ isCurrent: true, method: 'password', address: '127.0.0.1' });
+    const { id } = list[1];
+    expect((await foreign.delete(`/api/sessions/${id}`)).status).toBe(404);
+    expect((await here.delete(`/api/sessions/${id}`)).status).toBe(204);
+    expect((await there.get('/api/session')).status).toBe(401);
+    expect((await here.get('/api/session')).status).toBe(200);
+
+    const third = await signedIn(app, 'mange@example.dk');
+    expect((await here.delete('/api/sessions')).status).toBe(204);
+    expect((await third.get('/api/session')).status).toBe(401);
+    expect((await foreign.get('/api/session')).status).toBe(200);
+  });
+
+  it('believes what a caller says of its address only from a named proxy', async () => {
+    await user('proxy@example.dk');
+    const agent = browser(app);
+    await agent
+      .post('/api/session')
+      .set('x-forwarded-for', '203.0.113.9')
+      .set('x-naervaer-address', '203.0.113.9')
+      .send({ email: 'proxy@example.dk', password });
+    expect((await agent.get('/api/sessions')).body[0].address).toBe('127.0.0.1');
   });
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { Doors, type HatActor } from '../../src/access/index.js';
 import { AppModule } from '../../src/app.module.js';
-import { dress } from '../../src/application.js';
+import { dress, httpAdapter } from '../../src/application.js';
 import { tokenHash } from '../../src/access/identification.js';
 import { Clock } from '../../src/platform/clock.js';
 import { rows } from '../../src/platform/database/rows.js';
@@ -54,7 +54,7 @@ export const startTestApp = async (settings: Readonly<Record<string, string>> = 
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const nest = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+  const nest = testing.createNestApplication<NestFastifyApplication>(httpAdapter(runtime), {
     logger: ['error'],
   });
   await dress(nest, runtime);

@@ -12,7 +12,7 @@ import {
 @Injectable()
 export class AccessHolder extends PersonalDataHolder {
   override readonly domain = 'access';
-  override readonly tables = ['hats', 'worn_hats', 'api_tokens', 'legal_holds'];
+  override readonly tables = ['hats', 'worn_hats', 'invitations', 'api_tokens', 'legal_holds'];
   override readonly classes = [];
 
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
@@ -22,7 +22,18 @@ export class AccessHolder extends PersonalDataHolder {
        where tenant_id = $1 and person_id = $2 order by created_at`,
       [tenantId, personId],
     );
+    const invitations = await rows<{ cells: (string | null)[] }>(
+      tx,
+      `select array[role, invited_at::date::text, accepted_at::date::text] as cells from invitations
+       where tenant_id = $1 and person_id = $2 order by invited_at`,
+      [tenantId, personId],
+    );
     return [
+      {
+        section: 'access.invitations',
+        columns: ['role', 'invited', 'accepted'],
+        rows: invitations.map(({ cells }) => cells),
+      },
       {
         section: 'access.hats',
         columns: ['role', 'language', 'from', 'to'],
@@ -45,5 +56,6 @@ export class AccessHolder extends PersonalDataHolder {
       tenantId,
       personId,
     ]);
+    await change(tx, 'delete from invitations where tenant_id = $1 and person_id = $2', [tenantId, personId]);
   }
 }

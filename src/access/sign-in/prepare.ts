@@ -1,6 +1,6 @@
 import { getMigrations } from 'better-auth/db/migration';
 import type { Runtime } from '../../platform/runtime.js';
-import { authentication } from './sign-in.js';
+import { authentication } from './library.js';
 
 /** Brings the sign-in library's own tables up to date. */
 export const prepareSignIn = async (runtime: Pick<Runtime, 'environment' | 'databaseUrl'>): Promise<void> => {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const exists = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EEXIST';
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
 
 /** The key that session cookies are signed with; made once, kept beside the other keys, readable by the owner only. */
 export const signInSecret = (dataDir: string): string => {

@@ -1,12 +1,6 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { betterAuth, type BetterAuthOptions } from 'better-auth';
-import pg from 'pg';
-import { connectionOf } from '../../platform/database/connection.js';
+import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/http/problem.js';
-import { RUNTIME, type Runtime } from '../../platform/runtime.js';
-import { signInSecret } from './secret.js';
-
-type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
+import { SignInLibrary, webHeaders, type Caller } from './library.js';
 
 export interface Session {
   readonly userId: string;
@@ -19,70 +13,86 @@ export interface UserView {
   readonly name: string;
 }
 
-const webHeaders = (headers: RequestHeaders): Headers => {
-  const plain = new Headers();
-  for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') plain.set(name, value);
-  return plain;
-};
+/** The cookies of an answer, and whether it opened a session or first wants the second step. */
+export interface Opened {
+  readonly cookies: string[];
+  readonly wantsSecondFactor: boolean;
+}
 
-/** The settings of the library that signs people in; its tables live in a schema of their own. */
-export const authentication = (runtime: Pick<Runtime, 'environment' | 'databaseUrl'>) => {
-  const { publicUrl, dataDir } = runtime.environment;
-  const pool = new pg.Pool({ ...connectionOf(runtime.databaseUrl), options: '-c search_path=auth', max: 5 });
-  pool.on('error', () => undefined);
-  const settings = {
-    database: pool,
-    secret: signInSecret(dataDir),
-    baseURL: publicUrl,
-    basePath: '/api/auth',
-    trustedOrigins: [publicUrl],
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
-    session: { expiresIn: 12 * 60 * 60, updateAge: 60 * 60 },
-    advanced: { cookiePrefix: 'naervaer', useSecureCookies: publicUrl.startsWith('https:') },
-    // Attempts are limited by the controller in front of it.
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  } satisfies BetterAuthOptions;
-  return { pool, settings, library: betterAuth(settings) };
-};
+export const wrongCredentials = (): Problem =>
+  new Problem(401, 'wrong-credentials', 'The e-mail address or the password is wrong.');
 
-/** Signing in and out, and users' passwords; better-auth does it, this is its only caller. */
+/** Signing in and out, and users' passwords; better-auth does it. */
 @Injectable()
-export class SignIn implements OnApplicationShutdown {
-  private readonly auth: ReturnType<typeof authentication>;
+export class SignIn {
+  constructor(private readonly library: SignInLibrary) {}
 
-  constructor(@Inject(RUNTIME) runtime: Runtime) {
-    this.auth = authentication(runtime);
-  }
-
-  /** The cookies that open a session. @throws Problem 401 for a wrong address or password, alike. */
-  async open(email: string, password: string, headers: RequestHeaders): Promise<string[]> {
-    const response = await this.auth.library.api.signInEmail({
+  /** @throws Problem 401 for a wrong address or password, alike. */
+  async open(email: string, password: string, caller: Caller): Promise<Opened> {
+    const response = await this.library.api.signInEmail({
       body: { email, password },
-      headers: webHeaders(headers),
+      headers: webHeaders(caller),
       asResponse: true,
     });
-    if (!response.ok)
-      throw new Problem(401, 'wrong-credentials', 'The e-mail address or the password is wrong.');
-    return response.headers.getSetCookie();
+    if (!response.ok) throw wrongCredentials();
+    const body: unknown = await response.json();
+    const wantsSecondFactor = typeof body === 'object' && body !== null && 'twoFactorRedirect' in body;
+    return { cookies: response.headers.getSetCookie(), wantsSecondFactor };
   }
 
   /** The cookies that end a session in the browser; the session itself is removed. */
-  async close(headers: RequestHeaders): Promise<string[]> {
-    const response = await this.auth.library.api.signOut({ headers: webHeaders(headers), asResponse: true });
+  async close(caller: Caller): Promise<string[]> {
+    const response = await this.library.api.signOut({ headers: webHeaders(caller), asResponse: true });
     return response.headers.getSetCookie();
   }
 
-  async session(headers: RequestHeaders): Promise<Session | null> {
-    if (!headers['cookie']) return null;
-    const found = await this.auth.library.api.getSession({ headers: webHeaders(headers) });
+  async session(caller: Caller): Promise<Session | null> {
+    if (!caller.headers['cookie']) return null;
+    const found = await this.library.api.getSession({ headers: webHeaders(caller) });
     return found ? { userId: found.user.id, sessionId: found.session.id } : null;
   }
 
   async findUser(userId: string): Promise<UserView | null> {
-    const context = await this.auth.library.$context;
-    return context.internalAdapter.findUserById(userId);
+    return (await this.library.context()).internalAdapter.findUserById(userId);
+  }
+
+  async findUserByEmail(email: string): Promise<UserView | null> {
+    const found = await (await this.library.context()).internalAdapter.findUserByEmail(email);
+    return found?.user ?? null;
+  }
+
+  async hasPassword(userId: string): Promise<boolean> {
+    return (await this.passwordHash(userId)) !== null;
+  }
+
+  async isPassword(userId: string, password: string): Promise<boolean> {
+    const hash = await this.passwordHash(userId);
+    return hash !== null && (await this.library.context()).password.verify({ hash, password });
+  }
+
+  /** Gives a user a password, in place of the one they may have had. */
+  async setPassword(userId: string, password: string): Promise<void> {
+    const { password: passwords, internalAdapter } = await this.library.context();
+    const hash = await passwords.hash(password);
+    if (await this.hasPassword(userId)) return internalAdapter.updatePassword(userId, hash);
+    await internalAdapter.linkAccount({
+      userId,
+      providerId: 'credential',
+      accountId: userId,
+      password: hash,
+    });
+  }
+
+  /** The user with this address, made where the address is new. */
+  async ensureUser(user: { readonly email: string; readonly name: string }): Promise<string> {
+    const known = await this.findUserByEmail(user.email);
+    if (known) return known.id;
+    const { internalAdapter } = await this.library.context();
+    const made = await internalAdapter.createUser(
+      { email: user.email, name: user.name, emailVerified: true },
+      { method: 'admin' },
+    );
+    return made.id;
   }
 
   /** Makes a user, or gives the one with this address a new password. Returns the user's id. */
@@ -91,27 +101,13 @@ export class SignIn implements OnApplicationShutdown {
     readonly name: string;
     readonly password: string;
   }): Promise<string> {
-    const context = await this.auth.library.$context;
-    const hash = await context.password.hash(user.password);
-    const known = await context.internalAdapter.findUserByEmail(user.email);
-    if (known) {
-      await context.internalAdapter.updatePassword(known.user.id, hash);
-      return known.user.id;
-    }
-    const made = await context.internalAdapter.createUser(
-      { email: user.email, name: user.name, emailVerified: true },
-      { method: 'admin' },
-    );
-    await context.internalAdapter.linkAccount({
-      userId: made.id,
-      providerId: 'credential',
-      accountId: made.id,
-      password: hash,
-    });
-    return made.id;
+    const userId = await this.ensureUser(user);
+    await this.setPassword(userId, user.password);
+    return userId;
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.auth.pool.end();
+  private async passwordHash(userId: string): Promise<string | null> {
+    const accounts = await (await this.library.context()).internalAdapter.findAccounts(userId);
+    return accounts.find(({ providerId }) => providerId === 'credential')?.password ?? null;
   }
 }

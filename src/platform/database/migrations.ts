@@ -7,6 +7,7 @@ import { CreateOrganisationsAndPeople1766000002000 } from '../../../migrations/1
 import { CreateAbsence1766000003000 } from '../../../migrations/1766000003000-CreateAbsence.js';
 import { CreateSignalsAndCases1766000004000 } from '../../../migrations/1766000004000-CreateSignalsAndCases.js';
 import { CreatePartnerships1766000005000 } from '../../../migrations/1766000005000-CreatePartnerships.js';
+import { CreateUserManagement1766000006000 } from '../../../migrations/1766000006000-CreateUserManagement.js';
 import { CreatePrivacy1766000007000 } from '../../../migrations/1766000007000-CreatePrivacy.js';
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateAbsence1766000003000,
   CreateSignalsAndCases1766000004000,
   CreatePartnerships1766000005000,
+  CreateUserManagement1766000006000,
   CreatePrivacy1766000007000,
   CreateAuditSeals1766000008000,
 ];

@@ -1,0 +1,71 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** How sessions were opened, wrong passwords, links by mail, invitations, each employer's sign-in rules and its SSO. */
+export class CreateUserManagement1766000006000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table session_openings (
+        session_id text primary key,
+        method text not null constraint session_method check (method in ('password', 'totp', 'backup-code', 'passkey', 'sso')),
+        -- A session opened by an employer's own identity provider reaches that employer only.
+        tenant_id uuid references tenants (id),
+        opened_at timestamptz not null,
+        last_used_at timestamptz not null
+      );
+      call protect_system_rows('session_openings');
+
+      create table sign_in_failures (
+        -- Keyed, so that the table does not tell which addresses were tried.
+        address_key bytea primary key,
+        failures integer not null,
+        since_at timestamptz not null
+      );
+      call protect_system_rows('sign_in_failures');
+
+      create table password_resets (
+        id uuid primary key default uuidv7(),
+        -- Null for an address that nobody has: it is answered alike.
+        user_id text,
+        created_at timestamptz not null,
+        expires_at timestamptz not null,
+        token_hash bytea constraint password_reset_token unique,
+        used_at timestamptz
+      );
+      create index password_resets_user on password_resets (user_id);
+      call protect_system_rows('password_resets');
+
+      create table sign_in_settings (
+        tenant_id uuid primary key references tenants (id),
+        second_factor_required_from date
+      );
+      call protect_rows('sign_in_settings',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      create table invitations (
+        tenant_id uuid not null references tenants (id),
+        id uuid not null default uuidv7(),
+        email text not null,
+        name text not null,
+        role text not null,
+        language text not null constraint invitation_language check (language in ('da', 'en')),
+        person_id uuid,
+        invited_at timestamptz not null,
+        expires_at timestamptz not null,
+        token_hash bytea constraint invitation_token unique,
+        accepted_at timestamptz,
+        withdrawn_at timestamptz,
+        primary key (tenant_id, id)
+      );
+      create unique index invitations_open on invitations (tenant_id, email, role)
+        where accepted_at is null and withdrawn_at is null;
+      call protect_rows('invitations',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop table invitations, sign_in_settings, password_resets, sign_in_failures, session_openings',
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { change } from '../../platform/database/rows.js';
+import { Doors } from '../doors.js';
+
+/** Clears away sessions that have run out and what was kept beside them. */
+@Injectable()
+export class SignInSweep {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    await this.doors.system('clear away old sessions and links', async (tx) => {
+      await change(tx, 'delete from auth.session where "expiresAt" < $1', [now]);
+      await change(tx, 'delete from auth.verification where "expiresAt" < $1', [now]);
+      await change(
+        tx,
+        'delete from worn_hats where not exists (select from auth.session where id::text = session_id)',
+      );
+      await change(
+        tx,
+        'delete from session_openings where not exists (select from auth.session where id::text = session_id)',
+      );
+      await change(tx, 'delete from password_resets where expires_at < $1', [now]);
+      await change(tx, `delete from sign_in_failures where since_at < $1::timestamptz - interval '1 day'`, [
+        now,
+      ]);
+    });
+  }
+}
