@@ -9,7 +9,7 @@ import { sessionQuery, wearHat } from './queries';
 import type { Hat } from './views';
 
 const HatList = ({ hats }: { hats: Hat[] }) => {
-  const { t } = useTranslation('access');
+  const { t } = useTranslation(['access', 'account']);
   const client = useQueryClient();
   const navigate = useNavigate();
   const wear = useMutation({
@@ -33,10 +33,11 @@ const HatList = ({ hats }: { hats: Hat[] }) => {
               type="button"
               className={styles.hat}
               disabled={wear.isPending}
-              onClick={() => wear.mutate(hat.id)}
+              onClick={() => (hat.obstacle === null ? wear.mutate(hat.id) : void navigate({ to: '/secure' }))}
             >
               <b>{t(`roles.${hat.role}`)}</b>
               <span>{hat.partyName}</span>
+              {hat.obstacle !== null && <span>{t('account:secure.title')}</span>}
             </button>
           </li>
         ))}

@@ -20,7 +20,7 @@ export const sessionQuery = queryOptions({
 });
 
 /** Everything read under another person or hat is forgotten with the change. */
-const begin = (client: QueryClient, session: SessionView | null): void => {
+export const begin = (client: QueryClient, session: SessionView | null): void => {
   client.clear();
   client.setQueryData(SESSION, session);
 };

@@ -8,3 +8,6 @@ export type TokenMade = Views['TokenMadeView'];
 export type MachineRole = Views['MachineRole'];
 
 export const MACHINE_ROLES: readonly MachineRole[] = ['hr-manager', 'administrator'];
+export type OwnSession = Views['OwnSessionView'];
+export type Passkey = Views['PasskeyView'];
+export type TotpBegun = Views['TotpBegunView'];

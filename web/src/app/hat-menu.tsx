@@ -30,6 +30,7 @@ export const HatMenu = ({ session, hat }: { session: SessionView; hat: Hat }) =>
           {session.hats.length > 1 && (
             <Menu.Item onClick={() => void navigate({ to: '/hats' })}>{t('changeHat')}</Menu.Item>
           )}
+          <Menu.Item onClick={() => void navigate({ to: '/account' })}>{t('account')}</Menu.Item>
           <Menu.Item onClick={() => void leave()}>{t('signOut')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -33,6 +33,28 @@ const hats = createRoute({
   component: lazyRouteComponent(() => import('../access/hats-page'), 'HatsPage'),
 });
 
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../access/forgot-page'), 'ForgotPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../access/reset-page'), 'ResetPage'),
+});
+
+const secure = createRoute({
+  getParentRoute: () => root,
+  path: '/secure',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session === null) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('../access/secure-page'), 'SecurePage'),
+});
+
 /** Everything behind the door: a session that wears a hat. */
 const house = createRoute({
   getParentRoute: () => root,
@@ -184,8 +206,17 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('../access/tokens-page'), 'TokensPage'),
 });
 
+const account = createRoute({
+  getParentRoute: inHouse,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../access/account/account-page'), 'AccountPage'),
+});
+
 export const routeTree = root.addChildren([
   signIn,
+  forgot,
+  reset,
+  secure,
   hats,
   house.addChildren([
     front,
@@ -206,5 +237,6 @@ export const routeTree = root.addChildren([
     goLive,
     rules,
     tokens,
+    account,
   ]),
 ]);

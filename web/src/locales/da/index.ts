@@ -1,5 +1,6 @@
 import { absence } from './absence';
 import { access } from './access';
+import { account } from './account';
 import { app } from './app';
 import { cases } from './cases';
 import { organisations } from './organisations';
@@ -7,7 +8,7 @@ import { partnerships } from './partnerships';
 import { people } from './people';
 import { signals } from './signals';
 
-export const da = { app, access, absence, organisations, people, signals, cases, partnerships };
+export const da = { app, access, account, absence, organisations, people, signals, cases, partnerships };
 
 /** The Danish texts say which there are; every other language has the same. */
 export type Texts = typeof da;

@@ -1,6 +1,7 @@
 import type { Texts } from '../da';
 import { absence } from './absence';
 import { access } from './access';
+import { account } from './account';
 import { app } from './app';
 import { cases } from './cases';
 import { organisations } from './organisations';
@@ -8,4 +9,14 @@ import { partnerships } from './partnerships';
 import { people } from './people';
 import { signals } from './signals';
 
-export const en: Texts = { app, access, absence, organisations, people, signals, cases, partnerships };
+export const en: Texts = {
+  app,
+  access,
+  account,
+  absence,
+  organisations,
+  people,
+  signals,
+  cases,
+  partnerships,
+};
