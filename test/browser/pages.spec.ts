@@ -163,7 +163,7 @@ describe('the pages', () => {
     await page.goto('/sign-in');
     await page.getByLabel('E-mail').fill(mail('hr-manager'));
     await page.getByLabel('Adgangskode', { exact: true }).fill('ikke-den-rigtige');
-    await page.getByRole('button', { name: 'Log ind' }).click();
+    await page.getByRole('button', { name: 'Log ind', exact: true }).click();
     await page.getByText('E-mail og adgangskode passer ikke sammen.').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await visit.close();

@@ -12,6 +12,8 @@ export interface Stage {
   /** The product's services on the same database, for what has no screen yet. */
   readonly context: INestApplicationContext;
   readonly make: Factories;
+  /** Where the product is reached. */
+  readonly url: string;
   visit(): Promise<Visit>;
   /** A window signed in through the sign-in page. */
   visitAs(email: string): Promise<Visit>;
@@ -54,7 +56,7 @@ const openParts = async (undo: (() => Promise<void>)[]): Promise<Omit<Stage, 'cl
   const context = await createContext(runtime);
   undo.push(() => context.close());
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://localhost:${port}`;
   const product = await startProduct(runtime, port, url);
   undo.push(async () => {
     const code = await product.end('SIGTERM');
@@ -68,5 +70,5 @@ const openParts = async (undo: (() => Promise<void>)[]): Promise<Omit<Stage, 'cl
     await signIn(visitor.page, email);
     return visitor;
   };
-  return { context, make: factories(context), visit, visitAs };
+  return { context, make: factories(context), url, visit, visitAs };
 };

@@ -53,7 +53,7 @@ export const signIn = async (page: Page, email: string): Promise<void> => {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Adgangskode', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Log ind' }).click();
+  await page.getByRole('button', { name: 'Log ind', exact: true }).click();
   await page.getByRole('navigation', { name: 'Hovedmenu' }).waitFor({ state: 'attached' });
 };
 
