@@ -16,7 +16,7 @@ export class CreateUserManagement1766000006000 implements MigrationInterface {
 
       create table sign_in_failures (
         -- Keyed, so that the table does not tell which addresses were tried.
-        address_key bytea primary key,
+        address_hash bytea primary key,
         failures integer not null,
         since_at timestamptz not null
       );

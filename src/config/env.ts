@@ -100,7 +100,6 @@ export const readEnvironment = (source: Source = process.env): Environment => {
     keyBackupDays: wholeNumber('KEY_BACKUP_DAYS', 30, 0, 3650),
     databaseBackupDays: wholeNumber('DATABASE_BACKUP_DAYS', 30, 0, 3650),
     trustProxy: trustProxy(),
-    dataDir: resolve(text('DATA_DIR') ?? '.data'),
     databaseUrl,
     databaseOwnerUrl,
     redisUrl: url('REDIS_URL', 'redis:', 'rediss:', 'unix:'),

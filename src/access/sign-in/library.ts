@@ -33,14 +33,14 @@ const refuseUnverified = (isVerified: boolean): void => {
 
 /** The settings of the library that signs people in; its tables live in a schema of their own. */
 export const authentication = (runtime: Pick<Runtime, 'environment' | 'databaseUrl'>) => {
-  const { publicUrl, dataDir } = runtime.environment;
+  const { publicUrl, keyDir } = runtime.environment;
   const { hostname, origin } = new URL(publicUrl);
   const pool = new pg.Pool({ ...connectionOf(runtime.databaseUrl), options: '-c search_path=auth', max: 5 });
   pool.on('error', () => undefined);
   const settings = {
     appName: 'Nærvær',
     database: pool,
-    secret: signInSecret(dataDir),
+    secret: signInSecret(keyDir),
     baseURL: publicUrl,
     basePath: '/api/auth',
     trustedOrigins: [origin],

@@ -24,7 +24,7 @@ export class Lockout {
     private readonly clock: Clock,
     @Inject(RUNTIME) runtime: Runtime,
   ) {
-    this.secret = signInSecret(runtime.environment.dataDir);
+    this.secret = signInSecret(runtime.environment.keyDir);
   }
 
   /** Counts an attempt before it is made, so that many at once are no way around. @throws Problem 429 when locked. */
@@ -32,8 +32,8 @@ export class Lockout {
     const counted = await this.doors.system('count an attempt to sign in', (tx) =>
       row<{ failures: number }>(
         tx,
-        `insert into sign_in_failures as known (address_key, failures, since_at) values ($1, 1, $2)
-         on conflict (address_key) do update set
+        `insert into sign_in_failures as known (address_hash, failures, since_at) values ($1, 1, $2)
+         on conflict (address_hash) do update set
            failures = case when known.since_at < $2::timestamptz - make_interval(mins => ${MINUTES}) then 1
              else least(known.failures + 1, ${LIMIT + 1}) end,
            since_at = case when known.since_at < $2::timestamptz - make_interval(mins => ${MINUTES})
@@ -52,7 +52,7 @@ export class Lockout {
 
   async forget(email: string): Promise<void> {
     await this.doors.system('forget wrong passwords', (tx) =>
-      change(tx, 'delete from sign_in_failures where address_key = $1', [this.keyOf(email)]),
+      change(tx, 'delete from sign_in_failures where address_hash = $1', [this.keyOf(email)]),
     );
   }
 

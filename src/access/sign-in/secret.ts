@@ -6,8 +6,7 @@ const exists = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
 
 /** The key that session cookies are signed with; made once, kept beside the other keys, readable by the owner only. */
-export const signInSecret = (dataDir: string): string => {
-  const folder = join(dataDir, 'keys');
+export const signInSecret = (folder: string): string => {
   const file = join(folder, 'sign-in');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
