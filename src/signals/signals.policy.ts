@@ -1,6 +1,7 @@
 import type { Policy } from '../access/index.js';
 
 export const signalsPolicy = {
+  'paper.read': ['hr-manager', 'administrator', 'employee-representative'],
   'rule.change': ['hr-manager', 'administrator'],
   'rule.read': [
     'hr-manager',

@@ -1,6 +1,7 @@
 import { systemActor } from '../../src/access/index.js';
 import { EmployersService, isLive } from '../../src/organisations/index.js';
 import { rows } from '../../src/platform/database/rows.js';
+import { closePdfRenderer } from '../../src/platform/documents/pdf.js';
 import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
@@ -104,5 +105,25 @@ describe('going live (definitions 4.7)', () => {
     });
     expect(await employers.tenantBySlug(slug)).toBe(tenantId);
     await expect(employers.tenantBySlug('nobody')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('is prepared with an impact assessment and a notice of the employer’s own', async () => {
+    const { tenantId, hr } = await employer();
+    const { body } = await hr.get('/api/go-live/notice').expect(200);
+    expect(body.text).toContain('Sådan bruger Vestby Kommune oplysninger om sygefravær');
+    // 11 March + 42 days.
+    expect(body.text).toContain('Fra 22. april 2026');
+    const paper = await hr.get('/api/go-live/impact-assessment.pdf').buffer(true).expect(200);
+    expect(paper.headers['content-type']).toBe('application/pdf');
+    expect(Buffer.from(paper.body).subarray(0, 4).toString()).toBe('%PDF');
+    for (const path of ['notice', 'impact-assessment.pdf']) {
+      await app.anonymous.get(`/api/go-live/${path}`).expect(401);
+      await (
+        await app.as(await app.make.hat('line-manager', { tenantId }))
+      )
+        .get(`/api/go-live/${path}`)
+        .expect(403);
+    }
+    await closePdfRenderer();
   });
 });

@@ -1050,6 +1050,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/go-live/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal for what the employees are told before the first signal, in Danish. */
+        get: operations["Papers_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/go-live/impact-assessment.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The impact assessment (GDPR art. 35), filled in for the employer as it stands today, in Danish. */
+        get: operations["Papers_impactAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -2464,6 +2498,10 @@ export interface components {
             /** @description Whether wage is paid during sickness. */
             paysWage: boolean;
             minutesReference?: string | null;
+        };
+        EmployeeNoticeView: {
+            /** @description A proposal in Danish. */
+            text: string;
         };
         /** @enum {string} */
         CaseOutcome: "back-at-work" | "back-with-adjustments" | "other-job-same-employer" | "left-employer" | "no-further-need" | "measures-agreed" | "declined";
@@ -4620,6 +4658,42 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Papers_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeNoticeView"];
+                };
+            };
+        };
+    };
+    Papers_impactAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DayField } from '../ui/day-field';
 import { today } from '../ui/today';
 import { useFormat } from '../ui/use-format';
+import { NoticeProposal } from './notice-proposal';
 import styles from './go-live-form.module.css';
 import type { GoLiveValues } from './go-live-values';
 
@@ -23,6 +24,12 @@ export const ApprovalFields = ({ form }: Props) => {
   return (
     <>
       <Group title={t('goLive.dpia')}>
+        <p className="basis">
+          {t('goLive.assessment')}{' '}
+          <a href="/api/go-live/impact-assessment.pdf" download>
+            {t('goLive.assessmentFile')}
+          </a>
+        </p>
         <div className={styles.pair}>
           <TextInput label={t('goLive.fields.dpiaApprovedBy')} {...form.getInputProps('dpiaApprovedBy')} />
           <DayField
@@ -58,8 +65,10 @@ export const InformationFields = ({ form }: Props) => {
           label={t('goLive.fields.informedText')}
           autosize
           minRows={3}
+          maxRows={14}
           {...form.getInputProps('informedText')}
         />
+        <NoticeProposal form={form} />
         <div className={styles.pair}>
           <DayField
             label={t('goLive.fields.informedOn')}

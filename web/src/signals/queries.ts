@@ -65,3 +65,5 @@ export const rulesQuery = queryOptions({
 export const changeRules = (body: RuleChange): Promise<unknown> =>
   answer(api.PUT('/api/signal-rules', { body }));
 export const takeRulesBack = (): Promise<unknown> => answer(api.DELETE('/api/signal-rules/coming'));
+
+export const fetchNotice = async (): Promise<string> => (await answer(api.GET('/api/go-live/notice'))).text;

@@ -130,6 +130,11 @@ export const signals = {
     council: 'Drøftet i samarbejdsudvalg, MED eller arbejdsmiljøorganisation',
     informed: 'Medarbejderne er informeret',
     stated: 'Modtagere og sletning',
+    assessment:
+      'Nærvær udfylder en konsekvensanalyse med jeres regler, modtagere og frister. Gå den igennem, og skriv jeres egne bemærkninger.',
+    assessmentFile: 'Hent konsekvensanalysen (PDF)',
+    proposal: 'Indsæt forslag',
+    proposalHint: 'Skrevet ud fra jeres regler og modtagere. Ret det til.',
     noticeHint: 'Signaler rejses fra den dag. Tom, så længe alt ikke er på plads.',
     start: 'Start',
     earliest: 'Tidligst {{day}}, når varslet er løbet.',

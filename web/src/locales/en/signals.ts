@@ -132,6 +132,11 @@ export const signals: Texts['signals'] = {
     council: 'Discussed in works council, MED or working-environment organisation',
     informed: 'The employees have been informed',
     stated: 'Recipients and retention',
+    assessment:
+      'Nærvær fills in an impact assessment with your rules, recipients and periods. Go through it and add your own remarks.',
+    assessmentFile: 'Download the impact assessment (PDF, in Danish)',
+    proposal: 'Insert a proposal',
+    proposalHint: 'Written from your rules and recipients, in Danish. Make it your own.',
     noticeHint: 'Signals are raised from that day. Empty until everything is in place.',
     start: 'Start',
     earliest: 'At the earliest {{day}}, when the notice has run.',

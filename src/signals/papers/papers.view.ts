@@ -1,0 +1,4 @@
+export class EmployeeNoticeView {
+  /** A proposal in Danish. */
+  text: string;
+}

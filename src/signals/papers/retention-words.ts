@@ -1,0 +1,11 @@
+/** The classes of data that are kept for a time each, in Danish. */
+export const RETENTION_WORDS: Readonly<Record<string, string>> = {
+  'import-files': 'Indlæste filer og afviste rækker',
+  notices: 'Beskeder',
+  signals: 'Afsluttede signaler',
+  'conversation-notes': 'Aftaler fra samtaler',
+  cases: 'Afsluttede sager',
+  absence: 'Fravær',
+  'former-employees': 'Tidligere medarbejderes navne',
+  'access-log': 'Registrering af opslag',
+};
