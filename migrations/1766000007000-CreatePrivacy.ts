@@ -24,6 +24,46 @@ export class CreatePrivacy1766000007000 implements MigrationInterface {
       create index legal_holds_case on legal_holds (tenant_id, case_id) where lifted_at is null;
       call protect_tenant_rows('legal_holds');
 
+      -- How long a tenant keeps a class of data, where it is not the default, and why.
+      create table retention_rules (
+        tenant_id uuid not null references tenants (id),
+        data_class text not null,
+        days integer not null constraint retention_days check (days between 1 and 7305),
+        reason text not null,
+        changed_by_hat uuid not null,
+        changed_at timestamptz not null,
+        primary key (tenant_id, data_class)
+      );
+      call protect_tenant_rows('retention_rules');
+
+      -- The last night's erasing, and the day before which rows of a class are gone.
+      create table retention_runs (
+        tenant_id uuid not null references tenants (id),
+        data_class text not null,
+        before date not null,
+        ran_at timestamptz not null,
+        erased bigint not null,
+        erased_before date,
+        primary key (tenant_id, data_class)
+      );
+      call protect_tenant_rows('retention_runs');
+
+      -- A public employer's closed case as it was handed over for its journal, and the journal's number once it is there.
+      create table case_journals (
+        tenant_id uuid not null,
+        case_id uuid not null,
+        exported_at timestamptz not null,
+        exported_by_hat uuid not null,
+        document_sha256 text not null,
+        journal_number text,
+        acknowledged_at timestamptz,
+        acknowledged_by_hat uuid,
+        primary key (tenant_id, case_id),
+        foreign key (tenant_id, case_id) references cases (tenant_id, id),
+        constraint journal_acknowledged_whole check (num_nonnulls(journal_number, acknowledged_at, acknowledged_by_hat) in (0, 3))
+      );
+      call protect_tenant_rows('case_journals');
+
       -- CPR number and private contact data of an employee, sealed. A CPR number is found by its keyed hash.
       create table person_details (
         tenant_id uuid not null,
@@ -58,7 +98,7 @@ export class CreatePrivacy1766000007000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop policy read_own on hats; drop policy unlink_own on hats; drop table cpr_decisions, person_details, legal_holds',
+      'drop policy read_own on hats; drop policy unlink_own on hats; drop table case_journals, retention_runs, retention_rules, cpr_decisions, person_details, legal_holds',
     );
   }
 }

@@ -1,5 +1,13 @@
 import { change, row, rows, type Tx } from '../platform/database/rows.js';
-import { addDays, firstOfMonth, lastOfMonth, type LocalDate } from '../shared/local-date.js';
+import { erasedBefore } from '../access/index.js';
+import {
+  addDays,
+  addMonths,
+  firstOfMonth,
+  lastOfMonth,
+  later,
+  type LocalDate,
+} from '../shared/local-date.js';
 import { FACT_COLUMNS, factsStatement } from './fact-statement.queries.js';
 import { readWhole } from './figures.queries.js';
 
@@ -16,9 +24,16 @@ const windowOf = async (tx: Tx, tenantId: string, today: LocalDate): Promise<Win
     [tenantId],
   );
   const lastMonth = firstOfMonth(addDays(firstOfMonth(today), -1));
-  const firstMonth = found?.firstOn ? firstOfMonth(found.firstOn) : null;
+  const gone = await erasedBefore(tx, tenantId, 'absence');
+  const firstOn =
+    found?.firstOn && gone ? later(found.firstOn, wholeMonthFrom(gone)) : (found?.firstOn ?? null);
+  const firstMonth = firstOn ? firstOfMonth(firstOn) : null;
   return firstMonth === null || firstMonth > lastMonth ? null : { firstMonth, lastMonth };
 };
+
+/** The first month that lies wholly on or after a day: in the one before, something may have been erased. */
+const wholeMonthFrom = (day: LocalDate): LocalDate =>
+  firstOfMonth(day) === day ? day : firstOfMonth(addMonths(day, 1));
 
 const lock = (tx: Tx, tenantId: string) =>
   row(tx, `select pg_advisory_xact_lock(hashtextextended('month facts of ' || $1, 0))`, [tenantId]);

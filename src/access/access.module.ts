@@ -8,10 +8,7 @@ import { LoginAttempts } from './login-attempts.js';
 import { MandatesController } from './mandates.controller.js';
 import { MandatesService } from './mandates.service.js';
 import { AccessGuard } from './permit.js';
-import { AccessHolder } from './privacy/access.holder.js';
-import { LookAfterKeys, ResealTenant } from './privacy/keys.processor.js';
-import { KeysService } from './privacy/keys.service.js';
-import { PersonalDataHolders } from './privacy/personal-data-holders.js';
+import { PRIVACY_CONTROLLERS, PRIVACY_PROVIDERS, PRIVACY_SERVICES } from './privacy/privacy.parts.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/sign-in.parts.js';
@@ -22,7 +19,13 @@ import { TokensService } from './tokens.service.js';
 @Global()
 @Module({
   imports: [DiscoveryModule, MailModule],
-  controllers: [SessionController, ...SIGN_IN_CONTROLLERS, TokensController, MandatesController],
+  controllers: [
+    SessionController,
+    ...SIGN_IN_CONTROLLERS,
+    TokensController,
+    MandatesController,
+    ...PRIVACY_CONTROLLERS,
+  ],
   providers: [
     Doors,
     Identification,
@@ -33,11 +36,7 @@ import { TokensService } from './tokens.service.js';
     HatsService,
     MandatesService,
     TokensService,
-    AccessHolder,
-    KeysService,
-    ResealTenant,
-    LookAfterKeys,
-    PersonalDataHolders,
+    ...PRIVACY_PROVIDERS,
   ],
   exports: [
     Doors,
@@ -47,8 +46,7 @@ import { TokensService } from './tokens.service.js';
     MandatesService,
     TokensService,
     SignIn,
-    PersonalDataHolders,
-    KeysService,
+    ...PRIVACY_SERVICES,
   ],
 })
 export class AccessModule {}

@@ -17,8 +17,13 @@ type CaseClass = 'cases' | 'conversation-notes' | 'signals';
 
 const KEPT_FREE = `not ${caseHeld('c.tenant_id', 'c.id', '$3')} and not ${personHeld('c.tenant_id', 'c.person_id', '$3')}`;
 
+/** A public employer's case goes when its journal has it (arkivloven; offentlighedsloven § 15). */
+const JOURNALISED = `(exists (select from employers e where e.tenant_id = c.tenant_id and e.sector = 'private')
+  or exists (select from case_journals j where j.tenant_id = c.tenant_id and j.case_id = c.id and j.acknowledged_at is not null))`;
+
 const OVER: Readonly<Record<CaseClass, string>> = {
-  cases: `select c.id from cases c where c.tenant_id = $1 and c.closed_on < $2::date and ${KEPT_FREE}`,
+  cases: `
+    select c.id from cases c where c.tenant_id = $1 and c.closed_on < $2::date and ${KEPT_FREE} and ${JOURNALISED}`,
   // A note of a case goes with the case's end; one of a signal alone, with the signal's.
   'conversation-notes': `
     select n.id from contacts n
@@ -39,6 +44,7 @@ const ERASE: Readonly<Record<CaseClass, readonly string[]>> = {
     'delete from referrals where tenant_id = $1 and case_id = any ($2)',
     'delete from follow_ups where tenant_id = $1 and case_id = any ($2)',
     'delete from case_signals where tenant_id = $1 and case_id = any ($2)',
+    'delete from case_journals where tenant_id = $1 and case_id = any ($2)',
     'delete from cases where tenant_id = $1 and id = any ($2)',
   ],
   'conversation-notes': [
@@ -51,7 +57,14 @@ const ERASE: Readonly<Record<CaseClass, readonly string[]>> = {
 @Injectable()
 export class CasesHolder extends PersonalDataHolder {
   override readonly domain = 'cases';
-  override readonly tables = ['cases', 'case_signals', 'contacts', 'referrals', 'follow_ups'];
+  override readonly tables = [
+    'cases',
+    'case_signals',
+    'contacts',
+    'referrals',
+    'follow_ups',
+    'case_journals',
+  ];
   override readonly classes = ['cases', 'conversation-notes', 'signals'] as const;
 
   constructor(private readonly cipher: Cipher) {
@@ -87,6 +100,17 @@ export class CasesHolder extends PersonalDataHolder {
     const ids = over.map(({ id }) => id);
     for (const sql of ERASE[dataClass]) await change(tx, sql, [tenantId, ids]);
     return ids.length;
+  }
+
+  override async standsAgainst(tx: Tx, { tenantId, personId }: PersonKey): Promise<string | null> {
+    const found = await row<{ closed: boolean }>(
+      tx,
+      `select c.closed_at is not null as closed from cases c
+       where c.tenant_id = $1 and c.person_id = $2 and (c.closed_at is null or not ${JOURNALISED}) limit 1`,
+      [tenantId, personId],
+    );
+    if (!found) return null;
+    return found.closed ? 'not-journalised' : 'case-open';
   }
 
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {

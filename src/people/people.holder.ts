@@ -99,6 +99,15 @@ export class PeopleHolder extends PersonalDataHolder {
     return former.length;
   }
 
+  override async standsAgainst(tx: Tx, { tenantId, personId }: PersonKey): Promise<string | null> {
+    const employed = await row(
+      tx,
+      'select 1 from employments where tenant_id = $1 and person_id = $2 and upper_inf(employed) limit 1',
+      [tenantId, personId],
+    );
+    return employed ? 'employed' : null;
+  }
+
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
     await pseudonymise(tx, tenantId, [personId]);
   }

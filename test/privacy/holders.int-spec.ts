@@ -82,7 +82,7 @@ describe('the holders of personal data', () => {
   ];
 
   it('describe what they hold, with what was agreed in plain words', async () => {
-    const { tenantId } = await app.make.employer();
+    const { tenantId } = await app.make.employer({ sector: 'private' });
     const { personId, employeeNumber } = await formerEmployee(tenantId);
     const sections = await within(tenantId, (tx) =>
       app.nest.get(PersonalDataHolders).describe(tx, { tenantId, personId }),
@@ -106,7 +106,7 @@ describe('the holders of personal data', () => {
   });
 
   it('erase what is over, class by class, as much as they said was due', async () => {
-    const { tenantId } = await app.make.employer();
+    const { tenantId } = await app.make.employer({ sector: 'private' });
     const { personId } = await formerEmployee(tenantId);
     expect(await eraseAll(tenantId, ALL)).toEqual({
       notices: 1,
@@ -134,8 +134,8 @@ describe('the holders of personal data', () => {
   });
 
   it('leave what is not over, what another tenant has, and everything under a legal hold', async () => {
-    const { tenantId } = await app.make.employer();
-    const { tenantId: other } = await app.make.employer();
+    const { tenantId } = await app.make.employer({ sector: 'private' });
+    const { tenantId: other } = await app.make.employer({ sector: 'private' });
     const { personId } = await formerEmployee(tenantId);
     const elsewhere = await formerEmployee(other);
     const unitId = await app.make.unit(tenantId);
@@ -161,7 +161,7 @@ describe('the holders of personal data', () => {
   });
 
   it('erase one person on request, and nobody else', async () => {
-    const { tenantId } = await app.make.employer();
+    const { tenantId } = await app.make.employer({ sector: 'private' });
     const one = await formerEmployee(tenantId);
     const two = await formerEmployee(tenantId);
     await within(tenantId, async (tx) => {

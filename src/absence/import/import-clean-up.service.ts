@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Doors, systemActor } from '../../access/index.js';
+import { Clock, Doors, retentionDays, systemActor } from '../../access/index.js';
 import { change, rows } from '../../platform/database/rows.js';
 import { writeCsv } from '../../platform/documents/csv.js';
 import { FileStore } from '../../platform/storage/file-store.js';
@@ -9,8 +9,6 @@ import type { Run } from './import-run.service.js';
 import { findImport } from './imports.repository.js';
 import { StoredFiles } from './stored-files.js';
 
-/** Definitions 3.6. */
-const KEEP_DAYS = 30;
 const DAY_MS = 86_400_000;
 const cleanUp = systemActor('keep payroll files no longer than needed');
 
@@ -19,15 +17,9 @@ const GIVE_UP = `
   update imports set state = 'cancelled', finished_at = now()
   where tenant_id = $1 and state in ('uploaded', 'analysed') and created_at < $2`;
 
-const DUE = `
-  select id, file_id as "fileId" from imports
-  where tenant_id = $1 and file_id is not null
-    and (state = 'cancelled' or (state in ('applied', 'failed', 'undone') and coalesce(finished_at, created_at) < $2))`;
-
-const FORGET_ROWS = `
-  update import_rejections r set row_cipher = null from imports i
-  where r.tenant_id = $1 and r.row_cipher is not null and i.tenant_id = r.tenant_id and i.id = r.import_id
-    and coalesce(i.finished_at, i.created_at) < $2`;
+/** A file that was given up is needed no more; others go with the retention schedule. */
+const GIVEN_UP = `
+  select id, file_id as "fileId" from imports where tenant_id = $1 and file_id is not null and state = 'cancelled'`;
 
 /** Keeps of files only what is needed, and that no longer than needed. */
 @Injectable()
@@ -39,13 +31,12 @@ export class ImportCleanUpService {
     private readonly files: StoredFiles,
   ) {}
 
-  /** Every employer's files and rejected rows whose time is over, and files that no import knows of. */
+  /** Every employer's files that were given up, and those that no import knows of. */
   async cleanUp(): Promise<void> {
     const employers = await this.doors.system(cleanUp.purpose, (tx) =>
       rows<{ id: string }>(tx, `select id from tenants where kind = 'employer'`),
     );
-    const before = new Date(this.clock.now().getTime() - KEEP_DAYS * DAY_MS);
-    for (const { id } of employers) await this.cleanUpOf(id, before);
+    for (const { id } of employers) await this.cleanUpOf(id);
   }
 
   /** Rewrites the file of an applied import with its mapped columns alone (definitions 3.6). */
@@ -70,11 +61,11 @@ export class ImportCleanUpService {
     await this.store.remove(tenantId, stored.fileId);
   }
 
-  private async cleanUpOf(tenantId: string, before: Date): Promise<void> {
+  private async cleanUpOf(tenantId: string): Promise<void> {
     const due = await this.doors.within(cleanUp, tenantId, async (tx) => {
-      await change(tx, GIVE_UP, [tenantId, before]);
-      await change(tx, FORGET_ROWS, [tenantId, before]);
-      return rows<{ id: string; fileId: string }>(tx, DUE, [tenantId, before]);
+      const days = await retentionDays(tx, tenantId, 'import-files');
+      await change(tx, GIVE_UP, [tenantId, new Date(this.clock.now().getTime() - days * DAY_MS)]);
+      return rows<{ id: string; fileId: string }>(tx, GIVEN_UP, [tenantId]);
     });
     for (const { id, fileId } of due) {
       await this.store.remove(tenantId, fileId);

@@ -1,5 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { HoldsPersonalData, PersonalDataHolder, type HeldSection } from '../../access/index.js';
+import {
+  HoldsPersonalData,
+  PersonalDataHolder,
+  type HeldSection,
+  type RetentionCut,
+} from '../../access/index.js';
+import { change, row, rows, type Tx } from '../../platform/database/rows.js';
+import { FileStore } from '../../platform/storage/file-store.js';
+
+/** Files of imports that ended before the cut (definitions 3.6). */
+const FILES = `
+  select id, file_id as "fileId" from imports
+  where tenant_id = $1 and file_id is not null
+    and state in ('cancelled', 'applied', 'failed', 'undone') and coalesce(finished_at, created_at) < $2::date`;
+
+const REFUSED_ROWS = `
+  select r.import_id, r.line, r.code from import_rejections r
+  join imports i on i.tenant_id = r.tenant_id and i.id = r.import_id
+  where r.tenant_id = $1 and r.row_cipher is not null and coalesce(i.finished_at, i.created_at) < $2::date`;
 
 /**
  * Refused rows and raw files are sealed and name nobody but inside; they go as a whole after their time, and a person's
@@ -10,18 +28,47 @@ import { HoldsPersonalData, PersonalDataHolder, type HeldSection } from '../../a
 export class ImportHolder extends PersonalDataHolder {
   override readonly domain = 'imports';
   override readonly tables = ['imports', 'import_rejections'];
-  override readonly classes = [];
+  override readonly classes = ['import-files'] as const;
+
+  constructor(private readonly store: FileStore) {
+    super();
+  }
 
   override describe(): Promise<HeldSection[]> {
     return Promise.resolve([]);
   }
 
-  override due(): Promise<number> {
-    return Promise.resolve(0);
+  override async due(tx: Tx, { tenantId, before }: RetentionCut): Promise<number> {
+    const found = await row<{ due: number }>(
+      tx,
+      `select (select count(*) from (${FILES}) f) + (select count(*) from (${REFUSED_ROWS}) r) as due`,
+      [tenantId, before],
+    );
+    return found?.due ?? 0;
   }
 
-  override erase(): Promise<number> {
-    return Promise.resolve(0);
+  override async erase(tx: Tx, { tenantId, before }: RetentionCut, limit: number): Promise<number> {
+    const files = await rows<{ id: string; fileId: string }>(tx, `${FILES} limit $3`, [
+      tenantId,
+      before,
+      limit,
+    ]);
+    // A file is gone before its row says so: one that fails half way is removed again the next time.
+    for (const { fileId } of files) await this.store.remove(tenantId, fileId);
+    await change(tx, 'update imports set file_id = null where tenant_id = $1 and id = any ($2)', [
+      tenantId,
+      files.map(({ id }) => id),
+    ]);
+    if (files.length === limit) return limit;
+    return (
+      files.length +
+      (await change(
+        tx,
+        `update import_rejections set row_cipher = null
+         where tenant_id = $1 and (import_id, line, code) in (${REFUSED_ROWS} limit $3)`,
+        [tenantId, before, limit],
+      ))
+    );
   }
 
   override async erasePerson(): Promise<void> {}

@@ -39,6 +39,10 @@ export abstract class PersonalDataHolder {
   abstract due(tx: Tx, cut: RetentionCut): Promise<number>;
   /** Takes at most `limit` of them, none under a legal hold. Returns how many it took. */
   abstract erase(tx: Tx, cut: RetentionCut, limit: number): Promise<number>;
+  /** Why this person may not be erased now, as a code; null where nothing stands against it. */
+  standsAgainst(_tx: Tx, _key: PersonKey): Promise<string | null> {
+    return Promise.resolve(null);
+  }
   /** Erases or pseudonymises one person, for good. Whether that may be done is asked before. */
   abstract erasePerson(tx: Tx, key: PersonKey): Promise<void>;
 }

@@ -82,6 +82,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   // People and their absence
   'POST /api/people/searches': { itself: [...HR, ...CARERS] },
   'GET /api/people/{id}': { employer: HR, units: CARERS },
+  'GET /api/retention': { itself: ['administrator', 'hr-manager', 'employee-representative'] },
+  'PUT /api/retention/{dataClass}': { itself: ['administrator'] },
+  'GET /api/legal-holds': { itself: HR },
+  'DELETE /api/legal-holds/{id}': { employer: HR },
+  'POST /api/people/{id}/legal-holds': { employer: HR },
+  'POST /api/people/{id}/erasure': { employer: HR },
   'GET /api/people/{id}/private-data': { employer: HR },
   'GET /api/cpr-decision': { itself: ['administrator'] },
   'PUT /api/cpr-decision': { itself: ['administrator'] },

@@ -56,6 +56,8 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
     rules: ['contact-day-5'],
     fields: [],
   }),
+  'PUT /api/retention/{dataClass}': () => ({ days: 90, reason: 'Aftalt med MED-udvalget' }),
+  'POST /api/people/{id}/legal-holds': () => ({ reason: 'Verserende sag', until: '2027-01-01' }),
   'PUT /api/session/hat': (world) => ({ hatId: world.hats.administrator.hatId }),
 };
 

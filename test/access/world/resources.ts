@@ -171,6 +171,17 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
     const { id, employmentId } = method === 'GET' ? world.person[position] : await world.newPerson(position);
     return { id, employmentId };
   },
+  retention: () => Promise.resolve({ dataClass: 'notices' }),
+  'legal-holds': async (world, position) => {
+    const { tenantId, id: personId } = await world.newPerson(position);
+    const id = await world.put(
+      tenantId,
+      `insert into legal_holds (tenant_id, person_id, reason_cipher, placed_by_hat) values ($1, $2, '', $3) returning id`,
+      personId,
+      world.hats['hr-manager'].hatId,
+    );
+    return { id };
+  },
   units: (world, position) => Promise.resolve({ id: world.spots[position].unitId }),
   spells: spellAt,
   signals: signalAt,

@@ -1,25 +1,26 @@
 /**
  * What is kept how long unless the employer decides otherwise. No law sets one period for data on employees: the
- * controller sets, explains and keeps one for each class (GDPR art. 5(1)(e) and 5(2)).
+ * controller sets, explains and keeps one for each class (GDPR art. 5(1)(e) and 5(2)). `least` is what the rules of the
+ * product look back on.
  */
 export const RETENTION_CLASSES = {
   /** Uploaded payroll files and the rows of them that were refused. */
-  'import-files': { days: 30 },
+  'import-files': { days: 30, least: 1 },
   /** Who was told of what. */
-  notices: { days: 180 },
+  notices: { days: 180, least: 30 },
   /** Signals that are over. */
-  signals: { days: 730 },
+  signals: { days: 730, least: 365 },
   /** What was agreed in a conversation, once its case or signal is over. */
-  'conversation-notes': { days: 730 },
+  'conversation-notes': { days: 730, least: 30 },
   /** Closed cases with their contacts, referrals and steps. */
-  cases: { days: 1826 },
+  cases: { days: 1826, least: 30 },
   /** Absences that have ended, and what they said before they were corrected. */
-  absence: { days: 1826 },
+  absence: { days: 1826, least: 731 },
   /** Who a former employee was: pseudonymised, so that figures stay true. */
-  'former-employees': { days: 1826 },
+  'former-employees': { days: 1826, least: 30 },
   /** Who read or changed what. */
-  'access-log': { days: 730 },
-} as const satisfies Readonly<Record<string, { readonly days: number }>>;
+  'access-log': { days: 730, least: 180 },
+} as const satisfies Readonly<Record<string, { readonly days: number; readonly least: number }>>;
 
 export type RetentionClass = keyof typeof RETENTION_CLASSES;
 

@@ -1,0 +1,22 @@
+import { AccessHolder } from './access.holder.js';
+import { LookAfterKeys, ResealTenant } from './keys.processor.js';
+import { KeysService } from './keys.service.js';
+import { PersonalDataHolders } from './personal-data-holders.js';
+import { RetentionController } from './retention.controller.js';
+import { EraseWhatIsOver, SweepRetention } from './retention.processor.js';
+import { RetentionService } from './retention.service.js';
+
+export const PRIVACY_CONTROLLERS = [RetentionController];
+
+/** What other domains use too. */
+export const PRIVACY_SERVICES = [PersonalDataHolders, KeysService];
+
+export const PRIVACY_PROVIDERS = [
+  ...PRIVACY_SERVICES,
+  AccessHolder,
+  RetentionService,
+  EraseWhatIsOver,
+  SweepRetention,
+  ResealTenant,
+  LookAfterKeys,
+];

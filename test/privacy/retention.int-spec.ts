@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { refreshMonthFacts } from '../../src/absence/index.js';
+import { systemActor } from '../../src/access/index.js';
+import { eraseWhatIsOver, sweepRetention } from '../../src/access/privacy/retention.jobs.js';
+import { change, row, rows, type Tx } from '../../src/platform/database/rows.js';
+import { addJob } from '../../src/platform/jobs/outbox.js';
+import { importText, lines, ABSENCES, ROSTER } from '../absence/import-files.js';
+import { startTestApp, type TestApp } from '../harness/app.js';
+
+const test = systemActor('test');
+
+describe('retention', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+  beforeEach(() => app.clock.set('2026-03-11'));
+
+  const within = <T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    app.doors.within(test, tenantId, work);
+  const count = async (tenantId: string, table: string, where = 'true'): Promise<number> =>
+    (
+      await within(tenantId, (tx) =>
+        row<{ n: number }>(tx, `select count(*)::int as n from ${table} where ${where}`),
+      )
+    )?.n ?? -1;
+  const oldNotices = (tenantId: string, many: number) =>
+    within(tenantId, (tx) =>
+      change(
+        tx,
+        `insert into notices (tenant_id, hat_id, event, subject_id, created_at)
+         select $1, gen_random_uuid(), 'raised', gen_random_uuid(), '2025-01-01' from generate_series(1, $2::int)`,
+        [tenantId, many],
+      ),
+    );
+  const closedCase = async (tenantId: string, personId: string, unitId: string): Promise<string> => {
+    const made = await within(tenantId, (tx) =>
+      row<{ id: string }>(
+        tx,
+        `insert into cases (tenant_id, subject, person_id, unit_id, opened_on, opened_by_hat, owner_hat, closed_on, closed_at, closed_by_hat, outcome)
+         values ($1, 'person', $2, $3, '2019-01-07', $4, $4, '2019-02-01', now(), $4, 'back-at-work') returning id`,
+        [tenantId, personId, unitId, randomUUID()],
+      ),
+    );
+    return made?.id ?? '';
+  };
+  const night = async () => {
+    await app.doors.system('test', (tx) => addJob(tx, sweepRetention, {}));
+    await app.drainJobs();
+  };
+  interface Rule {
+    readonly dataClass: string;
+    readonly days: number;
+    readonly due: number;
+    readonly lastErased: number | null;
+  }
+  const ruleOf = (body: { items: Rule[] }, dataClass: string) =>
+    body.items.find((rule) => rule.dataClass === dataClass);
+
+  it('shows the administrator each class with its time and what would go, and nothing is erased by looking', async () => {
+    const { tenantId } = await app.make.employer();
+    await oldNotices(tenantId, 3);
+    const administrator = await app.as(await app.make.hat('administrator', { tenantId }));
+    const { body } = await administrator.get('/api/retention').expect(200);
+    expect(body.items.map(({ dataClass, days }: Rule) => [dataClass, days])).toEqual([
+      ['import-files', 30],
+      ['notices', 180],
+      ['signals', 730],
+      ['conversation-notes', 730],
+      ['cases', 1826],
+      ['absence', 1826],
+      ['former-employees', 1826],
+      ['access-log', 730],
+    ]);
+    expect(ruleOf(body, 'notices')).toMatchObject({ due: 3, lastErased: null });
+    expect(body.abilities).toContain('retention.change');
+    expect(await count(tenantId, 'notices')).toBe(3);
+  });
+
+  it('is changed with a reason, which is on record, and never below what the rules look back on', async () => {
+    const { tenantId } = await app.make.employer();
+    const administrator = await app.as(await app.make.hat('administrator', { tenantId }));
+    const put = (dataClass: string, body: object) =>
+      administrator.put(`/api/retention/${dataClass}`).send(body);
+    await put('notices', { days: 60 }).expect(400);
+    await put('absence', { days: 365, reason: 'For kort til reglerne' }).expect(400);
+    await put('nothing', { days: 60, reason: 'Findes ikke her' }).expect(404);
+    await put('notices', { days: 60, reason: 'Aftalt med MED-udvalget' }).expect(204);
+    const { body } = await administrator.get('/api/retention');
+    expect(ruleOf(body, 'notices')).toMatchObject({ days: 60, reason: 'Aftalt med MED-udvalget' });
+    expect(await count(tenantId, 'audit_entries', `action = 'retention.change'`)).toBe(1);
+
+    const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
+    await hr.put('/api/retention/notices').send({ days: 61, reason: 'Må jeg ikke her' }).expect(403);
+    const other = await app.make.employer();
+    const elsewhere = await app.as(await app.make.hat('administrator', { tenantId: other.tenantId }));
+    expect(ruleOf((await elsewhere.get('/api/retention')).body, 'notices')).toMatchObject({ days: 180 });
+  });
+
+  it('erases by night in batches, by each tenant’s own times, and says how much', async () => {
+    const { tenantId } = await app.make.employer();
+    const other = await app.make.employer();
+    await oldNotices(tenantId, 2_500);
+    await oldNotices(other.tenantId, 5);
+    await within(other.tenantId, (tx) =>
+      change(tx, `insert into retention_rules values ($1, 'notices', 3650, 'Længere her', $2, now())`, [
+        other.tenantId,
+        randomUUID(),
+      ]),
+    );
+    await night();
+    expect(await count(tenantId, 'notices')).toBe(0);
+    expect(await count(other.tenantId, 'notices')).toBe(5);
+    const administrator = await app.as(await app.make.hat('administrator', { tenantId }));
+    const { body } = await administrator.get('/api/retention');
+    expect(ruleOf(body, 'notices')).toMatchObject({ due: 0, lastErased: 2_500 });
+    const [entry] = await within(tenantId, (tx) =>
+      rows<{ detail: object }>(tx, `select detail from audit_entries where action = 'retention.erase'`),
+    );
+    expect(entry?.detail).toEqual({ dataClass: 'notices', before: '2025-09-12', erased: 2_500 });
+  });
+
+  it('waits with a public employer’s case for its journal, and with nobody else’s', async () => {
+    for (const [sector, left] of [
+      ['municipal', 1],
+      ['private', 0],
+    ] as const) {
+      const { tenantId } = await app.make.employer({ sector });
+      const unitId = await app.make.unit(tenantId);
+      const { personId } = await app.make.employment(tenantId, { unitId });
+      const id = await closedCase(tenantId, personId, unitId);
+      await app.doors.system('test', (tx) => addJob(tx, eraseWhatIsOver, { tenantId }));
+      await app.drainJobs();
+      expect(await count(tenantId, 'cases')).toBe(left);
+      if (left === 0) continue;
+      await within(tenantId, (tx) =>
+        change(tx, `insert into case_journals values ($1, $2, now(), $3, 'x', '2026-1234', now(), $3)`, [
+          tenantId,
+          id,
+          randomUUID(),
+        ]),
+      );
+      await app.doors.system('test', (tx) => addJob(tx, eraseWhatIsOver, { tenantId }));
+      await app.drainJobs();
+      expect(await count(tenantId, 'cases')).toBe(0);
+    }
+  });
+
+  it('takes raw files and refused rows by the same schedule', async () => {
+    const { tenantId } = await app.make.employer();
+    await importText(app, tenantId, 'roster', lines(ROSTER, '1;Ane;Skole;Lærer;01-01-2020;;37'));
+    await importText(app, tenantId, 'absences', lines(ABSENCES, '9;1;01-02-2026;02-02-2026'));
+    await within(tenantId, (tx) =>
+      change(tx, `update imports set finished_at = '2026-02-20', created_at = '2026-02-20'`),
+    );
+    await night();
+    expect(await count(tenantId, 'import_rejections', 'row_cipher is not null')).toBe(1);
+    app.clock.set('2026-03-24');
+    await night();
+    expect(await count(tenantId, 'imports', 'file_id is not null')).toBe(0);
+    expect(await count(tenantId, 'import_rejections', 'row_cipher is not null')).toBe(0);
+    expect(await count(tenantId, 'import_rejections')).toBe(1);
+  });
+
+  it('leaves a month’s figures out from which absence was erased, rather than showing too little', async () => {
+    const { tenantId } = await app.make.employer();
+    const unitId = await app.make.unit(tenantId);
+    const { employmentId } = await app.make.employment(tenantId, { unitId, from: '2015-01-01' });
+    // The cut of 1826 days lies at 2021-03-11: the one goes, the other stays.
+    await app.make.spell(tenantId, { employmentId, from: '2021-03-01', to: '2021-03-05' });
+    await app.make.spell(tenantId, { employmentId, from: '2021-03-20', to: '2021-03-25' });
+    await night();
+    expect(await count(tenantId, 'spells')).toBe(1);
+    await app.doors.system('test', (tx) => addJob(tx, refreshMonthFacts, { tenantId }));
+    await app.drainJobs();
+    const [first] = await within(tenantId, (tx) =>
+      rows<{ month: string }>(tx, 'select min(month) as month from month_facts'),
+    );
+    expect(first?.month).toBe('2021-04-01');
+  });
+});
+
+describe('a legal hold and erasure on request', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.close());
+
+  it('keep and erase one person, by HR, on record', async () => {
+    const { tenantId } = await app.make.employer({ sector: 'private' });
+    const unitId = await app.make.unit(tenantId);
+    const employed = await app.make.employment(tenantId, { unitId });
+    const { personId } = await app.make.employment(tenantId, { unitId, name: 'Åse', to: '2022-06-30' });
+    const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
+    const ground = 'Anmodning efter artikel 17';
+    await hr.post(`/api/people/${employed.personId}/erasure`).send({ ground }).expect(409);
+
+    await hr
+      .post(`/api/people/${personId}/legal-holds`)
+      .send({ reason: 'Retssag', until: '2026-01-01' })
+      .expect(400);
+    await hr
+      .post(`/api/people/${personId}/legal-holds`)
+      .send({ reason: 'Retssag', until: '2027-01-01' })
+      .expect(204);
+    const { body } = await hr.get('/api/legal-holds').expect(200);
+    expect(body.items).toMatchObject([
+      { personId, personName: 'Åse', reason: 'Retssag', until: '2027-01-01' },
+    ]);
+    const refused = await hr.post(`/api/people/${personId}/erasure`).send({ ground }).expect(409);
+    expect(refused.body.code).toBe('legal-hold');
+
+    await hr.delete(`/api/legal-holds/${body.items[0].id}`).expect(204);
+    await hr.delete(`/api/legal-holds/${body.items[0].id}`).expect(404);
+    await hr.post(`/api/people/${personId}/erasure`).send({ ground }).expect(204);
+    expect((await hr.get(`/api/people/${personId}`)).body.name).toBe('–');
+    const actions = await app.doors.within(test, tenantId, (tx) =>
+      rows<{ action: string }>(
+        tx,
+        `select action from audit_entries where action ~ 'hold|erase' order by id`,
+      ),
+    );
+    expect(actions.map(({ action }) => action)).toEqual([
+      'hold.place',
+      'hold.list',
+      'hold.lift',
+      'person.erase',
+    ]);
+  });
+});
