@@ -18,7 +18,7 @@ const OVER = `
 
 /** What was said before a correction, of spells that are gone or about to go. */
 const VERSIONS_OVER = `
-  select v.spell_id, v.version from spell_versions v
+  select v.ctid from spell_versions v
   join employments e on e.tenant_id = v.tenant_id and e.id = v.employment_id
   where v.tenant_id = $1 and coalesce(v.last_on, upper(e.employed) - 1, v.superseded_at::date) < $2::date
     and not ${personHeld('e.tenant_id', 'e.person_id', '$3')}`;
@@ -73,13 +73,17 @@ export class AbsenceHolder extends PersonalDataHolder {
     const cut = [tenantId, before, today, limit];
     const versions = await change(
       tx,
-      `delete from spell_versions where tenant_id = $1 and (spell_id, version) in (${VERSIONS_OVER} limit $4)`,
+      `delete from spell_versions where tenant_id = $1 and ctid = any (array(${VERSIONS_OVER} limit $4))`,
       cut,
     );
     if (versions === limit) return versions;
     return (
       versions +
-      (await change(tx, `delete from spells where tenant_id = $1 and id in (${OVER} limit $4)`, cut))
+      (await change(
+        tx,
+        `delete from spells where tenant_id = $1 and id = any (array(${OVER} limit $4))`,
+        cut,
+      ))
     );
   }
 

@@ -50,7 +50,7 @@ export class NotificationsHolder extends PersonalDataHolder {
   }
 
   override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {
-    return change(tx, `delete from notices where tenant_id = $1 and id in (${OVER} limit $4)`, [
+    return change(tx, `delete from notices where tenant_id = $1 and id = any (array(${OVER} limit $4))`, [
       tenantId,
       before,
       today,

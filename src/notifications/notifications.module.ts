@@ -6,6 +6,7 @@ import {
   SendMailProcessor,
   SignalsRaisedProcessor,
 } from './notifications.processor.js';
+import { ClearMails } from './clear-mails.processor.js';
 import { NotificationsHolder } from './notifications.holder.js';
 import { NotificationsService } from './notifications.service.js';
 import { PostService } from './post.service.js';
@@ -17,6 +18,7 @@ import { PostService } from './post.service.js';
     NotificationsService,
     PostService,
     NotificationsHolder,
+    ClearMails,
     SignalsRaisedProcessor,
     PrepareDigestsProcessor,
     GatherNoticesProcessor,

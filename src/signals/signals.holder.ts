@@ -54,7 +54,7 @@ export class SignalsHolder extends PersonalDataHolder {
   override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {
     return change(
       tx,
-      `delete from signals where tenant_id = $1 and id in (select s.id from signals s where ${SIGNALS_OVER} limit $4)`,
+      `delete from signals where tenant_id = $1 and id = any (array(select s.id from signals s where ${SIGNALS_OVER} limit $4))`,
       [tenantId, before, today, limit],
     );
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refreshMonthFacts } from '../../src/absence/index.js';
 import { systemActor } from '../../src/access/index.js';
 import { eraseWhatIsOver, sweepRetention } from '../../src/access/privacy/retention.jobs.js';
+import { ClearMails } from '../../src/notifications/clear-mails.processor.js';
 import { change, row, rows, type Tx } from '../../src/platform/database/rows.js';
 import { addJob } from '../../src/platform/jobs/outbox.js';
 import { importText, lines, ABSENCES, ROSTER } from '../absence/import-files.js';
@@ -89,7 +90,9 @@ describe('retention', () => {
     await put('notices', { days: 60, reason: 'Aftalt med MED-udvalget' }).expect(204);
     const { body } = await administrator.get('/api/retention');
     expect(ruleOf(body, 'notices')).toMatchObject({ days: 60, reason: 'Aftalt med MED-udvalget' });
-    expect(await count(tenantId, 'audit_entries', `action = 'retention.change'`)).toBe(1);
+    expect(
+      await count(tenantId, 'audit_entries', `action = 'retention.change' and outcome = 'allowed'`),
+    ).toBe(1);
 
     const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
     await hr.put('/api/retention/notices').send({ days: 61, reason: 'Må jeg ikke her' }).expect(403);
@@ -145,6 +148,24 @@ describe('retention', () => {
       await app.drainJobs();
       expect(await count(tenantId, 'cases')).toBe(0);
     }
+  });
+
+  it('clears mails ninety days after they were sent, and none that waits', async () => {
+    await app.doors.system('test', async (tx) => {
+      await change(
+        tx,
+        `insert into mails (user_id, template, language, content, digest_on, created_at, sent_at) values
+           ('u1', 'digest', 'da', '{}', '2025-11-01', '2025-11-01', '2025-12-10'),
+           ('u1', 'digest', 'da', '{}', '2025-12-12', '2025-12-12', '2025-12-12'),
+           ('u1', 'digest', 'da', '{}', '2025-01-01', '2025-01-01', null)`,
+      );
+      await addJob(tx, app.nest.get(ClearMails).job, {});
+    });
+    await app.drainJobs();
+    const mails = await app.doors.system('test', (tx) =>
+      rows<{ day: string }>(tx, 'select digest_on as day from mails order by 1'),
+    );
+    expect(mails.map(({ day }) => day)).toEqual(['2025-01-01', '2025-12-12']);
   });
 
   it('takes raw files and refused rows by the same schedule', async () => {
@@ -219,7 +240,7 @@ describe('a legal hold and erasure on request', () => {
     const actions = await app.doors.within(test, tenantId, (tx) =>
       rows<{ action: string }>(
         tx,
-        `select action from audit_entries where action ~ 'hold|erase' order by id`,
+        `select action from audit_entries where action ~ 'hold|erase' and outcome = 'allowed' order by id`,
       ),
     );
     expect(actions.map(({ action }) => action)).toEqual([

@@ -15,7 +15,7 @@ const FILES = `
     and state in ('cancelled', 'applied', 'failed', 'undone') and coalesce(finished_at, created_at) < $2::date`;
 
 const REFUSED_ROWS = `
-  select r.import_id, r.line, r.code from import_rejections r
+  select r.ctid from import_rejections r
   join imports i on i.tenant_id = r.tenant_id and i.id = r.import_id
   where r.tenant_id = $1 and r.row_cipher is not null and coalesce(i.finished_at, i.created_at) < $2::date`;
 
@@ -65,7 +65,7 @@ export class ImportHolder extends PersonalDataHolder {
       (await change(
         tx,
         `update import_rejections set row_cipher = null
-         where tenant_id = $1 and (import_id, line, code) in (${REFUSED_ROWS} limit $3)`,
+         where tenant_id = $1 and ctid = any (array(${REFUSED_ROWS} limit $3))`,
         [tenantId, before, limit],
       ))
     );

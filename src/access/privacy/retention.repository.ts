@@ -74,10 +74,10 @@ export const recordRun = async (
   await change(
     tx,
     `insert into retention_runs as run (tenant_id, data_class, before, ran_at, erased, erased_before)
-     values ($1, $2, $3::date, $4, $5, case when $5 > 0 then $3::date end)
+     values ($1, $2, $3::date, $4, $5::bigint, case when $5::bigint > 0 then $3::date end)
      on conflict (tenant_id, data_class) do update set before = $3::date, ran_at = $4,
-       erased = $5 + case when run.before = $3::date then run.erased else 0 end,
-       erased_before = greatest(run.erased_before, case when $5 > 0 then $3::date end)`,
+       erased = $5::bigint + case when run.before = $3::date then run.erased else 0 end,
+       erased_before = greatest(run.erased_before, case when $5::bigint > 0 then $3::date end)`,
     [tenantId, run.dataClass, run.before, run.at, run.erased],
   );
 };

@@ -406,6 +406,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what is kept, and what would be erased now. */
+        get: operations["Retention_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/{dataClass}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Retention_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-entries": {
         parameters: {
             query?: never;
@@ -602,6 +635,73 @@ export interface paths {
         get: operations["PrivateData_decision"];
         put: operations["PrivateData_decide"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The legal holds that stand. */
+        get: operations["Erasure_holds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what is stored about a person from being erased. */
+        post: operations["Erasure_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Erasure_lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases a former employee everywhere; what figures rest on stays without a name. */
+        post: operations["Erasure_erase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1703,6 +1803,35 @@ export interface components {
             lastOn?: string | null;
         };
         /** @enum {string} */
+        RetentionClass: "import-files" | "notices" | "signals" | "conversation-notes" | "cases" | "absence" | "former-employees" | "access-log";
+        RetentionRuleView: {
+            dataClass: components["schemas"]["RetentionClass"];
+            days: number;
+            defaultDays: number;
+            /** @description The rules of the product need it at least this long. */
+            leastDays: number;
+            /** @description Why not the default; null where that holds. */
+            reason: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description How many rows would be erased or pseudonymised now. */
+            due: number;
+            /** Format: date-time */
+            lastRunAt: string | null;
+            lastErased: number | null;
+        };
+        RetentionView: {
+            items: components["schemas"]["RetentionRuleView"][];
+            /** @description How many legal holds stand. */
+            holds: number;
+            abilities: string[];
+        };
+        ChangeRetentionDto: {
+            days: number;
+            /** @description Why this long. */
+            reason: string;
+        };
+        /** @enum {string} */
         AuditRole: "administrator" | "hr-manager" | "line-manager" | "employee-representative" | "employee" | "retention-consultant" | "team-lead" | "steering-member" | "evaluator" | "payer" | "investor" | "observer" | "caseworker" | "job-coach" | "system";
         /** @enum {string} */
         AuditOutcome: "allowed" | "denied";
@@ -1955,6 +2084,35 @@ export interface components {
             kept: boolean;
             /** @description The legal basis, or why not. */
             reason: string;
+        };
+        LegalHoldView: {
+            /** Format: date */
+            until: string | null;
+            id: string;
+            personId: string | null;
+            personName: string | null;
+            caseId: string | null;
+            reason: string;
+            /** Format: date-time */
+            placedAt: string;
+            placedBy: string;
+        };
+        LegalHoldsView: {
+            items: components["schemas"]["LegalHoldView"][];
+        };
+        PlaceHoldDto: {
+            /**
+             * Format: date
+             * @description The last day it stands; without one, until it is lifted.
+             * @example 2026-03-31
+             */
+            until?: string | null;
+            /** @description What it is needed for; kept sealed. */
+            reason: string;
+        };
+        ErasePersonDto: {
+            /** @description The ground for erasing, as the request or the decision says; no particulars of a person. */
+            ground: string;
         };
         /**
          * @description Null where the mandate does not show kinds.
@@ -3632,6 +3790,48 @@ export interface operations {
             };
         };
     };
+    Retention_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+        };
+    };
+    Retention_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataClass: components["schemas"]["RetentionClass"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRetentionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Audit_list: {
         parameters: {
             query?: {
@@ -3977,6 +4177,90 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideCprDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Erasure_holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldsView"];
+                };
+            };
+        };
+    };
+    Erasure_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHoldDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Erasure_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Erasure_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonDto"];
             };
         };
         responses: {
