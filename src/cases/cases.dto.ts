@@ -20,6 +20,18 @@ import { CONTACT_KINDS, type ContactKind } from './domain/contact.js';
 
 export const CASE_STATES = ['open', 'closed'] as const;
 
+export const CASE_ORDERS = [
+  'nextStepOn',
+  '-nextStepOn',
+  'openedOn',
+  '-openedOn',
+  'subject',
+  '-subject',
+  'unit',
+  '-unit',
+] as const;
+export type CaseOrder = (typeof CASE_ORDERS)[number];
+
 export class CasesQuery extends PageQuery {
   @IsOptional()
   @IsIn(CASE_STATES)
@@ -29,6 +41,17 @@ export class CasesQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   personId?: string;
+
+  /** The unit and those below it. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  /** Open cases stand before closed ones in every order. */
+  @ApiProperty({ enum: CASE_ORDERS, enumName: 'CaseOrder', required: false })
+  @IsOptional()
+  @IsIn(CASE_ORDERS)
+  sort?: CaseOrder;
 }
 
 /** Exactly one of the three. */

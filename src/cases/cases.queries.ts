@@ -3,6 +3,7 @@ import { mandatedUnits } from '../organisations/index.js';
 import { reach, type Fragment } from '../people/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
+import type { CaseOrder } from './cases.dto.js';
 import type { CaseRow, CaseSignalView, FollowUpView, ReferralView } from './cases.view.js';
 import { signalsInReach } from './worklist/signals-in-reach.queries.js';
 
@@ -35,15 +36,29 @@ const scope = (actor: HatActor, on: LocalDate, taken: number): Fragment => {
   };
 };
 
+const ORDERS: Readonly<Record<CaseOrder, string>> = {
+  nextStepOn: 'step.due_on nulls last, c.opened_at desc',
+  '-nextStepOn': 'step.due_on desc nulls last, c.opened_at desc',
+  openedOn: 'c.opened_on, c.opened_at',
+  '-openedOn': 'c.opened_on desc, c.opened_at desc',
+  subject: '"personName" nulls last, "unitName"',
+  '-subject': '"personName" desc nulls last, "unitName" desc',
+  unit: '"unitName", "personName"',
+  '-unit': '"unitName" desc, "personName"',
+};
+
 interface Wanted {
   readonly id?: string;
-  readonly state?: 'open' | 'closed';
-  readonly personId?: string;
+  readonly state?: 'open' | 'closed' | undefined;
+  readonly personId?: string | undefined;
+  /** The unit and those below it. */
+  readonly unitId?: string | undefined;
+  readonly sort?: CaseOrder | undefined;
   readonly limit: number;
   readonly offset: number;
 }
 
-/** Cases in the scope of a hat: open ones first, those with the nearest follow-up on top. */
+/** Cases in the scope of a hat: open ones first, those with the nearest follow-up on top unless asked otherwise. */
 export const findCases = async (
   tx: Tx,
   actor: HatActor,
@@ -57,6 +72,7 @@ export const findCases = async (
     wanted.personId ?? null,
     wanted.limit,
     wanted.offset,
+    wanted.unitId ?? null,
   ];
   const scoped = scope(actor, on, own.length);
   return rows<FoundCase>(
@@ -69,13 +85,14 @@ export const findCases = async (
        count(*) over ()::int as total
      from cases c
      left join people on people.tenant_id = c.tenant_id and people.id = c.person_id
-     left join lateral (select name from unit_versions v where v.tenant_id = c.tenant_id and v.unit_id = c.unit_id
+     left join lateral (select name, path from unit_versions v where v.tenant_id = c.tenant_id and v.unit_id = c.unit_id
        order by v.valid @> $1::date desc, v.valid desc limit 1) units on true
      left join lateral (select min(due_on) as due_on from follow_ups f
        where f.tenant_id = c.tenant_id and f.case_id = c.id and f.done_on is null) step on true
      where ($2::uuid is null or c.id = $2) and ($4::uuid is null or c.person_id = $4)
        and ($3::text is null or (c.closed_at is null) = ($3 = 'open')) and ${scoped.sql}
-     order by c.closed_at desc nulls first, step.due_on nulls last, c.opened_at desc, c.id
+       and ($7::uuid is null or $7 = any (units.path))
+     order by c.closed_at is not null, ${ORDERS[wanted.sort ?? 'nextStepOn']}, c.id
      limit $5 offset $6`,
     [...own, ...scoped.parameters],
   );

@@ -43,9 +43,9 @@ export class CasesService {
   ) {}
 
   async list(actor: HatActor, query: CasesQuery): Promise<CasePage> {
-    const { page, pageSize, state, personId } = query;
+    const { page, pageSize, state, personId, unitId, sort } = query;
     const found = await this.doors.enter(actor, async (tx) => {
-      const wanted = { state, personId, limit: pageSize, offset: offsetOf(query) };
+      const wanted = { state, personId, unitId, sort, limit: pageSize, offset: offsetOf(query) };
       const cases = await findCases(tx, actor, this.clock.today(), wanted);
       for (const tenantId of new Set(cases.map((one) => one.tenantId))) {
         const shown = cases.filter((one) => one.tenantId === tenantId);
@@ -56,7 +56,7 @@ export class CasesService {
           subjectIds: shown.map((one) => one.id),
           personIds: [personId ?? null, ...shown.map((one) => one.personId)],
           purpose: PURPOSE,
-          detail: { state },
+          detail: { state, unitId, sort },
         });
       }
       return cases;

@@ -238,4 +238,27 @@ describe('cases', () => {
       { action: 'case.read', role: 'hr-manager' },
     ]);
   });
+
+  it('are sorted and narrowed to a unit, open ones first', async () => {
+    const given = await world();
+    const { hr, asa, bo, unitId, otherUnit } = given;
+    const first = await open(given);
+    app.clock.set('2026-03-12');
+    const second = (await hr.post('/api/cases').send({ personId: bo.personId }).expect(201)).body.id;
+    app.clock.set('2026-03-13');
+    const third = (await hr.post('/api/cases').send({ unitId: otherUnit, theme: 'Indeklima' }).expect(201))
+      .body.id;
+    await hr.post(`/api/cases/${second}/follow-ups`).send({ dueOn: '2026-03-20' }).expect(204);
+    const listed = async (query: string): Promise<string[]> =>
+      (await hr.get(`/api/cases?${query}`).expect(200)).body.items.map(({ id }: { id: string }) => id);
+    expect((await listed(''))[0]).toBe(second);
+    expect((await listed('sort=openedOn'))[0]).toBe(first);
+    // Bo Dahl, Åse Ørsted, then the case about a unit: å is the last letter.
+    expect(await listed('sort=subject')).toEqual([second, first, third]);
+    expect(await listed(`unitId=${unitId}`)).toEqual([first]);
+    expect(await listed(`unitId=${otherUnit}&sort=-openedOn`)).toEqual([third, second]);
+    await hr.post(`/api/cases/${second}/closure`).send({ outcome: 'no-further-need' }).expect(204);
+    expect((await listed('sort=subject')).at(-1)).toBe(second);
+    await hr.get('/api/cases?sort=owner').expect(400);
+  });
 });

@@ -2662,6 +2662,8 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
+        CaseOrder: "nextStepOn" | "-nextStepOn" | "openedOn" | "-openedOn" | "subject" | "-subject" | "unit" | "-unit";
+        /** @enum {string} */
         CaseOutcome: "back-at-work" | "back-with-adjustments" | "other-job-same-employer" | "left-employer" | "no-further-need" | "measures-agreed" | "declined";
         CaseRow: {
             /** @enum {string} */
@@ -4992,7 +4994,11 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 state?: "open" | "closed";
+                /** @description Open cases stand before closed ones in every order. */
+                sort?: components["schemas"]["CaseOrder"];
                 personId?: string;
+                /** @description The unit and those below it. */
+                unitId?: string;
             };
             header?: never;
             path?: never;

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from '../access/queries';
 import { IMPORT_STATES } from '../absence/views';
+import { CASE_ORDERS, CASE_STATES } from '../cases/views';
 import { SIGNAL_FILTERS, SIGNAL_ORDERS } from '../signals/views';
 import { choiceParam, countParam, optional, pageParam, sortParam, textParam } from '../ui/search-params';
 import { frontPageOf } from './navigation';
@@ -164,7 +165,9 @@ const cases = createRoute({
   path: '/cases',
   validateSearch: optional((search) => ({
     page: pageParam(search.page),
-    state: choiceParam(search.state, ['open', 'closed', 'all'] as const),
+    state: choiceParam(search.state, CASE_STATES),
+    unit: textParam(search.unit),
+    sort: choiceParam(search.sort, CASE_ORDERS),
   })),
   component: lazyRouteComponent(() => import('../cases/cases-page'), 'CasesPage'),
 });

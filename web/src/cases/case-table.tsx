@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../ui/data-table';
+import { DataTable, type Column, type Sorting } from '../ui/data-table';
 import { Day } from '../ui/day';
 import { TextLink } from '../ui/link';
 import type { Paging } from '../ui/pager';
@@ -28,6 +28,7 @@ const useColumns = (): Column<CaseRow>[] => {
     {
       key: 'subject',
       head: t('columns.subject'),
+      sortable: true,
       main: true,
       cell: (row) => (
         <TextLink to="/cases/$caseId" params={{ caseId: row.id }}>
@@ -36,10 +37,22 @@ const useColumns = (): Column<CaseRow>[] => {
       ),
     },
     { key: 'kind', head: t('columns.kind'), cell: (row) => t(`kinds.${row.subject}`) },
-    { key: 'unit', head: t('columns.unit'), cell: (row) => row.unitName },
+    { key: 'unit', head: t('columns.unit'), sortable: true, cell: (row) => row.unitName },
     { key: 'owner', head: t('columns.owner'), cell: (row) => row.ownerName },
-    { key: 'openedOn', head: t('columns.opened'), number: true, cell: (row) => <Day on={row.openedOn} /> },
-    { key: 'nextStepOn', head: t('columns.next'), number: true, cell: (row) => <NextStep row={row} /> },
+    {
+      key: 'openedOn',
+      head: t('columns.opened'),
+      sortable: true,
+      number: true,
+      cell: (row) => <Day on={row.openedOn} />,
+    },
+    {
+      key: 'nextStepOn',
+      head: t('columns.next'),
+      sortable: true,
+      number: true,
+      cell: (row) => <NextStep row={row} />,
+    },
     {
       key: 'state',
       head: t('columns.state'),
@@ -50,7 +63,9 @@ const useColumns = (): Column<CaseRow>[] => {
   ];
 };
 
-export const CaseTable = ({ cases, paging }: { cases: CaseRow[]; paging: Paging }) => {
+type Props = { cases: CaseRow[]; paging: Paging; sorting?: Sorting };
+
+export const CaseTable = ({ cases, paging, sorting }: Props) => {
   const { t } = useTranslation('cases');
   const columns = useColumns();
   return (
@@ -60,6 +75,7 @@ export const CaseTable = ({ cases, paging }: { cases: CaseRow[]; paging: Paging 
       rows={cases}
       rowKey={(row) => row.id}
       paging={paging}
+      sorting={sorting}
       empty={
         <Empty title={t('none')} icon="cases">
           {t('noneHint')}

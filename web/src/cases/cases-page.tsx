@@ -1,54 +1,100 @@
-import { SegmentedControl } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { unitsQuery } from '../organisations/queries';
+import { unitChoices } from '../organisations/unit-choices';
 import { PageHeader } from '../ui/page-header';
 import { choiceParam } from '../ui/search-params';
 import { Section } from '../ui/section';
 import { Answer } from '../ui/states';
 import { CaseTable } from './case-table';
+import styles from './cases-page.module.css';
 import { casesQuery } from './queries';
+import { CASE_ORDERS, CASE_STATES } from './views';
 
 const route = getRouteApi('/house/cases');
-const STATES = ['open', 'closed', 'all'] as const;
 
-const StateChoice = () => {
-  const { t } = useTranslation('cases');
-  const { state = 'open' } = route.useSearch();
+const Filters = () => {
+  const { t } = useTranslation(['cases', 'app']);
+  const { state = 'open', unit } = route.useSearch();
   const navigate = route.useNavigate();
+  const units = useQuery(unitsQuery);
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('columns.state')}
-      value={state}
-      data={STATES.map((value) => ({ value, label: t(`filter.${value}`) }))}
-      onChange={(value) => void navigate({ search: { state: choiceParam(value, STATES) } })}
-    />
+    <div className={`${styles.filters} no-print`}>
+      <Select
+        label={t('columns.state')}
+        value={state}
+        data={CASE_STATES.map((value) => ({ value, label: t(`cases:filter.${value}`) }))}
+        onChange={(value) =>
+          void navigate({
+            search: (old) => ({ ...old, state: choiceParam(value, CASE_STATES), page: undefined }),
+          })
+        }
+      />
+      <Select
+        label={t('columns.unit')}
+        searchable
+        value={unit ?? ''}
+        data={[
+          { value: '', label: t('app:all') },
+          ...(units.data === undefined ? [] : unitChoices(units.data)),
+        ]}
+        onChange={(value) =>
+          void navigate({
+            search: (old) => ({
+              ...old,
+              unit: value === null || value === '' ? undefined : value,
+              page: undefined,
+            }),
+          })
+        }
+      />
+    </div>
+  );
+};
+
+const CaseList = () => {
+  const { page = 1, state = 'open', unit, sort = 'nextStepOn' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const cases = useQuery(
+    casesQuery({
+      page,
+      sort,
+      ...(state === 'all' ? {} : { state }),
+      ...(unit === undefined ? {} : { unitId: unit }),
+    }),
+  );
+  const sortBy = (by: string): void => {
+    const order = choiceParam(by, CASE_ORDERS);
+    void navigate({ search: (old) => ({ ...old, sort: order, page: undefined }), replace: true });
+  };
+  return (
+    <Answer query={cases} lines={8}>
+      {(list) => (
+        <CaseTable
+          cases={list.items}
+          sorting={{ by: sort, onSort: sortBy }}
+          paging={{
+            page: list.page,
+            pageSize: list.pageSize,
+            total: list.total,
+            onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
+          }}
+        />
+      )}
+    </Answer>
   );
 };
 
 export const CasesPage = () => {
   const { t } = useTranslation('cases');
-  const { page = 1, state = 'open' } = route.useSearch();
-  const navigate = route.useNavigate();
-  const cases = useQuery(casesQuery({ page, state: state === 'all' ? undefined : state }));
   return (
     <>
       <PageHeader title={t('title')} meta={t('intro')} />
-      <Section title={t('list')} aside={<StateChoice />} flush>
-        <Answer query={cases} lines={8}>
-          {(list) => (
-            <CaseTable
-              cases={list.items}
-              paging={{
-                page: list.page,
-                pageSize: list.pageSize,
-                total: list.total,
-                onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
-              }}
-            />
-          )}
-        </Answer>
+      <Filters />
+      <Section title={t('list')} flush>
+        <CaseList />
       </Section>
     </>
   );

@@ -1,32 +1,22 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, api, type Views } from '../api/client';
-import type { ContactRecord } from './views';
+import type { CaseOrder, ContactRecord } from './views';
 
 export type CaseFilter = {
-  page: number;
-  state?: 'open' | 'closed' | undefined;
-  personId?: string | undefined;
+  page?: number;
+  state?: 'open' | 'closed';
+  personId?: string;
+  unitId?: string;
+  sort?: CaseOrder;
 };
 
 const PAGE = 50;
 const at = (id: string) => ({ path: { id } });
 
-export const casesQuery = ({ page, state, personId }: CaseFilter) =>
+export const casesQuery = (filter: CaseFilter) =>
   queryOptions({
-    queryKey: ['cases', page, state, personId],
-    queryFn: () =>
-      answer(
-        api.GET('/api/cases', {
-          params: {
-            query: {
-              page,
-              pageSize: PAGE,
-              ...(state === undefined ? {} : { state }),
-              ...(personId === undefined ? {} : { personId }),
-            },
-          },
-        }),
-      ),
+    queryKey: ['cases', filter],
+    queryFn: () => answer(api.GET('/api/cases', { params: { query: { pageSize: PAGE, ...filter } } })),
     placeholderData: keepPreviousData,
   });
 

@@ -1,6 +1,7 @@
 import type { Views } from '../api/client';
 
 export type CaseRow = Views['CaseRow'];
+export type CaseOrder = Views['CaseOrder'];
 export type CaseView = Views['CaseView'];
 export type CaseOutcome = Views['CaseOutcome'];
 export type Specialist = Views['Specialist'];
@@ -27,3 +28,16 @@ export const CASE_OUTCOMES = [
   'measures-agreed',
   'declined',
 ] as const satisfies readonly CaseOutcome[];
+
+export const CASE_STATES = ['open', 'closed', 'all'] as const;
+
+export const CASE_ORDERS = [
+  'nextStepOn',
+  '-nextStepOn',
+  'openedOn',
+  '-openedOn',
+  'subject',
+  '-subject',
+  'unit',
+  '-unit',
+] as const satisfies readonly CaseOrder[];
