@@ -13,6 +13,7 @@ import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/sign-in.parts.js';
 import { SignIn } from './sign-in/sign-in.js';
+import { USERS_CONTROLLERS, USERS_PROVIDERS } from './users/users.parts.js';
 import { TokensController } from './tokens.controller.js';
 import { TokensService } from './tokens.service.js';
 
@@ -22,6 +23,7 @@ import { TokensService } from './tokens.service.js';
   controllers: [
     SessionController,
     ...SIGN_IN_CONTROLLERS,
+    ...USERS_CONTROLLERS,
     TokensController,
     MandatesController,
     ...PRIVACY_CONTROLLERS,
@@ -33,6 +35,7 @@ import { TokensService } from './tokens.service.js';
     SessionService,
     LoginAttempts,
     ...SIGN_IN_PROVIDERS,
+    ...USERS_PROVIDERS,
     HatsService,
     MandatesService,
     TokensService,

@@ -2,6 +2,8 @@ import type { Policy } from './domain/policy.js';
 
 export const accessPolicy = {
   'token.manage': ['administrator'],
+  'user.manage': ['administrator'],
+  'sign-in.manage': ['administrator'],
   'mandate.read': ['administrator', 'hr-manager'],
   'mandate.grant': ['administrator'],
   'mandate.narrow': ['administrator'],

@@ -43,7 +43,12 @@ export class HatsService {
    * (definitions 5.1), 400 for a role that the party does not have
    */
   async give(hat: NewHat): Promise<HatActor> {
-    const made = await this.doors.system('give a hat', (tx) => insertHat(tx, hat)).catch(asProblem);
+    return this.doors.system('give a hat', (tx) => this.giveIn(tx, hat));
+  }
+
+  /** The same within a transaction of the caller's, through the system door; a hat that is there already serves. */
+  async giveIn(tx: Tx, hat: NewHat): Promise<HatActor> {
+    const made = (await findSame(tx, hat)) ?? (await insertHat(tx, hat).catch(asProblem));
     if (!made) throw new Error('the hat was not given');
     return actorOf(made);
   }
@@ -109,6 +114,13 @@ export class HatsService {
     return made?.id ?? '';
   }
 }
+
+const findSame = (tx: Tx, { userId, role, tenantId }: NewHat): Promise<HatRow | null> =>
+  row<HatRow>(
+    tx,
+    `select ${HAT_COLUMNS} from hats where user_id = $1 and role = $2 and tenant_id = $3 and ended_at is null limit 1`,
+    [userId, role, tenantId ?? null],
+  );
 
 const insertHat = (tx: Tx, hat: NewHat): Promise<HatRow | null> =>
   row<HatRow>(

@@ -29,6 +29,13 @@ class LinkToSend {
   id: string;
 }
 
+class InvitationToSend {
+  @IsUUID()
+  tenantId: string;
+  @IsUUID()
+  id: string;
+}
+
 class Nothing {}
 
 /** Writes an event of a user's sign-in into the audit of the employers concerned. */
@@ -39,3 +46,10 @@ export const sendPasswordReset = defineJob({ name: 'access.send-reset', payload:
 
 /** Clears away what sign-in no longer needs, every night. */
 export const sweepSignIn = defineJob({ name: 'access.sweep', payload: Nothing });
+
+/** Mails the link of an invitation. Its tries go on for about two days, for a mail server that is down. */
+export const sendInvitation = defineJob({
+  name: 'access.send-invitation',
+  payload: InvitationToSend,
+  attempts: 14,
+});

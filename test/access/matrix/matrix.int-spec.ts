@@ -10,7 +10,7 @@ const entriesOf = <K extends string, V>(record: Readonly<Partial<Record<K, V>>>)
 
 /** What the table says of a role at a position. */
 const written = (row: Row, role: Role, position: Position): Outcome | 'refused' => {
-  if (typeof row === 'string') return 'allowed';
+  if (typeof row === 'string') return row === 'own-session' ? 'absent' : 'allowed';
   const named = entriesOf<Reach, readonly Role[]>(row).find(([, roles]) => roles.includes(role));
   return named ? REACHES[named[0]][position] : 'refused';
 };

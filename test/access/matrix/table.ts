@@ -32,7 +32,12 @@ export const REACHES = {
 export type Reach = keyof typeof REACHES;
 
 /** Anybody, anybody signed in, or roles under their reach. */
-export type Row = 'public' | 'signed-in' | Readonly<Partial<Record<Reach, readonly Role[]>>>;
+export type Row =
+  | 'public'
+  | 'signed-in'
+  /** A person's own way in, which a machine has none of: it meets 404 whatever its role. */
+  | 'own-session'
+  | Readonly<Partial<Record<Reach, readonly Role[]>>>;
 
 const HR = ['hr-manager'] as const;
 const CONSULTANTS = ['retention-consultant', 'team-lead'] as const;
@@ -48,10 +53,43 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'PUT /api/session/hat': 'signed-in',
   'PUT /api/session/language': 'signed-in',
 
+  'POST /api/session/second-step': 'public',
+  'POST /api/session/passkey-options': 'public',
+  'POST /api/session/passkey': 'public',
+
+  // One's own way in
+  'GET /api/sessions': 'own-session',
+  'DELETE /api/sessions': 'own-session',
+  'DELETE /api/sessions/{id}': 'own-session',
+  'PUT /api/password': 'signed-in',
+  'POST /api/password/reset-mails': 'public',
+  'POST /api/password/resets': 'public',
+  'GET /api/second-factor': 'own-session',
+  'POST /api/second-factor/totp': 'signed-in',
+  'PUT /api/second-factor/totp': 'signed-in',
+  'POST /api/second-factor/totp/removal': 'signed-in',
+  'POST /api/second-factor/backup-codes': 'signed-in',
+  'POST /api/second-factor/passkeys/options': 'own-session',
+  'POST /api/second-factor/passkeys': 'signed-in',
+  'DELETE /api/second-factor/passkeys/{id}': 'own-session',
+
   // Machine tokens
   'GET /api/tokens': { itself: ['administrator'] },
   'POST /api/tokens': { itself: ['administrator'] },
   'DELETE /api/tokens/{id}': { employer: ['administrator'] },
+
+  // An employer's users
+  'GET /api/users': { itself: ['administrator'] },
+  'DELETE /api/users/{userId}': { employer: ['administrator'] },
+  'PUT /api/users/hats/{id}/employee': { employer: ['administrator'] },
+  'GET /api/users/invitations': { itself: ['administrator'] },
+  'POST /api/users/invitations': { itself: ['administrator'] },
+  'POST /api/users/invitations/{id}/mails': { employer: ['administrator'] },
+  'DELETE /api/users/invitations/{id}': { employer: ['administrator'] },
+  'POST /api/invitations/openings': 'public',
+  'POST /api/invitations/acceptances': 'public',
+  'GET /api/sign-in-settings': { itself: ['administrator'] },
+  'PUT /api/sign-in-settings': { itself: ['administrator'] },
 
   // Mandates
   'GET /api/providers': { itself: ['administrator'] },

@@ -146,6 +146,24 @@ const tokenAt: Maker = async (world, position) => {
   return { id: made?.id ?? '' };
 };
 
+const userAt: Maker = async (world, position, { path }): Promise<Found> => {
+  const { tenantId } = world.spots[position];
+  if (path.includes('invitations'))
+    return {
+      id: await world.put(
+        tenantId,
+        `insert into invitations (tenant_id, email, name, role, language, invited_at, expires_at)
+         values ($1, $2, 'Lis', 'employee', 'da', '2026-03-11', '2026-03-18') returning id`,
+        `${randomUUID()}@example.dk`,
+      ),
+    };
+  const hat = await world.app.make.hat('employee', { tenantId });
+  return { id: hat.hatId, userId: hat.userId };
+};
+
+/** A thing of a person's own session, which no machine has. */
+const ofNobody: Maker = () => Promise.resolve({ id: randomUUID() });
+
 const mandateAt: Maker = async (world, position) => {
   const { tenantId, unitId } = world.spots[position];
   return { id: await world.app.make.mandate(tenantId, { providerId: world.unrelated, unitIds: [unitId] }) };
@@ -189,6 +207,9 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   imports: importAt,
   'import-profiles': profileAt,
   tokens: tokenAt,
+  users: userAt,
+  sessions: ofNobody,
+  'second-factor': ofNobody,
   mandates: mandateAt,
   partnerships: partnershipAt,
 };

@@ -11,3 +11,16 @@ export const MACHINE_ROLES: readonly MachineRole[] = ['hr-manager', 'administrat
 export type OwnSession = Views['OwnSessionView'];
 export type Passkey = Views['PasskeyView'];
 export type TotpBegun = Views['TotpBegunView'];
+export type UserRow = Views['UserRowView'];
+export type UsersList = Views['UsersPage'];
+export type Invitation = Views['InvitationView'];
+export type Invite = Views['InviteUserDto'];
+export type EmployerRole = Views['EmployerRole'];
+
+export const EMPLOYER_ROLES: readonly EmployerRole[] = [
+  'administrator',
+  'hr-manager',
+  'line-manager',
+  'employee-representative',
+  'employee',
+];

@@ -304,6 +304,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Users_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends every role the user has here and the sessions that wear one. */
+        delete: operations["Users_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/hats/{id}/employee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which employee a role is worn by. */
+        put: operations["Users_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Users_listInvitations"];
+        put?: never;
+        /** Invites by mail; the role is given when the invited opens the link. */
+        post: operations["Users_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/invitations/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a new link; the old one stops working. */
+        post: operations["Users_mailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Users_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mailed link invites to. */
+        post: operations["Acceptance_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptance_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInSettings_read"];
+        put: operations["SignInSettings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -1663,6 +1812,89 @@ export interface components {
             };
             name: string;
         };
+        UserHatView: {
+            role: components["schemas"]["Role"];
+            id: string;
+            employeeNumber: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        UserRowView: {
+            userId: string;
+            name: string;
+            email: string;
+            /** @description Whether a second factor is set up. */
+            secondFactor: boolean;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            hats: components["schemas"]["UserHatView"][];
+        };
+        UsersPage: {
+            items: components["schemas"]["UserRowView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        LinkEmployeeDto: {
+            /** @description None to undo the link. */
+            employeeNumber?: string | null;
+        };
+        InvitationView: {
+            role: components["schemas"]["Role"];
+            id: string;
+            email: string;
+            name: string;
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @enum {string} */
+        EmployerRole: "administrator" | "hr-manager" | "line-manager" | "employee-representative" | "employee";
+        InviteDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            on: string;
+            /** @description Danish time, `09:30`. */
+            from: string;
+            to: string;
+            /** @description Where to meet, or the number that will be called. */
+            place: string;
+            byPhone: boolean;
+        };
+        LinkDto: {
+            /** @description What stands behind `#` in the mailed link. */
+            token: string;
+        };
+        OpenedInvitationView: {
+            role: components["schemas"]["Role"];
+            email: string;
+            name: string;
+            employerName: string;
+            /** @description Whether a password is to be chosen. */
+            wantsPassword: boolean;
+        };
+        AcceptInvitationDto: {
+            /** @description Wanted where the address has no password yet. */
+            password?: string;
+            /** @description What stands behind `#` in the mailed link. */
+            token: string;
+        };
+        SignInSettingsView: {
+            /** Format: date */
+            secondFactorRequiredFrom: string | null;
+        };
+        SignInSettingsDto: {
+            /**
+             * Format: date
+             * @description From this day on nobody wears a role here on a password alone; none to require nothing.
+             * @example 2026-03-31
+             */
+            secondFactorRequiredFrom?: string | null;
+        };
         TokenView: {
             id: string;
             name: string;
@@ -2863,19 +3095,6 @@ export interface components {
         CloseCaseDto: {
             outcome: components["schemas"]["CaseOutcome"];
         };
-        InviteDto: {
-            /**
-             * Format: date
-             * @example 2026-03-31
-             */
-            on: string;
-            /** @description Danish time, `09:30`. */
-            from: string;
-            to: string;
-            /** @description Where to meet, or the number that will be called. */
-            place: string;
-            byPhone: boolean;
-        };
         /** @enum {string} */
         SignalFilter: "open" | "mine" | "done" | "all" | "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";
         /** @enum {string} */
@@ -3611,6 +3830,233 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Users_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsersPage"];
+                };
+            };
+        };
+    };
+    Users_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Users_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkEmployeeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Users_listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"][];
+                };
+            };
+        };
+    };
+    Users_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Users_mailAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Users_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Acceptance_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedInvitationView"];
+                };
+            };
+        };
+    };
+    Acceptance_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignInSettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInSettingsView"];
+                };
+            };
+        };
+    };
+    SignInSettings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInSettingsDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -11,6 +11,7 @@ export const PLACES = [
   'goLive',
   'rules',
   'tokens',
+  'users',
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -21,7 +22,7 @@ export const ROOMS: Record<Role, readonly Place[]> = {
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],
-  administrator: ['tokens', 'goLive', 'rules', 'imports'],
+  administrator: ['users', 'tokens', 'goLive', 'rules', 'imports'],
   'employee-representative': ['rules'],
   employee: [],
   evaluator: ['partnerships'],
@@ -45,6 +46,7 @@ export const ADDRESSES = {
   goLive: '/go-live',
   rules: '/rules',
   tokens: '/tokens',
+  users: '/users',
 } as const satisfies Record<Place, string>;
 
 export const frontPageOf = (role: Role): (typeof ADDRESSES)[Place] => ADDRESSES[placesOf(role)[0] ?? 'rules'];

@@ -209,6 +209,19 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('../access/tokens-page'), 'TokensPage'),
 });
 
+const users = createRoute({
+  getParentRoute: inHouse,
+  path: '/users',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
+  component: lazyRouteComponent(() => import('../access/users/users-page'), 'UsersPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../access/users/invitation-page'), 'InvitationPage'),
+});
+
 const account = createRoute({
   getParentRoute: inHouse,
   path: '/account',
@@ -220,6 +233,7 @@ export const routeTree = root.addChildren([
   forgot,
   reset,
   secure,
+  invitation,
   hats,
   house.addChildren([
     front,
@@ -240,6 +254,7 @@ export const routeTree = root.addChildren([
     goLive,
     rules,
     tokens,
+    users,
     account,
   ]),
 ]);

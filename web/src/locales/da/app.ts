@@ -26,6 +26,7 @@ export const app = {
     goLive: 'Ibrugtagning',
     rules: 'Regler',
     tokens: 'Adgangsnøgler',
+    users: 'Brugere',
   },
   pager: { range: '{{first}}–{{last}} af {{total}}', previous: 'Forrige', next: 'Næste' },
   change: {
@@ -68,6 +69,8 @@ export const app = {
     overlap: 'Der er allerede registreret sygefravær i de dage.',
     'too-many-attempts': 'For mange forsøg. Vent et kvarter, og prøv igen.',
     'address-locked': 'For mange forkerte adgangskoder. Vent et kvarter, eller vælg en ny via mail.',
+    'invited-already': 'Der er allerede en åben invitation til den adresse og rolle.',
+    'own-access': 'En anden administrator må fjerne din adgang, så der er en tilbage.',
     'link-not-usable': 'Linket er brugt eller for gammelt. Bed om et nyt.',
     'second-factor-required': 'Arbejdspladsen kræver, at du logger ind i to trin.',
     'second-factor-there': 'Der er allerede en app. Slå den fra først.',
@@ -77,6 +80,7 @@ export const app = {
   },
   faults: {
     'in-the-past': 'Tidligst i dag',
+    'unknown-employee': 'Ingen medarbejder har det nummer',
     'wrong-password': 'Ikke din adgangskode',
     'wrong-code': 'Koden passer ikke',
     'field-unmapped': 'Vælg en kolonne',

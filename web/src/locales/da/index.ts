@@ -7,8 +7,20 @@ import { organisations } from './organisations';
 import { partnerships } from './partnerships';
 import { people } from './people';
 import { signals } from './signals';
+import { users } from './users';
 
-export const da = { app, access, account, absence, organisations, people, signals, cases, partnerships };
+export const da = {
+  app,
+  access,
+  account,
+  absence,
+  organisations,
+  people,
+  signals,
+  users,
+  cases,
+  partnerships,
+};
 
 /** The Danish texts say which there are; every other language has the same. */
 export type Texts = typeof da;

@@ -28,6 +28,7 @@ export const app: Texts['app'] = {
     goLive: 'Go-live',
     rules: 'Rules',
     tokens: 'Access tokens',
+    users: 'Users',
   },
   pager: { range: '{{first}}–{{last}} of {{total}}', previous: 'Previous', next: 'Next' },
   change: {
@@ -70,6 +71,8 @@ export const app: Texts['app'] = {
     overlap: 'Sickness absence is already recorded on those days.',
     'too-many-attempts': 'Too many attempts. Wait a quarter of an hour and try again.',
     'address-locked': 'Too many wrong passwords. Wait a quarter of an hour, or choose a new one by mail.',
+    'invited-already': 'There is an open invitation to this address and role.',
+    'own-access': 'Another administrator must end your access, so that one is left.',
     'link-not-usable': 'The link has been used or is too old. Ask for a new one.',
     'second-factor-required': 'The workplace requires that you sign in in two steps.',
     'second-factor-there': 'There is an app already. Turn it off first.',
@@ -79,6 +82,7 @@ export const app: Texts['app'] = {
   },
   faults: {
     'in-the-past': 'Today at the earliest',
+    'unknown-employee': 'No employee has this number',
     'wrong-password': 'Not your password',
     'wrong-code': 'The code does not match',
     'field-unmapped': 'Choose a column',

@@ -8,6 +8,7 @@ import { organisations } from './organisations';
 import { partnerships } from './partnerships';
 import { people } from './people';
 import { signals } from './signals';
+import { users } from './users';
 
 export const en: Texts = {
   app,
@@ -17,6 +18,7 @@ export const en: Texts = {
   organisations,
   people,
   signals,
+  users,
   cases,
   partnerships,
 };

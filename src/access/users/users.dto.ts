@@ -1,0 +1,101 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { PageView } from '../../platform/http/page.js';
+import { ROLES, ROLES_OF, type Language, type Role } from '../domain/actor.js';
+
+/** Roles that an employer's administrator gives. */
+export const EMPLOYER_ROLES = ROLES_OF.employer;
+export type EmployerRole = (typeof EMPLOYER_ROLES)[number];
+
+export class InviteUserDto {
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+
+  @IsString()
+  @Length(1, 100)
+  name: string;
+
+  @IsIn(EMPLOYER_ROLES)
+  @ApiProperty({ enum: EMPLOYER_ROLES, enumName: 'EmployerRole' })
+  role: EmployerRole;
+
+  @IsIn(['da', 'en'])
+  @ApiProperty({ enum: ['da', 'en'] })
+  language: Language;
+
+  /** The employee they are; a line manager's reach and the own page rest on it. */
+  @ApiPropertyOptional({ nullable: true, type: String })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  employeeNumber?: string | null;
+}
+
+export class LinkEmployeeDto {
+  /** None to undo the link. */
+  @ApiPropertyOptional({ nullable: true, type: String })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  employeeNumber?: string | null;
+}
+
+export class LinkDto {
+  /** What stands behind `#` in the mailed link. */
+  @IsString()
+  @Length(43, 43)
+  token: string;
+}
+
+export class AcceptInvitationDto extends LinkDto {
+  /** Wanted where the address has no password yet. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(12, 128)
+  password?: string;
+}
+
+export class OpenedInvitationView {
+  email: string;
+  name: string;
+  employerName: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
+  role: Role;
+  /** Whether a password is to be chosen. */
+  wantsPassword: boolean;
+}
+
+/** One role of a user at the employer. */
+export class UserHatView {
+  id: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
+  role: Role;
+  employeeNumber: string | null;
+  lastUsedAt: Date | null;
+}
+
+export class UserRowView {
+  userId: string;
+  name: string;
+  email: string;
+  /** Whether a second factor is set up. */
+  secondFactor: boolean;
+  lastUsedAt: Date | null;
+  hats: UserHatView[];
+}
+
+export class UsersPage extends PageView {
+  items: UserRowView[];
+}
+
+export class InvitationView {
+  id: string;
+  email: string;
+  name: string;
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
+  role: Role;
+  invitedAt: Date;
+  expiresAt: Date;
+}

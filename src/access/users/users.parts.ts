@@ -1,0 +1,12 @@
+import { AcceptanceController } from './acceptance.controller.js';
+import { Acceptance } from './acceptance.service.js';
+import { Invitations } from './invitations.service.js';
+import { SignInSettingsController } from './sign-in-settings.controller.js';
+import { SignInSettings } from './sign-in-settings.service.js';
+import { UsersController } from './users.controller.js';
+import { SendInvitationProcessor } from './users.processor.js';
+import { Users } from './users.service.js';
+
+/** What the module of `access` wires for an employer's users. */
+export const USERS_CONTROLLERS = [UsersController, AcceptanceController, SignInSettingsController];
+export const USERS_PROVIDERS = [Users, Invitations, Acceptance, SignInSettings, SendInvitationProcessor];

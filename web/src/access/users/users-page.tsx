@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../ui/page-header';
+import { Section, Stack } from '../../ui/section';
+import { Answer } from '../../ui/states';
+import { InvitationsTable } from './invitations-table';
+import { InviteModal } from './invite-modal';
+import { invitationsQuery, usersQuery } from './queries';
+import { SignInSettingsSection } from './sign-in-settings-section';
+import { UsersTable } from './users-table';
+
+const route = getRouteApi('/house/users');
+
+/** Who has access to the employer, for its administrator. */
+export const UsersPage = () => {
+  const { t } = useTranslation('users');
+  const { page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const users = useQuery(usersQuery(page));
+  const invitations = useQuery(invitationsQuery);
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        meta={t('intro')}
+        actions={<Button onClick={open}>{t('invite')}</Button>}
+      />
+      <Stack>
+        <Section title={t('list')} flush>
+          <Answer query={users}>
+            {(list) => (
+              <UsersTable list={list} onPage={(next) => void navigate({ search: { page: next } })} />
+            )}
+          </Answer>
+        </Section>
+        <Section title={t('open')} flush>
+          <Answer query={invitations} lines={2}>
+            {(list) => <InvitationsTable invitations={list} />}
+          </Answer>
+        </Section>
+        <SignInSettingsSection />
+      </Stack>
+      <InviteModal opened={opened} onClose={close} />
+    </>
+  );
+};
