@@ -1852,18 +1852,15 @@ export interface components {
         };
         /** @enum {string} */
         EmployerRole: "administrator" | "hr-manager" | "line-manager" | "employee-representative" | "employee";
-        InviteDto: {
-            /**
-             * Format: date
-             * @example 2026-03-31
-             */
-            on: string;
-            /** @description Danish time, `09:30`. */
-            from: string;
-            to: string;
-            /** @description Where to meet, or the number that will be called. */
-            place: string;
-            byPhone: boolean;
+        InviteUserDto: {
+            role: components["schemas"]["EmployerRole"];
+            /** @enum {string} */
+            language: "da" | "en";
+            /** @description The employee they are; a line manager's reach and the own page rest on it. */
+            employeeNumber?: string | null;
+            /** Format: email */
+            email: string;
+            name: string;
         };
         LinkDto: {
             /** @description What stands behind `#` in the mailed link. */
@@ -3095,6 +3092,19 @@ export interface components {
         CloseCaseDto: {
             outcome: components["schemas"]["CaseOutcome"];
         };
+        InviteDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            on: string;
+            /** @description Danish time, `09:30`. */
+            from: string;
+            to: string;
+            /** @description Where to meet, or the number that will be called. */
+            place: string;
+            byPhone: boolean;
+        };
         /** @enum {string} */
         SignalFilter: "open" | "mine" | "done" | "all" | "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";
         /** @enum {string} */
@@ -3932,7 +3942,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InviteDto"];
+                "application/json": components["schemas"]["InviteUserDto"];
             };
         };
         responses: {
