@@ -11,28 +11,21 @@ const processing = ({ employer }: PaperFacts): Section => ({
       `${employer} er dataansvarlig. Formålet er at forebygge sygefravær: at ledere og fastholdelseskonsulenter tager ` +
         'kontakt tidligt, at lovens frister holdes, og at indsatsen kan måles. Nærvær er databehandler.',
     ),
-    table(
-      ['Hvad', 'Indhold', 'Kilde'],
+    table({ Hvad: 1, Indhold: 3, Kilde: 1.5 }, [
       [
-        [
-          'Ansættelse',
-          'Navn, medarbejdernummer, enhed, leder, timetal, stillingsgruppe, fra og til',
-          'Lønsystem',
-        ],
-        [
-          'Fravær',
-          'Første og sidste dag, art (ikke sygdom), grad, hvornår det blev kendt',
-          'Lønsystem, leder',
-        ],
-        ['Signaler', 'Regel, periode og de dage, der opfylder reglen', 'Beregnes'],
-        [
-          'Sager',
-          'Kontakter, aftaler, henvisninger (art, ikke indhold), opfølgning, udfald',
-          'Leder, HR, konsulent',
-        ],
-        ['Adgang', 'Hvem har set eller ændret hvad om hvem, hvornår og hvorfor', 'Registreres'],
+        'Ansættelse',
+        'Navn, medarbejdernummer, enhed, leder, timetal, stillingsgruppe, fra og til',
+        'Lønsystem',
       ],
-    ),
+      ['Fravær', 'Første og sidste dag, art (ikke sygdom), grad, hvornår det blev kendt', 'Lønsystem, leder'],
+      ['Signaler', 'Regel, periode og de dage, der opfylder reglen', 'Beregnes'],
+      [
+        'Sager',
+        'Kontakter, aftaler, henvisninger (art, ikke indhold), opfølgning, udfald',
+        'Leder, HR, konsulent',
+      ],
+      ['Adgang', 'Hvem har set eller ændret hvad om hvem, hvornår og hvorfor', 'Registreres'],
+    ]),
     text('Diagnoser registreres ikke; der er intet felt til dem. Alder og køn indgår ikke i nogen regel.'),
   ],
 });
@@ -68,7 +61,7 @@ const recipients = ({ consultancies }: PaperFacts): Section => ({
     consultancies.length === 0
       ? text('Ingen fastholdelseskonsulenter har mandat.')
       : table(
-          ['Konsulenter med mandat', 'Omfang', 'Aftale', 'Til og med'],
+          { 'Konsulenter med mandat': 2, Omfang: 1, Aftale: 2, 'Til og med': 1.5 },
           consultancies.map(consultancyRow),
         ),
     text(
@@ -98,7 +91,7 @@ const retention = (facts: PaperFacts): Section => ({
   heading: '5. Opbevaring',
   parts: [
     table(
-      ['Oplysninger', 'Slettes eller anonymiseres efter'],
+      { Oplysninger: 2, 'Slettes eller anonymiseres efter': 2 },
       facts.retention.map(({ what, days }) => [what, periodWords(days)]),
     ),
   ],
@@ -107,7 +100,7 @@ const retention = (facts: PaperFacts): Section => ({
 const risks: Section = {
   heading: '6. Risici og foranstaltninger',
   parts: [
-    table(['Risiko for medarbejderen', 'Uden', 'Foranstaltning', 'Tilbage'], RISKS),
+    table({ 'Risiko for medarbejderen': 2, Uden: 0.6, Foranstaltning: 4, Tilbage: 0.7 }, RISKS),
     text('Fælles foranstaltninger:'),
     points(...CONTROLS),
   ],
@@ -127,15 +120,12 @@ const rights: Section = {
 const approval = (facts: PaperFacts): Section => ({
   heading: '8. Inddragelse og godkendelse',
   parts: [
-    table(
-      ['Trin', 'Dato', 'Hvem'],
-      [
-        ['Drøftet i samarbejdsudvalg, MED eller arbejdsmiljøorganisation', orBlank(facts.discussedOn), ''],
-        [`Medarbejderne informeret (varsel ${facts.noticeDays} dage)`, orBlank(facts.informedOn), ''],
-        ['Databeskyttelsesrådgiver hørt', '', ''],
-        ['Godkendt', orBlank(facts.approvedOn), facts.approvedBy ?? ''],
-      ],
-    ),
+    table({ Trin: 3, Dato: 1.5, Hvem: 2 }, [
+      ['Drøftet i samarbejdsudvalg, MED eller arbejdsmiljøorganisation', orBlank(facts.discussedOn), ''],
+      [`Medarbejderne informeret (varsel ${facts.noticeDays} dage)`, orBlank(facts.informedOn), ''],
+      ['Databeskyttelsesrådgiver hørt', '', ''],
+      ['Godkendt', orBlank(facts.approvedOn), facts.approvedBy ?? ''],
+    ]),
     text('Arbejdsgiverens bemærkninger, herunder lokale aftaler og andre risici:'),
   ],
 });

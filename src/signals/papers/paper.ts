@@ -5,6 +5,8 @@ export type Part =
   | {
       readonly kind: 'table';
       readonly columns: readonly string[];
+      /** How wide each column is beside the others. */
+      readonly widths: readonly number[];
       readonly rows: readonly (readonly string[])[];
     };
 
@@ -15,8 +17,7 @@ export interface Section {
 
 export const text = (words: string): Part => ({ kind: 'text', text: words });
 export const points = (...entries: readonly string[]): Part => ({ kind: 'points', points: entries });
-export const table = (columns: readonly string[], rows: readonly (readonly string[])[]): Part => ({
-  kind: 'table',
-  columns,
-  rows,
-});
+export const table = (
+  columns: Readonly<Record<string, number>>,
+  rows: readonly (readonly string[])[],
+): Part => ({ kind: 'table', columns: Object.keys(columns), widths: Object.values(columns), rows });
