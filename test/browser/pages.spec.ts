@@ -14,12 +14,22 @@ const WIDE = { width: 1280, height: 900 };
 
 /** What a role finds in its main menu, in this order. */
 const PLACES = {
-  'hr-manager': ['overview', 'signals', 'cases', 'people', 'units', 'imports', 'go-live', 'rules'],
+  'hr-manager': [
+    'overview',
+    'signals',
+    'cases',
+    'people',
+    'units',
+    'imports',
+    'go-live',
+    'rules',
+    'retention',
+  ],
   'line-manager': ['signals', 'cases', 'people', 'rules'],
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],
-  administrator: ['tokens', 'go-live', 'rules', 'imports'],
+  administrator: ['tokens', 'go-live', 'rules', 'retention', 'imports'],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 
 const mail = (role: Role): string => `${role}@fjordby.example`;

@@ -40,8 +40,10 @@ export class RetentionService {
       for (const rule of await listRules(tx, tenantId)) {
         const { days, least } = RETENTION_CLASSES[rule.dataClass];
         const cut = { tenantId, dataClass: rule.dataClass, before: addDays(today, -rule.days), today };
+        const holders = this.holdersOf(rule.dataClass);
+        if (holders.length === 0) continue;
         let due = 0;
-        for (const holder of this.holdersOf(rule.dataClass)) due += await holder.due(tx, cut);
+        for (const holder of holders) due += await holder.due(tx, cut);
         items.push({ ...rule, defaultDays: days, leastDays: least, due });
       }
       const holds = await countHolds(tx, tenantId, today);

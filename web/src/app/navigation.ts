@@ -10,6 +10,7 @@ export const PLACES = [
   'partnerships',
   'goLive',
   'rules',
+  'retention',
   'tokens',
   'users',
 ] as const;
@@ -17,13 +18,23 @@ export type Place = (typeof PLACES)[number];
 
 /** The rooms a hat opens, in the order of its working day; the first one is its front page. */
 export const ROOMS: Record<Role, readonly Place[]> = {
-  'hr-manager': ['overview', 'signals', 'cases', 'people', 'units', 'imports', 'goLive', 'rules'],
+  'hr-manager': [
+    'overview',
+    'signals',
+    'cases',
+    'people',
+    'units',
+    'imports',
+    'goLive',
+    'rules',
+    'retention',
+  ],
   'line-manager': ['signals', 'cases', 'people', 'rules'],
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],
-  administrator: ['users', 'tokens', 'goLive', 'rules', 'imports'],
-  'employee-representative': ['rules'],
+  administrator: ['users', 'tokens', 'goLive', 'rules', 'retention', 'imports'],
+  'employee-representative': ['rules', 'retention'],
   employee: [],
   evaluator: ['partnerships'],
   payer: ['partnerships'],
@@ -45,6 +56,7 @@ export const ADDRESSES = {
   partnerships: '/partnerships',
   goLive: '/go-live',
   rules: '/rules',
+  retention: '/retention',
   tokens: '/tokens',
   users: '/users',
 } as const satisfies Record<Place, string>;

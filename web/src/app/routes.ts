@@ -203,6 +203,12 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../signals/rules-page'), 'RulesPage'),
 });
 
+const retention = createRoute({
+  getParentRoute: inHouse,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../privacy/retention-page'), 'RetentionPage'),
+});
+
 const tokens = createRoute({
   getParentRoute: inHouse,
   path: '/tokens',
@@ -253,6 +259,7 @@ export const routeTree = root.addChildren([
     partnership,
     goLive,
     rules,
+    retention,
     tokens,
     users,
     account,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PersonAbsence, ReportSick } from '../absence/person-absence';
 import { OpenCaseButton } from '../cases/open-case-button';
 import { PersonCases } from '../cases/person-cases';
+import { PersonPrivacy } from '../privacy/person-privacy';
 import { PersonSignals } from '../signals/person-signals';
 import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
@@ -52,6 +53,7 @@ export const PersonPage = () => {
             <Stack>
               <PersonSignals personId={personId} />
               <PersonCases personId={personId} />
+              <PersonPrivacy personId={personId} />
               <Section title={t('employments.title')}>
                 <EmploymentList employments={view.employments} />
               </Section>

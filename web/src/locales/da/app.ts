@@ -27,6 +27,7 @@ export const app = {
     rules: 'Regler',
     tokens: 'Adgangsnøgler',
     users: 'Brugere',
+    retention: 'Opbevaring',
   },
   pager: { range: '{{first}}–{{last}} af {{total}}', previous: 'Forrige', next: 'Næste' },
   change: {
@@ -42,6 +43,9 @@ export const app = {
     home: 'Til forsiden',
   },
   problems: {
+    employed: 'Medarbejderen er ansat.',
+    'legal-hold': 'Medarbejderen er undtaget fra sletning.',
+    'not-journalised': 'En sag er ikke journaliseret endnu.',
     'columns-unmapped': 'Vælg først, hvilke kolonner der holder hvad.',
     'import-state': 'Det kan ikke gøres, som indlæsningen står nu. Se igen.',
     taken: 'En anden har taget signalet, eller anledningen er ophørt. Se igen.',

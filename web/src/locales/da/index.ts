@@ -6,6 +6,7 @@ import { cases } from './cases';
 import { organisations } from './organisations';
 import { partnerships } from './partnerships';
 import { people } from './people';
+import { privacy } from './privacy';
 import { signals } from './signals';
 import { users } from './users';
 
@@ -18,6 +19,7 @@ export const da = {
   people,
   signals,
   users,
+  privacy,
   cases,
   partnerships,
 };

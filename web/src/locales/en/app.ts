@@ -29,6 +29,7 @@ export const app: Texts['app'] = {
     rules: 'Rules',
     tokens: 'Access tokens',
     users: 'Users',
+    retention: 'Retention',
   },
   pager: { range: '{{first}}–{{last}} of {{total}}', previous: 'Previous', next: 'Next' },
   change: {
@@ -44,6 +45,9 @@ export const app: Texts['app'] = {
     home: 'To the front page',
   },
   problems: {
+    employed: 'The person is employed.',
+    'legal-hold': 'A legal hold stands about this person.',
+    'not-journalised': 'A case has not been journalised yet.',
     'columns-unmapped': 'Say first which columns hold what.',
     'import-state': 'That cannot be done as the import stands now. Look again.',
     taken: 'Somebody else has taken this signal, or its reason has ended. Look again.',

@@ -7,6 +7,7 @@ import { cases } from './cases';
 import { organisations } from './organisations';
 import { partnerships } from './partnerships';
 import { people } from './people';
+import { privacy } from './privacy';
 import { signals } from './signals';
 import { users } from './users';
 
@@ -17,6 +18,7 @@ export const en: Texts = {
   absence,
   organisations,
   people,
+  privacy,
   signals,
   users,
   cases,
