@@ -27,6 +27,9 @@ const database = {
 
 export default {
   testTimeout: 30_000,
+  // Two files at a time, in processes that begin anew before they have grown large: module by module they keep what they load.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...base,

@@ -16,7 +16,12 @@ export { AccessGuard, CurrentActor, Permit, SignedIn } from './permit.js';
 export { prepareSignIn } from './sign-in/prepare.js';
 export { caseHeld, personHeld } from './privacy/legal-holds.queries.js';
 export * from './privacy/legal-holds.repository.js';
-export { erasedBefore, retentionDays } from './privacy/retention.repository.js';
+export {
+  erasedBefore,
+  listRules,
+  retentionDays,
+  type RetentionRule,
+} from './privacy/retention.repository.js';
 export { RETENTION_CLASSES, type RetentionClass } from './privacy/domain/retention.js';
 export { KeysService, type KeyDestruction, type TenantKeys } from './privacy/keys.service.js';
 export * from './privacy/personal-data-holder.js';

@@ -5,8 +5,9 @@ import {
   Clock,
   Doors,
   MandatesService,
-  RETENTION_CLASSES,
+  listRules,
   type HatActor,
+  type RetentionRule,
 } from '../../access/index.js';
 import { renderPdf } from '../../platform/documents/pdf.js';
 import { DEFAULT_NOTICE_DAYS } from '../../organisations/index.js';
@@ -74,7 +75,8 @@ export class PapersService {
       const consultancies = items
         .filter(({ state }) => state !== 'ended')
         .map((mandate) => consultancyOf({ ...mandate, to: mandate.to as LocalDate | null }));
-      return { facts: factsOf(found, { rules, consultancies, today }), liveFrom: found.liveFrom };
+      const retention = (await listRules(tx, tenantId)).map(retentionOf);
+      return { facts: factsOf(found, { rules, consultancies, retention, today }), liveFrom: found.liveFrom };
     });
   }
 }
@@ -92,15 +94,16 @@ const consultancyOf = (mandate: {
   to: mandate.to,
 });
 
+const retentionOf = ({ dataClass, days }: RetentionRule): PaperFacts['retention'][number] => ({
+  what: RETENTION_WORDS[dataClass],
+  days,
+});
+
 const factsOf = (
   { liveFrom: _, noticeDays, ...found }: PreparationRow,
-  rest: Pick<PaperFacts, 'rules' | 'consultancies' | 'today'>,
+  rest: Pick<PaperFacts, 'rules' | 'consultancies' | 'retention' | 'today'>,
 ): PaperFacts => ({
   ...found,
   ...rest,
   noticeDays: noticeDays ?? DEFAULT_NOTICE_DAYS,
-  retention: Object.entries(RETENTION_CLASSES).map(([name, { days }]) => ({
-    what: RETENTION_WORDS[name] ?? name,
-    days,
-  })),
 });

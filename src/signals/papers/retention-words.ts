@@ -1,5 +1,7 @@
+import type { RetentionClass } from '../../access/index.js';
+
 /** The classes of data that are kept for a time each, in Danish. */
-export const RETENTION_WORDS: Readonly<Record<string, string>> = {
+export const RETENTION_WORDS: Readonly<Record<RetentionClass, string>> = {
   'import-files': 'Indlæste filer og afviste rækker',
   notices: 'Beskeder',
   signals: 'Afsluttede signaler',
