@@ -25,7 +25,10 @@ export const seedEmployer = async (
   const tenantId = await context.get(EmployersService).createEmployer(demonstration, { slug, name, sector });
   const isMunicipality = sector === 'municipal';
   const hr = await employ(context, isMunicipality ? 'hr' : 'firmHr', { tenantId });
-  if (isMunicipality) await employ(context, 'administrator', { tenantId });
+  if (isMunicipality) {
+    for (const member of ['administrator', 'representative'] as const)
+      await employ(context, member, { tenantId });
+  }
   return { tenantId, simulated, hr };
 };
 

@@ -35,6 +35,12 @@ const MEMBERS = {
     role: 'line-manager',
     words: 'line manager of one team',
   },
+  representative: {
+    email: 'amr@fjordby.example',
+    name: 'Rasmus Toft',
+    role: 'employee-representative',
+    words: 'employee representative, the municipality',
+  },
   firmHr: {
     email: 'hr@nordhavn.example',
     name: 'Nadia Krogh',
@@ -58,6 +64,30 @@ const MEMBERS = {
     name: 'Signe Friis',
     role: 'steering-member',
     words: 'steering-group member',
+  },
+  payer: {
+    email: 'betaler@partnerskab.example',
+    name: 'Pia Vang',
+    role: 'payer',
+    words: 'who pays for results',
+  },
+  investor: {
+    email: 'investor@partnerskab.example',
+    name: 'Ivan Lassen',
+    role: 'investor',
+    words: 'who invests',
+  },
+  evaluator: {
+    email: 'evaluator@partnerskab.example',
+    name: 'Eva Nygaard',
+    role: 'evaluator',
+    words: 'who evaluates',
+  },
+  observer: {
+    email: 'observatoer@partnerskab.example',
+    name: 'Ole Brandt',
+    role: 'observer',
+    words: 'who looks on',
   },
 } as const satisfies Record<string, Member>;
 export type MemberName = keyof typeof MEMBERS;

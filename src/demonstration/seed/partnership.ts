@@ -11,6 +11,7 @@ import { employ } from './logins.js';
 /** Contact days 14 and 28 and both windows; days 1 and 5 stay with the leaders (definitions 4.1). */
 const CONSULTANTS_RULES = ['contact-day-14', 'contact-day-28', 'spells-3-in-183-days', 'days-15-in-365'];
 const YEARS = 4;
+const PARTIES = ['steering', 'payer', 'investor', 'evaluator', 'observer'] as const;
 
 interface Workplace {
   readonly tenantId: string;
@@ -61,7 +62,7 @@ export const seedPartnership = async (
   }
   const consultant = await employ(context, 'consultant', { providerId });
   await employ(context, 'teamLead', { providerId });
-  await employ(context, 'steering', { partnershipId });
+  for (const member of PARTIES) await employ(context, member, { partnershipId });
   return consultant;
 };
 
