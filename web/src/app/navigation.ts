@@ -34,7 +34,7 @@ export const ROOMS: Record<Role, readonly Place[]> = {
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],
   administrator: ['users', 'tokens', 'goLive', 'rules', 'retention', 'imports'],
-  'employee-representative': ['rules', 'retention'],
+  'employee-representative': ['rules', 'goLive', 'retention'],
   employee: [],
   evaluator: ['partnerships'],
   payer: ['partnerships'],
