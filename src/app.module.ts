@@ -5,6 +5,7 @@ import { AbsenceModule, ImportModule } from './absence/index.js';
 import { AccessGuard, AccessModule, AuditModule } from './access/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrganisationsModule } from './organisations/index.js';
+import { OwnPageModule } from './own-page/index.js';
 import { PartnershipsModule } from './partnerships/index.js';
 import { PeopleModule } from './people/index.js';
 import { CasesModule } from './cases/index.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ImportModule,
         SignalsModule,
         CasesModule,
+        OwnPageModule,
         PartnershipsModule,
         ReportsModule,
         NotificationsModule,

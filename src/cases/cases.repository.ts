@@ -2,6 +2,7 @@ import { isProvider, type HatActor } from '../access/index.js';
 import { mandatedUnits } from '../organisations/index.js';
 import { reach } from '../people/index.js';
 import { change, row, type Tx } from '../platform/database/rows.js';
+import { notPaused } from '../signals/index.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { CaseOutcome } from './domain/case.js';
 
@@ -40,7 +41,7 @@ export const findSignalled = (
     tx,
     `select s.tenant_id as "tenantId", s.person_id as "personId", coalesce(r.unit_id, s.unit_id) as "unitId"
      from signals s join (${reached.sql}) r on r.tenant_id = s.tenant_id and r.person_id = s.person_id
-     where s.id = $1 and s.withdrawn_at is null limit 1`,
+     where s.id = $1 and s.withdrawn_at is null ${isProvider(actor) ? `and ${notPaused('s')}` : ''} limit 1`,
     [signalId, ...reached.parameters],
   );
 };

@@ -1,4 +1,5 @@
 import { change, rows, type Tx } from '../platform/database/rows.js';
+import { notPaused } from '../signals/index.js';
 import type { NoticeKind } from './domain/notice-mail.js';
 import { STANDING } from './telling.queries.js';
 
@@ -60,7 +61,7 @@ export const dropStale = async (tx: Tx, tenantId: string, hatIds: readonly strin
 export const takeWaiting = async (
   tx: Tx,
   hatIds: readonly string[],
-  { urgent }: { readonly urgent: boolean },
+  { urgent, ofProviders }: { readonly urgent: boolean; readonly ofProviders: readonly string[] },
 ): Promise<WaitingNotice[]> =>
   rows<WaitingNotice>(
     tx,
@@ -68,8 +69,9 @@ export const takeWaiting = async (
      from notices
      join signals on signals.tenant_id = notices.tenant_id and signals.id = notices.subject_id
      where notices.hat_id = any ($1::uuid[]) and notices.mail_id is null and (notices.urgent or not $2) and ${STANDING}
+       and (notices.hat_id <> all ($3::uuid[]) or ${notPaused('signals')})
      for update of notices`,
-    [hatIds, urgent],
+    [hatIds, urgent, ofProviders],
   );
 
 export const putInMail = async (tx: Tx, noticeIds: readonly string[], mailId: string): Promise<void> => {

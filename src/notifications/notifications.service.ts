@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Doors, HatsService, systemActor, type HatActor } from '../access/index.js';
+import { Clock, Doors, HatsService, isProvider, systemActor, type HatActor } from '../access/index.js';
 import { isLive } from '../organisations/index.js';
 import { rows } from '../platform/database/rows.js';
 import type { JobRun } from '../platform/jobs/job.js';
@@ -82,7 +82,8 @@ export class NotificationsService {
     const hatIds = hats.map((hat) => hat.hatId);
     const reach = { hats, on: this.clock.today() };
     await this.doors.acrossHats(systemActor('gather notices into a mail'), reach, async (tx) => {
-      const notices = await takeWaiting(tx, hatIds, { urgent: digestOn === null });
+      const ofProviders = hats.filter(isProvider).map((hat) => hat.hatId);
+      const notices = await takeWaiting(tx, hatIds, { urgent: digestOn === null, ofProviders });
       if (notices.length === 0) return;
       const mailId = await addMail(tx, {
         userId,

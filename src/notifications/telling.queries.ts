@@ -1,5 +1,6 @@
 import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
+import { notPaused } from '../signals/index.js';
 import type { Happening, MandateInForce } from './domain/recipients.js';
 
 /** A signal that there is still reason to act on. */
@@ -24,7 +25,7 @@ export const listUntold = (tx: Tx, tenantId: string, on: LocalDate): Promise<Unt
   rows<UntoldRow>(
     tx,
     `with happened as materialized (
-       select id, employment_id, unit_id, rule, kind, event
+       select id, employment_id, unit_id, rule, kind, event, not ${notPaused('signals')} as paused
        from signals cross join lateral (
          select 'raised', coalesce('deadline-' || (facts ->> 'warnings'), 'signal')
          union all
@@ -32,7 +33,7 @@ export const listUntold = (tx: Tx, tenantId: string, on: LocalDate): Promise<Unt
        ) as happening (kind, event)
        where tenant_id = $1 and ${STANDING}
      )
-     select id as "signalId", event, rule, kind, unit_id as "unitId",
+     select id as "signalId", event, rule, kind, unit_id as "unitId", paused,
        (select manager_person_id from employment_terms
         where tenant_id = $1 and employment_id = happened.employment_id and valid @> $2::date) as "managerPersonId"
      from happened

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../shared/local-date.js';
 import { change, type Tx } from '../platform/database/rows.js';
 import { WORKING_DAYS_UNCLAIMED } from './domain/due-day.js';
+import { notPaused } from './pauses.repository.js';
 
 /**
  * Signals that consultants were told of and none has taken for two working days go to the team lead and human resources
@@ -14,6 +15,7 @@ export const escalateUnclaimed = async (tx: Tx, tenantId: string, today: LocalDa
        and claimed_by_hat is null and escalated_at is null
        and (select working_ordinal from calendar_days where day = $2::date)
          - (select working_ordinal from calendar_days where day = raised_on) >= ${WORKING_DAYS_UNCLAIMED}
+       and ${notPaused('signals')}
        and exists (
          select from mandates
          join mandate_units on mandate_units.tenant_id = mandates.tenant_id and mandate_units.mandate_id = mandates.id

@@ -2,6 +2,8 @@ export { audienceOf, AUDIENCES, isUrgent, type Audience } from './domain/audienc
 export { contactedInTime, timelinessOf, type DueSignal } from './domain/contacted-in-time.js';
 export type { SignalFacts } from './domain/facts.js';
 export { findRule, RULE_KINDS, type Rule, type RuleKind } from './domain/rules.js';
+export { listOwnSignals, type OwnSignal } from './own-signals.queries.js';
+export * from './pauses.repository.js';
 export { findRunningSpell, type RunningSpell } from './running-spell.queries.js';
 export * from './signal-acts.repository.js';
 export { signalsRaised } from './signals.jobs.js';

@@ -17,7 +17,7 @@ export const SIGNALS_OVER = `s.tenant_id = $1 and coalesce(s.withdrawn_at::date,
 @Injectable()
 export class SignalsHolder extends PersonalDataHolder {
   override readonly domain = 'signals';
-  override readonly tables = ['signals'];
+  override readonly tables = ['signals', 'signal_pauses'];
   override readonly classes = ['signals'] as const;
 
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
@@ -60,6 +60,7 @@ export class SignalsHolder extends PersonalDataHolder {
   }
 
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
-    await change(tx, 'delete from signals where tenant_id = $1 and person_id = $2', [tenantId, personId]);
+    for (const table of ['signal_pauses', 'signals'])
+      await change(tx, `delete from ${table} where tenant_id = $1 and person_id = $2`, [tenantId, personId]);
   }
 }

@@ -8,6 +8,7 @@ export const signalsPolicy = {
     'administrator',
     'line-manager',
     'employee-representative',
+    'employee',
     'retention-consultant',
     'team-lead',
   ],

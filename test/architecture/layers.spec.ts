@@ -18,6 +18,7 @@ const TIERS: readonly (readonly string[])[] = [
   ['learning', 'onboarding'],
   ['signals'],
   ['cases'],
+  ['own-page'],
   ['partnerships'],
   ['outcomes'],
   ['reports', 'notifications'],

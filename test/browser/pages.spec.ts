@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Role } from '../../src/access/index.js';
 import { violationsOf } from './harness/axe.js';
 import { importFiles } from './harness/import-files.js';
-import { employer, lineManager, partnership } from './harness/party.js';
+import { employee, employer, lineManager, partnership } from './harness/party.js';
 import { LONG_ILL } from './harness/payroll.js';
 import { openStage, type Stage } from './harness/stage.js';
 import { lookUntil, PASSWORD, settled, type Visit } from './harness/visit.js';
@@ -20,6 +20,7 @@ const PLACES = {
     'cases',
     'people',
     'units',
+    'requests',
     'imports',
     'go-live',
     'rules',
@@ -29,7 +30,9 @@ const PLACES = {
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],
-  administrator: ['tokens', 'go-live', 'rules', 'retention', 'imports'],
+  administrator: ['users', 'tokens', 'go-live', 'rules', 'retention', 'imports', 'audit'],
+  'employee-representative': ['rules', 'go-live', 'retention', 'audit-counts'],
+  employee: ['own-page', 'rules'],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 
 const mail = (role: Role): string => `${role}@fjordby.example`;
@@ -66,6 +69,7 @@ describe('the pages', () => {
     await importFiles(stage, tenantId);
     await partnership(stage, tenantId);
     await lineManager(stage, tenantId);
+    await employee(stage, tenantId);
     await signalsRaised();
   });
   afterAll(() => stage.close());

@@ -1,5 +1,6 @@
 import { isProvider, type HatActor } from '../../access/index.js';
 import { reach, type Fragment } from '../../people/index.js';
+import { notPaused } from '../../signals/index.js';
 import type { LocalDate } from '../../shared/local-date.js';
 
 /** Rules that mandates name, by unit; kept apart as in the reach of people, and for the same reason. */
@@ -16,11 +17,12 @@ const MANDATED = (on: string, provider: string): string => `
   join employment_terms t on t.tenant_id = mandated.tenant_id and t.unit_id = mandated.unit_id and t.valid @> ${on}::date
   join employments e on e.tenant_id = t.tenant_id and e.id = t.employment_id and e.employed @> ${on}::date
   join signals on signals.tenant_id = t.tenant_id and signals.employment_id = t.employment_id
-    and signals.rule = mandated.rule`;
+    and signals.rule = mandated.rule and ${notPaused('signals')}`;
 
 /**
  * The signals that a hat may look into today, as a sub-select of the columns of `signals` and `present_unit_id`, the unit
- * that decides: those of people in reach, and for a consultant only those of a rule that the mandate names.
+ * that decides: those of people in reach, and for a consultant only those of a rule that the mandate names,
+ * and none of whom an objection keeps them from.
  */
 export const signalsInReach = (actor: HatActor, on: LocalDate, taken: number): Fragment => {
   if (isProvider(actor))

@@ -41,6 +41,12 @@ const MEMBERS = {
     role: 'employee-representative',
     words: 'employee representative, the municipality',
   },
+  employee: {
+    email: 'medarbejder@fjordby.example',
+    name: 'Mads Bak',
+    role: 'employee',
+    words: 'an employee: the own page',
+  },
   firmHr: {
     email: 'hr@nordhavn.example',
     name: 'Nadia Krogh',

@@ -85,6 +85,22 @@ const workplacesOf = async (
   });
 };
 
+/** Somebody in the partnership whom a rule points at today becomes the employee to sign in as. */
+export const seedEmployee = async (
+  context: INestApplicationContext,
+  { tenantId }: SeededEmployer,
+): Promise<void> => {
+  const [flagged] = await context.get(Doors).within(demonstration, tenantId, (tx) =>
+    rows<{ id: string }>(
+      tx,
+      `select person_id as id from signals where tenant_id = $1 and withdrawn_at is null
+       group by 1 order by bool_or(reason_ended_on is null) desc, count(*) desc, 1 limit 1`,
+      [tenantId],
+    ),
+  );
+  if (flagged) await employ(context, 'employee', { tenantId, personId: flagged.id });
+};
+
 /** The leader of the largest team in the partnership becomes the line manager to sign in as. */
 export const seedLineManager = async (
   context: INestApplicationContext,

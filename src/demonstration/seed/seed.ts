@@ -10,7 +10,7 @@ import { simulate } from '../simulator/simulator.js';
 import type { SimulationOptions } from '../simulator/simulation.js';
 import { actOnSignals } from './activity.js';
 import { demonstration, goLive, seedEmployer, type SeededEmployer } from './employers.js';
-import { seedLineManager, seedPartnership } from './partnership.js';
+import { seedEmployee, seedLineManager, seedPartnership } from './partnership.js';
 import type { SettableClock } from './settable-clock.js';
 
 /**
@@ -61,7 +61,9 @@ export const seedDemonstration = async (
   }
   await context.get(JobRunner).drain();
   const [municipality] = employers;
-  if (municipality) await seedLineManager(context, municipality, simulation.endOn);
+  if (!municipality) return;
+  await seedLineManager(context, municipality, simulation.endOn);
+  await seedEmployee(context, municipality);
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -8,6 +8,8 @@ export interface Happening {
   readonly unitId: string;
   /** Who leads the employee on the day of telling; null where nobody is known. */
   readonly managerPersonId: string | null;
+  /** Whether the employee's objection keeps it from every provider. */
+  readonly paused?: boolean;
 }
 
 /** What a provider's mandate in force lets it know of. */
@@ -48,7 +50,8 @@ export const whoIsTold = ({ hats, mandates }: PeopleAround): ((happening: Happen
   const leaders = hats.filter((hat) => hat.role === 'line-manager' && hat.personId !== null);
   const permits = mandates.map((mandate) => ({ ...mandate, units: new Set(mandate.unitIds) }));
 
-  const ofProviders = (role: Role, { rule, unitId }: Happening): string[] => {
+  const ofProviders = (role: Role, { rule, unitId, paused }: Happening): string[] => {
+    if (paused) return [];
     const providers = new Set(
       permits
         .filter(({ rules, units }) => rules.includes(rule.name) && units.has(unitId))

@@ -103,6 +103,17 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/audit-entries.csv': { itself: ['administrator'] },
   'GET /api/audit-counts': { itself: ['administrator', 'employee-representative'] },
 
+  // The employee's own page, and what is asked there
+  'GET /api/own-page': { itself: ['employee'] },
+  'GET /api/own-page/signals': { itself: ['employee'] },
+  'GET /api/own-page/look-ups': { itself: ['employee'] },
+  'GET /api/own-page/requests': { itself: ['employee'] },
+  'POST /api/own-page/requests': { itself: ['employee'] },
+  'GET /api/own-page/data.json': { itself: ['employee'] },
+  'GET /api/own-page/data.pdf': { itself: ['employee'] },
+  'GET /api/employee-requests': { itself: HR },
+  'POST /api/employee-requests/{id}/decision': { employer: HR },
+
   // The organisation
   'GET /api/units': { itself: ['hr-manager', 'administrator', ...CARERS] },
   'POST /api/units': { itself: ['hr-manager', 'administrator'] },
@@ -159,7 +170,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'DELETE /api/import-profiles/{id}': { employer: HR_AND_ADMINISTRATOR },
 
   // Signals and cases
-  'GET /api/signal-rules': { itself: ['administrator', 'employee-representative', ...HR, ...CARERS] },
+  'GET /api/signal-rules': { itself: ['administrator', 'employee', 'employee-representative', ...HR, ...CARERS] },
   'PUT /api/signal-rules': { itself: ['hr-manager', 'administrator'] },
   'DELETE /api/signal-rules/coming': { itself: ['hr-manager', 'administrator'] },
   'GET /api/signals': { itself: [...HR, ...CARERS] },

@@ -211,6 +211,17 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   sessions: ofNobody,
   'second-factor': ofNobody,
   mandates: mandateAt,
+  'employee-requests': async (world, position) => {
+    const { tenantId, id } = await world.newPerson(position);
+    return {
+      id: await world.put(
+        tenantId,
+        `insert into employee_requests (tenant_id, person_id, kind, asked_on, asked_at)
+         values ($1, $2, 'talk', '2026-03-10', now()) returning id`,
+        id,
+      ),
+    };
+  },
   partnerships: partnershipAt,
 };
 

@@ -10,7 +10,7 @@ import { unitsOnDay } from '../../../src/organisations/index.js';
 import { PartnershipsService } from '../../../src/partnerships/index.js';
 import { row } from '../../../src/platform/database/rows.js';
 import { addMonths } from '../../../src/shared/local-date.js';
-import { LEADER, quarterBefore, WORKPLACES } from './payroll.js';
+import { LEADER, OFTEN_ILL, quarterBefore, WORKPLACES } from './payroll.js';
 import type { Stage } from './stage.js';
 import { PASSWORD } from './visit.js';
 
@@ -80,14 +80,24 @@ export const partnership = async (stage: Stage, tenantId: string): Promise<void>
 
 /** The leader of the roster gets to sign in. */
 export const lineManager = async (stage: Stage, tenantId: string): Promise<void> => {
+  await employ(stage, 'line-manager', { tenantId, personId: await personOf(stage, tenantId, LEADER.number) });
+};
+
+/** Somebody who is often ill gets to sign in, and a representative of the employees. */
+export const employee = async (stage: Stage, tenantId: string): Promise<void> => {
+  await employ(stage, 'employee', { tenantId, personId: await personOf(stage, tenantId, OFTEN_ILL.number) });
+  await employ(stage, 'employee-representative', { tenantId });
+};
+
+const personOf = async (stage: Stage, tenantId: string, number: string): Promise<string> => {
   const found = await stage.context
     .get(Doors)
     .within(operator, tenantId, (tx) =>
       row<{ id: string }>(
         tx,
         'select person_id as id from employments where tenant_id = $1 and employee_number = $2',
-        [tenantId, LEADER.number],
+        [tenantId, number],
       ),
     );
-  await employ(stage, 'line-manager', { tenantId, personId: found?.id ?? '' });
+  return found?.id ?? '';
 };

@@ -1587,6 +1587,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is stored about the employee who is signed in. */
+        get: operations["OwnPage_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-page/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why rules pointed at the employee: each signal with its rule, window and what it counted. */
+        get: operations["OwnPage_signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-page/look-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at the employee or changed something of theirs: date, purpose and role. */
+        get: operations["OwnPage_lookUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-page/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnPage_listRequests"];
+        put?: never;
+        /** Asks for a talk, a plan of § 7 b, a correction or names, or objects; an objection works at once. */
+        post: operations["OwnPage_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-page/data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnPage_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-page/data.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnPage_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employee-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What employees ask for, those not decided first. */
+        get: operations["Requests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employee-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides one, with a reason that the employee reads. */
+        post: operations["Requests_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partnerships": {
         parameters: {
             query?: never;
@@ -3235,6 +3369,122 @@ export interface components {
             name: string;
             signals: number;
             cases: number;
+        };
+        HeldSectionView: {
+            rows: ((string | number) | null)[][];
+            section: string;
+            title: string;
+            columns: string[];
+        };
+        OwnPageView: {
+            /**
+             * Format: date-time
+             * @description Since when an objection keeps the signals from consultants.
+             */
+            pausedSince: string | null;
+            name: string;
+            employerName: string;
+            sections: components["schemas"]["HeldSectionView"][];
+        };
+        /** @enum {string} */
+        OwnSignalState: "open" | "acted" | "ended" | "withdrawn";
+        OwnSpellView: {
+            /** Format: date */
+            firstOn: string;
+            /** Format: date */
+            lastOn: string | null;
+        };
+        OwnSignalView: {
+            /** Format: date */
+            raisedOn: string;
+            /** Format: date */
+            windowFrom: string;
+            /** Format: date */
+            windowTo: string;
+            state: components["schemas"]["OwnSignalState"];
+            clause: string | null;
+            id: string;
+            rule: string;
+            count: number;
+            spells: components["schemas"]["OwnSpellView"][];
+            /** @description The roles that are told of the rule. */
+            recipients: string[];
+        };
+        OwnSignalsView: {
+            items: components["schemas"]["OwnSignalView"][];
+        };
+        LookUpView: {
+            role: components["schemas"]["AuditRole"];
+            /** @description Only where human resources have decided to tell names. */
+            name: string | null;
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            purpose: string;
+            denied: boolean;
+        };
+        LookUpPage: {
+            items: components["schemas"]["LookUpView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        /** @enum {string} */
+        RequestKind: "talk" | "plan" | "correction" | "objection" | "look-up-names";
+        /** @enum {string} */
+        RequestState: "asked" | "decided";
+        /** @enum {string} */
+        RequestOutcome: "granted" | "refused";
+        OwnRequestView: {
+            kind: components["schemas"]["RequestKind"];
+            state: components["schemas"]["RequestState"];
+            /** Format: date */
+            askedOn: string;
+            text: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            outcome: components["schemas"]["RequestOutcome"] | null;
+            decision: string | null;
+            id: string;
+        };
+        OwnRequestsView: {
+            items: components["schemas"]["OwnRequestView"][];
+        };
+        AskDto: {
+            kind: components["schemas"]["RequestKind"];
+            /** @description In the employee's own words; a correction and an objection want them. */
+            text?: string;
+        };
+        RequestMadeView: {
+            id: string;
+        };
+        EmployeeRequestView: {
+            kind: components["schemas"]["RequestKind"];
+            state: components["schemas"]["RequestState"];
+            /** Format: date */
+            askedOn: string;
+            text: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            outcome: components["schemas"]["RequestOutcome"] | null;
+            decision: string | null;
+            id: string;
+            personId: string;
+            personName: string;
+        };
+        EmployeeRequestPage: {
+            items: components["schemas"]["EmployeeRequestView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        DecideDto: {
+            outcome: components["schemas"]["RequestOutcome"];
+            /** @description The reason, as the employee reads it. */
+            text: string;
         };
         PartnershipRow: {
             id: string;
@@ -5871,6 +6121,192 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ColleagueView"][];
                 };
+            };
+        };
+    };
+    OwnPage_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPageView"];
+                };
+            };
+        };
+    };
+    OwnPage_signals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSignalsView"];
+                };
+            };
+        };
+    };
+    OwnPage_lookUps: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpPage"];
+                };
+            };
+        };
+    };
+    OwnPage_listRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRequestsView"];
+                };
+            };
+        };
+    };
+    OwnPage_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestMadeView"];
+                };
+            };
+        };
+    };
+    OwnPage_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    OwnPage_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Requests_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                state?: components["schemas"]["RequestState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeRequestPage"];
+                };
+            };
+        };
+    };
+    Requests_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -13,6 +13,10 @@ export const PLACES = [
   'retention',
   'tokens',
   'users',
+  'audit',
+  'auditCounts',
+  'requests',
+  'ownPage',
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -24,6 +28,7 @@ export const ROOMS: Record<Role, readonly Place[]> = {
     'cases',
     'people',
     'units',
+    'requests',
     'imports',
     'goLive',
     'rules',
@@ -33,9 +38,9 @@ export const ROOMS: Record<Role, readonly Place[]> = {
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],
-  administrator: ['users', 'tokens', 'goLive', 'rules', 'retention', 'imports'],
-  'employee-representative': ['rules', 'goLive', 'retention'],
-  employee: [],
+  administrator: ['users', 'tokens', 'goLive', 'rules', 'retention', 'imports', 'audit'],
+  'employee-representative': ['rules', 'goLive', 'retention', 'auditCounts'],
+  employee: ['ownPage', 'rules'],
   evaluator: ['partnerships'],
   payer: ['partnerships'],
   investor: ['partnerships'],
@@ -59,6 +64,10 @@ export const ADDRESSES = {
   retention: '/retention',
   tokens: '/tokens',
   users: '/users',
+  audit: '/audit',
+  auditCounts: '/audit-counts',
+  requests: '/requests',
+  ownPage: '/own-page',
 } as const satisfies Record<Place, string>;
 
 export const frontPageOf = (role: Role): (typeof ADDRESSES)[Place] => ADDRESSES[placesOf(role)[0] ?? 'rules'];

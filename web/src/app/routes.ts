@@ -9,6 +9,8 @@ import {
 import { sessionQuery } from '../access/queries';
 import { IMPORT_STATES } from '../absence/views';
 import { CASE_ORDERS, CASE_STATES } from '../cases/views';
+import { AUDIT_OUTCOMES } from '../audit/views';
+import { REQUEST_STATES } from '../own-page/views';
 import { SIGNAL_FILTERS, SIGNAL_ORDERS } from '../signals/views';
 import { choiceParam, countParam, optional, pageParam, sortParam, textParam } from '../ui/search-params';
 import { frontPageOf } from './navigation';
@@ -234,6 +236,44 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../access/account/account-page'), 'AccountPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: inHouse,
+  path: '/audit',
+  validateSearch: optional((search) => ({
+    page: pageParam(search.page),
+    from: textParam(search.from),
+    to: textParam(search.to),
+    action: textParam(search.action),
+    role: textParam(search.role),
+    person: textParam(search.person),
+    outcome: choiceParam(search.outcome, AUDIT_OUTCOMES),
+  })),
+  component: lazyRouteComponent(() => import('../audit/audit-page'), 'AuditPage'),
+});
+
+const auditCounts = createRoute({
+  getParentRoute: inHouse,
+  path: '/audit-counts',
+  component: lazyRouteComponent(() => import('../audit/audit-counts-page'), 'AuditCountsPage'),
+});
+
+const requests = createRoute({
+  getParentRoute: inHouse,
+  path: '/requests',
+  validateSearch: optional((search) => ({
+    page: pageParam(search.page),
+    state: choiceParam(search.state, REQUEST_STATES),
+  })),
+  component: lazyRouteComponent(() => import('../own-page/requests-page'), 'RequestsPage'),
+});
+
+const ownPage = createRoute({
+  getParentRoute: inHouse,
+  path: '/own-page',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
+  component: lazyRouteComponent(() => import('../own-page/own-page'), 'OwnPage'),
+});
+
 export const routeTree = root.addChildren([
   signIn,
   forgot,
@@ -262,6 +302,10 @@ export const routeTree = root.addChildren([
     retention,
     tokens,
     users,
+    audit,
+    auditCounts,
+    requests,
+    ownPage,
     account,
   ]),
 ]);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BenefitNotice } from '../own-page/benefit-notice';
 import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Columns, Section, Stack } from '../ui/section';
@@ -62,6 +63,7 @@ const Case = ({ view }: { view: CaseView }) => {
             <CaseFacts view={view} />
           </Section>
           {view.signals.length > 0 && <CaseSignals signals={view.signals} />}
+          <BenefitNotice />
         </Stack>
       </Columns>
       <CaseDialogs view={view} step={step} onClose={() => setStep(null)} />

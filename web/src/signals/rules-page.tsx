@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { BenefitNotice } from '../own-page/benefit-notice';
 import { PageHeader } from '../ui/page-header';
 import { Section, Stack } from '../ui/section';
 import { Answer, Empty } from '../ui/states';
@@ -49,6 +50,7 @@ const Employers = ({ employers }: { employers: SignalRules[] }) => {
         <Employer key={rules.employerId} rules={rules} />
       ))}
       <p className="basis">{t('settings.manner')}</p>
+      <BenefitNotice />
     </Stack>
   );
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SpellKindWord } from '../absence/spell-kind';
+import { BenefitNotice } from '../own-page/benefit-notice';
 import { DataTable, type Column } from '../ui/data-table';
 import { Day, Period } from '../ui/day';
 import { Facts } from '../ui/facts';
@@ -76,6 +77,7 @@ export const SignalFactsView = ({ signal }: { signal: SignalView }) => {
         />
       </div>
       <p className="basis">{t('facts.manner')}</p>
+      {signal.legal && <BenefitNotice />}
     </>
   );
 };

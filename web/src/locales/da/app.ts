@@ -15,6 +15,8 @@ export const app = {
   required: 'Skal udfyldes',
   showAsTable: 'Vis som tabel',
   saved: 'Gemt',
+  noBenefitDecision:
+    'Intet i Nærvær afgør en sag om sygedagpenge eller andre offentlige ydelser. Det gør kun kommunen, i sit eget system.',
   places: {
     overview: 'Overblik',
     signals: 'Signaler',
@@ -28,6 +30,10 @@ export const app = {
     tokens: 'Adgangsnøgler',
     users: 'Brugere',
     retention: 'Opbevaring',
+    audit: 'Opslag',
+    auditCounts: 'Opslag i tal',
+    requests: 'Anmodninger',
+    ownPage: 'Min side',
   },
   pager: { range: '{{first}}–{{last}} af {{total}}', previous: 'Forrige', next: 'Næste' },
   change: {
@@ -48,6 +54,8 @@ export const app = {
     'not-journalised': 'En sag er ikke journaliseret endnu.',
     'columns-unmapped': 'Vælg først, hvilke kolonner der holder hvad.',
     'import-state': 'Det kan ikke gøres, som indlæsningen står nu. Se igen.',
+    'already-asked': 'Du har allerede bedt om det, og HR har ikke svaret endnu.',
+    decided: 'Den er allerede afgjort. Se igen.',
     taken: 'En anden har taget signalet, eller anledningen er ophørt. Se igen.',
     'not-yours': 'Du kan give det tilbage, du selv har taget og endnu ikke handlet på.',
     over: 'Der er handlet på signalet, eller anledningen er ophørt.',

@@ -2,8 +2,10 @@ import { absence } from './absence';
 import { access } from './access';
 import { account } from './account';
 import { app } from './app';
+import { audit } from './audit';
 import { cases } from './cases';
 import { organisations } from './organisations';
+import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
 import { people } from './people';
 import { privacy } from './privacy';
@@ -22,6 +24,8 @@ export const da = {
   privacy,
   cases,
   partnerships,
+  audit,
+  ownPage,
 };
 
 /** The Danish texts say which there are; every other language has the same. */

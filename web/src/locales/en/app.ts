@@ -16,6 +16,8 @@ export const app: Texts['app'] = {
   all: 'All',
   required: 'Must be filled in',
   showAsTable: 'Show as table',
+  noBenefitDecision:
+    'Nothing in Nærvær decides a case about sickness benefit or any other public benefit. Only the municipality does, in a system of its own.',
   saved: 'Saved',
   places: {
     overview: 'Overview',
@@ -27,6 +29,10 @@ export const app: Texts['app'] = {
     partnerships: 'Report',
     goLive: 'Go-live',
     rules: 'Rules',
+    audit: 'Look-ups',
+    auditCounts: 'Look-ups in figures',
+    requests: 'Requests',
+    ownPage: 'My page',
     tokens: 'Access tokens',
     users: 'Users',
     retention: 'Retention',
@@ -50,6 +56,8 @@ export const app: Texts['app'] = {
     'not-journalised': 'A case has not been journalised yet.',
     'columns-unmapped': 'Say first which columns hold what.',
     'import-state': 'That cannot be done as the import stands now. Look again.',
+    'already-asked': 'You have asked for this already, and HR has not answered yet.',
+    decided: 'This has been decided. Look again.',
     taken: 'Somebody else has taken this signal, or its reason has ended. Look again.',
     'not-yours': 'You can give back what you have taken and not yet acted on.',
     over: 'This signal has been acted on, or its reason has ended.',

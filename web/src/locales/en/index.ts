@@ -3,8 +3,10 @@ import { absence } from './absence';
 import { access } from './access';
 import { account } from './account';
 import { app } from './app';
+import { audit } from './audit';
 import { cases } from './cases';
 import { organisations } from './organisations';
+import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
 import { people } from './people';
 import { privacy } from './privacy';
@@ -23,4 +25,6 @@ export const en: Texts = {
   users,
   cases,
   partnerships,
+  audit,
+  ownPage,
 };

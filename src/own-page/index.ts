@@ -1,0 +1,2 @@
+export { OwnPageModule } from './own-page.module.js';
+export { RequestsService } from './requests.service.js';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import {
+  HoldsPersonalData,
+  PersonalDataHolder,
+  personHeld,
+  type HeldSection,
+  type PersonKey,
+  type RetentionCut,
+} from '../access/index.js';
+import { change, row, type Tx } from '../platform/database/rows.js';
+import { Cipher } from '../platform/storage/cipher.js';
+import { listOwn } from './requests.repository.js';
+
+const OVER = `r.tenant_id = $1 and r.decided_at < $2::date and not ${personHeld('r.tenant_id', 'r.person_id', '$3')}`;
+
+/** What employees asked for is kept as long as cases are. */
+@HoldsPersonalData()
+@Injectable()
+export class OwnPageHolder extends PersonalDataHolder {
+  override readonly domain = 'own-page';
+  override readonly tables = ['employee_requests'];
+  override readonly classes = ['cases'] as const;
+
+  constructor(private readonly cipher: Cipher) {
+    super();
+  }
+
+  override async describe(tx: Tx, key: PersonKey): Promise<HeldSection[]> {
+    const requests = await listOwn(tx, this.cipher, key);
+    return [
+      {
+        section: 'own-page.requests',
+        columns: ['kind', 'askedOn', 'text', 'decidedOn', 'outcome', 'decision'],
+        rows: requests.map(({ kind, askedOn, text, decidedAt, outcome, decision }) => [
+          kind,
+          askedOn,
+          text,
+          decidedAt?.toISOString().slice(0, 10) ?? null,
+          outcome,
+          decision,
+        ]),
+      },
+    ];
+  }
+
+  override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
+    const found = await row<{ due: number }>(
+      tx,
+      `select count(*) as due from employee_requests r where ${OVER}`,
+      [tenantId, before, today],
+    );
+    return found?.due ?? 0;
+  }
+
+  override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {
+    return change(
+      tx,
+      `delete from employee_requests where tenant_id = $1 and id in
+         (select r.id from employee_requests r where ${OVER} limit $4)`,
+      [tenantId, before, today, limit],
+    );
+  }
+
+  override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
+    await change(tx, 'delete from employee_requests where tenant_id = $1 and person_id = $2', [
+      tenantId,
+      personId,
+    ]);
+  }
+}

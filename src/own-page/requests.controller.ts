@@ -1,0 +1,32 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { ownPagePolicy } from './own-page.policy.js';
+import { EmployeeRequestPage } from './own-page.view.js';
+import { DecideDto, RequestsQuery } from './requests.dto.js';
+import { RequestsService } from './requests.service.js';
+
+@ApiTags('requests of employees')
+@Controller('employee-requests')
+export class RequestsController {
+  constructor(private readonly requests: RequestsService) {}
+
+  /** What employees ask for, those not decided first. */
+  @Get()
+  @Permit(ownPagePolicy, 'request.read')
+  async list(@CurrentActor() actor: HatActor, @Query() query: RequestsQuery): Promise<EmployeeRequestPage> {
+    return this.requests.list(actor, query);
+  }
+
+  /** Decides one, with a reason that the employee reads. */
+  @Post(':id/decision')
+  @Permit(ownPagePolicy, 'request.decide')
+  @HttpCode(204)
+  async decide(
+    @CurrentActor() actor: HatActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DecideDto,
+  ): Promise<void> {
+    await this.requests.decide(actor, id, body);
+  }
+}
