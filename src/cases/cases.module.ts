@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesController } from './cases.controller.js';
+import { JournalsController } from './journal/journals.controller.js';
+import { JournalsService } from './journal/journals.service.js';
 import { CasesHolder } from './cases.holder.js';
 import { CasesService } from './cases.service.js';
 import { ContactsService } from './contacts.service.js';
@@ -8,8 +10,15 @@ import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
 
 @Module({
-  controllers: [CasesController, WorklistController],
-  providers: [CasesService, ContactsService, InvitationsService, WorklistService, CasesHolder],
+  controllers: [CasesController, JournalsController, WorklistController],
+  providers: [
+    CasesService,
+    ContactsService,
+    InvitationsService,
+    WorklistService,
+    JournalsService,
+    CasesHolder,
+  ],
   exports: [CasesService, WorklistService],
 })
 export class CasesModule {}

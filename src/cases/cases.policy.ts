@@ -10,5 +10,7 @@ export const casesPolicy = {
   'case.follow-up': ['hr-manager', 'retention-consultant', 'team-lead'],
   'case.change': ['hr-manager', 'retention-consultant', 'team-lead'],
   'case.close': ['hr-manager', 'retention-consultant', 'team-lead'],
+  // The employer's own records: only its human resources hand a case over.
+  'case.journal': ['hr-manager'],
   'case.invite': ['hr-manager', 'line-manager', 'retention-consultant', 'team-lead'],
 } as const satisfies Policy;

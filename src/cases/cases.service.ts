@@ -27,6 +27,7 @@ import {
 import type { CasePage, CaseView } from './cases.view.js';
 import { listContacts } from './contacts.repository.js';
 import { ContactsService } from './contacts.service.js';
+import { forgetJournal } from './journal/journal.repository.js';
 import { mayReopen, type CaseOutcome } from './domain/case.js';
 
 const PURPOSE = 'retention of employees on sick leave';
@@ -190,6 +191,7 @@ export class CasesService {
         throw conflict('case-open', 'There is another open case about this person.');
       }
       await reopenCase(tx, one);
+      await forgetJournal(tx, one);
       await this.note(tx, actor, one, 'case.reopen');
     });
   }

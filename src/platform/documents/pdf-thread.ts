@@ -5,6 +5,7 @@ export interface PdfOrder {
   readonly template: string;
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly inputs: Readonly<Record<string, string>>;
+  readonly standard: 'ua-1' | 'a-2a';
   /** Seconds since 1970. */
   readonly timestamp: number;
 }

@@ -28,14 +28,14 @@ const faultsOf = (result) => {
   return (fault?.shortDiagnostics ?? []).map((each) => each.message ?? JSON.stringify(each)).join('; ');
 };
 
-const render = ({ template, files, inputs, timestamp }) => {
+const render = ({ template, files, inputs, standard, timestamp }) => {
   compiler.resetShadow();
   compiler.mapShadow(join(HERE, 'house.typ'), HOUSE);
   for (const [name, content] of Object.entries(files))
     compiler.mapShadow(join(HERE, name), Buffer.from(content));
   const result = compiler.compile({ mainFileContent: template, inputs });
   if (result.hasError()) throw new Error(faultsOf(result) || 'the template does not compile');
-  const pdf = compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
+  const pdf = compiler.pdf(result.result, { pdfStandard: standard, creationTimestamp: timestamp });
   compiler.evictCache(KEPT_DOCUMENTS);
   return new Uint8Array(pdf);
 };

@@ -44,6 +44,7 @@ describe('PdfThread', () => {
       template: template('= Hej'),
       files: {},
       inputs: { data: '{}', title: 'a', lang: 'da' },
+      standard: 'ua-1' as const,
       timestamp: 0,
     };
     await expect(thread.render(order)).rejects.toThrow('no document within 20 ms');

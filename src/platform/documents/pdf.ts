@@ -1,9 +1,13 @@
 import { PdfThread } from './pdf-thread.js';
 
+export type PdfStandard = 'ua-1' | 'a-2a';
+
 export interface PdfOptions {
   readonly title: string;
   readonly lang: 'da' | 'en';
   readonly createdAt: Date;
+  /** PDF/UA-1 unless told: for reading by everybody; PDF/A-2a for keeping, tagged too. */
+  readonly standard?: PdfStandard;
   /** Pictures by the name under which the template shows them: SVG as text, anything else as bytes. */
   readonly images?: Readonly<Record<string, string | Uint8Array>>;
 }
@@ -11,7 +15,7 @@ export interface PdfOptions {
 const thread = new PdfThread();
 
 /**
- * Sets a document by a Typst template as tagged PDF/UA-1. The template finds the house's style in `house.typ` and
+ * Sets a document by a Typst template as tagged PDF. The template finds the house's style in `house.typ` and
  * what it is to say in `data`. The same data gives the same bytes.
  * @throws PdfFault naming what is wrong with the template or the data.
  */
@@ -20,6 +24,7 @@ export const renderPdf = (template: string, data: unknown, options: PdfOptions):
     template,
     files: options.images ?? {},
     inputs: { data: JSON.stringify(data), title: options.title, lang: options.lang },
+    standard: options.standard ?? 'ua-1',
     timestamp: Math.floor(options.createdAt.getTime() / 1000),
   });
 

@@ -131,6 +131,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   // People and their absence
   'POST /api/people/searches': { itself: [...HR, ...CARERS] },
   'GET /api/people/{id}': { employer: HR, units: CARERS },
+  'GET /api/cases/{id}/journal': { employer: HR },
+  'PUT /api/cases/{id}/journal': { employer: HR },
+  'POST /api/cases/{id}/journal-exports': { employer: HR },
   'GET /api/retention': { itself: ['administrator', 'hr-manager', 'employee-representative'] },
   'PUT /api/retention/{dataClass}': { itself: ['administrator'] },
   'GET /api/legal-holds': { itself: HR },

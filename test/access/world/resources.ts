@@ -34,7 +34,9 @@ const STATE: Readonly<Record<string, string>> = {
 const caseAt: Maker = async (world, position, { key }) => {
   const { tenantId, unitId, id: personId } = await world.newPerson(position);
   const aboutUnit = key === 'PUT /api/cases/{id}';
-  const closed = key === 'DELETE /api/cases/{id}/closure' ? world.app.clock.now() : null;
+  const closed = ['DELETE /api/cases/{id}/closure', 'POST /api/cases/{id}/journal-exports'].includes(key)
+    ? world.app.clock.now()
+    : null;
   const hatId = world.hats['hr-manager'].hatId;
   const id = await world.put(
     tenantId,

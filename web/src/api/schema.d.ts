@@ -1485,6 +1485,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a records system needs beside the document, and whether it has it. */
+        get: operations["Journals_get"];
+        /** Records the number that the journal gave the document; the case may then be erased when its time is over. */
+        put: operations["Journals_acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/journal-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The closed case as PDF/A, for the journal. */
+        post: operations["Journals_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signals": {
         parameters: {
             query?: never;
@@ -3238,6 +3273,34 @@ export interface components {
             /** @description Where to meet, or the number that will be called. */
             place: string;
             byPhone: boolean;
+        };
+        JournalView: {
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            closedOn: string | null;
+            caseId: string;
+            title: string;
+            documentType: string;
+            /** @description As in the document's file: PDF/A-2a, Danish. */
+            format: string;
+            language: string;
+            employer: string;
+            personId: string | null;
+            unitName: string;
+            /** @description Whether the case is kept until its journal number is recorded: a public employer's is. */
+            required: boolean;
+            /** Format: date-time */
+            exportedAt: string | null;
+            /** @description SHA-256 of the document last handed over, in hexadecimal digits. */
+            documentSha256: string | null;
+            journalNumber: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+        };
+        AcknowledgeJournalDto: {
+            /** @description The number of the document in the employer's own records system. */
+            journalNumber: string;
         };
         /** @enum {string} */
         SignalFilter: "open" | "mine" | "done" | "all" | "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";
@@ -5962,6 +6025,69 @@ export interface operations {
                 "application/json": components["schemas"]["InviteDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Journals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalView"];
+                };
+            };
+        };
+    };
+    Journals_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeJournalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Journals_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -11,6 +11,7 @@ import { Status } from '../ui/status';
 import { CaseActions, type CaseStep } from './case-actions';
 import { CaseDialogs } from './case-dialogs';
 import { CaseFacts } from './case-facts';
+import { CaseJournal } from './case-journal';
 import { CaseSignals } from './case-signals';
 import { subjectName } from './case-subject';
 import { CaseTimeline } from './case-timeline';
@@ -62,6 +63,9 @@ const Case = ({ view }: { view: CaseView }) => {
           <Section title={t('cases:facts')}>
             <CaseFacts view={view} />
           </Section>
+          {view.state === 'closed' && view.abilities.includes('case.journal') && (
+            <CaseJournal caseId={view.id} />
+          )}
           {view.signals.length > 0 && <CaseSignals signals={view.signals} />}
           <BenefitNotice />
         </Stack>

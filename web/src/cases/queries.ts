@@ -71,3 +71,20 @@ export const writeInvitation = (id: string, body: Views['InviteDto']): Promise<B
       throw new TypeError('no file');
     },
   );
+
+export const journalQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'journal'],
+    queryFn: () => answer(api.GET('/api/cases/{id}/journal', { params: at(id) })),
+  });
+
+export const exportJournal = (id: string): Promise<Blob> =>
+  answer<unknown>(api.POST('/api/cases/{id}/journal-exports', { params: at(id), parseAs: 'blob' })).then(
+    (paper) => {
+      if (paper instanceof Blob) return paper;
+      throw new Error('the document is no file');
+    },
+  );
+
+export const acknowledgeJournal = (id: string, journalNumber: string) =>
+  answer(api.PUT('/api/cases/{id}/journal', { params: at(id), body: { journalNumber } }));

@@ -41,3 +41,4 @@ export const CASE_ORDERS = [
   'unit',
   '-unit',
 ] as const satisfies readonly CaseOrder[];
+export type JournalView = Views['JournalView'];

@@ -49,6 +49,7 @@ export const app = {
     home: 'Til forsiden',
   },
   problems: {
+    'not-exported': 'Hent først sagen til journalen.',
     employed: 'Medarbejderen er ansat.',
     'legal-hold': 'Medarbejderen er undtaget fra sletning.',
     'not-journalised': 'En sag er ikke journaliseret endnu.',

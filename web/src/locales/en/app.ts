@@ -51,6 +51,7 @@ export const app: Texts['app'] = {
     home: 'To the front page',
   },
   problems: {
+    'not-exported': 'Get the case for the journal first.',
     employed: 'The person is employed.',
     'legal-hold': 'A legal hold stands about this person.',
     'not-journalised': 'A case has not been journalised yet.',

@@ -1,0 +1,58 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { casesPolicy } from '../cases.policy.js';
+import { AcknowledgeJournalDto } from './journal.dto.js';
+import { JournalView } from './journal.view.js';
+import { JournalsService } from './journals.service.js';
+
+@ApiTags('cases')
+@Controller('cases/:id')
+export class JournalsController {
+  constructor(private readonly journals: JournalsService) {}
+
+  /** What a records system needs beside the document, and whether it has it. */
+  @Get('journal')
+  @Permit(casesPolicy, 'case.journal')
+  async get(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<JournalView> {
+    return this.journals.get(actor, id);
+  }
+
+  /** The closed case as PDF/A, for the journal. */
+  @Post('journal-exports')
+  @Permit(casesPolicy, 'case.journal')
+  @HttpCode(200)
+  @ApiProduces('application/pdf')
+  async export(
+    @CurrentActor() actor: HatActor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const pdf = await this.journals.export(actor, id);
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="case.pdf"',
+    });
+  }
+
+  /** Records the number that the journal gave the document; the case may then be erased when its time is over. */
+  @Put('journal')
+  @Permit(casesPolicy, 'case.journal')
+  @HttpCode(204)
+  async acknowledge(
+    @CurrentActor() actor: HatActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AcknowledgeJournalDto,
+  ): Promise<void> {
+    await this.journals.acknowledge(actor, id, body.journalNumber);
+  }
+}
