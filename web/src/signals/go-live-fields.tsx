@@ -1,4 +1,4 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Anchor, NumberInput, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,9 +26,9 @@ export const ApprovalFields = ({ form }: Props) => {
       <Group title={t('goLive.dpia')}>
         <p className="basis">
           {t('goLive.assessment')}{' '}
-          <a href="/api/go-live/impact-assessment.pdf" download>
+          <Anchor href="/api/go-live/impact-assessment.pdf" download inherit underline="always">
             {t('goLive.assessmentFile')}
-          </a>
+          </Anchor>
         </p>
         <div className={styles.pair}>
           <TextInput label={t('goLive.fields.dpiaApprovedBy')} {...form.getInputProps('dpiaApprovedBy')} />
