@@ -1,11 +1,17 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { auditing } from './audit.js';
 import { importFile } from './import.js';
 import { overview } from './overview.js';
 import type { Subject } from './report.js';
 import { signals } from './signals.js';
 import { openStage } from './stage.js';
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { import: importFile, signals, overview };
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  import: importFile,
+  signals,
+  overview,
+  audit: auditing,
+};
 
 const size = (text: string): number => {
   if (/^\d+0$/.test(text)) return Number(text);

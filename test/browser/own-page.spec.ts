@@ -96,7 +96,7 @@ describe('the employee’s own page', () => {
     await hr.close();
 
     await page.reload();
-    await page.getByText('Det respekterer vi.').waitFor();
+    await page.getByText('Svar: Det respekterer vi.').waitFor();
     expect(visit.faults()).toEqual([]);
     await visit.close();
   });
