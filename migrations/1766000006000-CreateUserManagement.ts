@@ -60,12 +60,66 @@ export class CreateUserManagement1766000006000 implements MigrationInterface {
         where accepted_at is null and withdrawn_at is null;
       call protect_rows('invitations',
         '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      create table sso_connections (
+        tenant_id uuid not null references tenants (id),
+        id uuid not null default uuidv7() constraint sso_connection_id unique,
+        protocol text not null constraint sso_protocol check (protocol in ('oidc', 'saml')),
+        name text not null,
+        issuer text not null,
+        client_id text not null default '',
+        client_secret_cipher bytea,
+        entry_point text not null default '',
+        certificates text[] not null default '{}',
+        email_domains text[] not null constraint sso_domains check (cardinality(email_domains) > 0),
+        email_claim text,
+        role_claim text,
+        role_map jsonb not null default '[]',
+        default_role text,
+        employee_number_claim text,
+        makes_users boolean not null,
+        enabled boolean not null,
+        changed_at timestamptz not null,
+        primary key (tenant_id, id)
+      );
+      call protect_rows('sso_connections',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      -- One way out to an identity provider and back; what SAML brought waits here for the browser that asked.
+      create table sso_attempts (
+        tenant_id uuid not null,
+        id uuid not null constraint sso_attempt_id unique,
+        connection_id uuid not null,
+        browser_hash bytea not null,
+        nonce text not null,
+        code_verifier text not null,
+        return_to text not null,
+        created_at timestamptz not null,
+        expires_at timestamptz not null,
+        answered_at timestamptz,
+        profile jsonb,
+        used_at timestamptz,
+        primary key (tenant_id, id),
+        foreign key (tenant_id, connection_id) references sso_connections (tenant_id, id) on delete cascade
+      );
+      call protect_rows('sso_attempts',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      -- Roles that came by claims go with them; roles given by hand stay.
+      create table sso_hats (
+        tenant_id uuid not null,
+        hat_id uuid not null references hats (id) on delete cascade,
+        connection_id uuid not null,
+        primary key (tenant_id, hat_id)
+      );
+      call protect_rows('sso_hats',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table invitations, sign_in_settings, password_resets, sign_in_failures, session_openings',
+      'drop table sso_hats, sso_attempts, sso_connections, invitations, sign_in_settings, password_resets, sign_in_failures, session_openings',
     );
   }
 }

@@ -13,6 +13,7 @@ import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/sign-in.parts.js';
 import { SignIn } from './sign-in/sign-in.js';
+import { SSO_CONTROLLERS, SSO_PROVIDERS } from './sso/sso.parts.js';
 import { USERS_CONTROLLERS, USERS_PROVIDERS } from './users/users.parts.js';
 import { TokensController } from './tokens.controller.js';
 import { TokensService } from './tokens.service.js';
@@ -24,6 +25,7 @@ import { TokensService } from './tokens.service.js';
     SessionController,
     ...SIGN_IN_CONTROLLERS,
     ...USERS_CONTROLLERS,
+    ...SSO_CONTROLLERS,
     TokensController,
     MandatesController,
     ...PRIVACY_CONTROLLERS,
@@ -36,6 +38,7 @@ import { TokensService } from './tokens.service.js';
     LoginAttempts,
     ...SIGN_IN_PROVIDERS,
     ...USERS_PROVIDERS,
+    ...SSO_PROVIDERS,
     HatsService,
     MandatesService,
     TokensService,

@@ -12,7 +12,7 @@ import {
 @Injectable()
 export class AccessHolder extends PersonalDataHolder {
   override readonly domain = 'access';
-  override readonly tables = ['hats', 'worn_hats', 'invitations', 'api_tokens', 'legal_holds'];
+  override readonly tables = ['hats', 'worn_hats', 'sso_hats', 'invitations', 'api_tokens', 'legal_holds'];
   override readonly classes = [];
 
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {

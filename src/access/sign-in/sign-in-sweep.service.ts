@@ -24,6 +24,7 @@ export class SignInSweep {
         tx,
         'delete from session_openings where not exists (select from auth.session where id::text = session_id)',
       );
+      await change(tx, 'delete from sso_attempts where expires_at < $1', [now]);
       await change(tx, 'delete from password_resets where expires_at < $1', [now]);
       await change(tx, `delete from sign_in_failures where since_at < $1::timestamptz - interval '1 day'`, [
         now,

@@ -106,6 +106,36 @@ export class SignIn {
     return userId;
   }
 
+  /** The user whom a provider knows by this name of its own. */
+  async findLinked(providerId: string, subject: string): Promise<string | null> {
+    const account = await (await this.library.context()).adapter.findOne<{ userId: string }>({
+      model: 'account',
+      where: [
+        { field: 'providerId', value: providerId },
+        { field: 'accountId', value: subject },
+      ],
+    });
+    return account?.userId ?? null;
+  }
+
+  async link(userId: string, providerId: string, subject: string): Promise<void> {
+    await (await this.library.context()).internalAdapter.linkAccount({
+      userId,
+      providerId,
+      accountId: subject,
+    });
+  }
+
+  /** The cookies of a session for a user whom an employer's identity provider has vouched for. */
+  async openFor(userId: string, caller: Caller): Promise<string[]> {
+    const response = await this.library.api.openSession({
+      body: { userId },
+      headers: webHeaders(caller),
+      asResponse: true,
+    });
+    return response.headers.getSetCookie();
+  }
+
   private async passwordHash(userId: string): Promise<string | null> {
     const accounts = await (await this.library.context()).internalAdapter.findAccounts(userId);
     return accounts.find(({ providerId }) => providerId === 'credential')?.password ?? null;

@@ -3,6 +3,9 @@ import { Problem } from './problem.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Posted by the page of an employer's identity provider; it opens nothing, and is signed and answers a request. */
+const BY_A_PROVIDER = /^\/api\/sso\/saml\/[0-9a-f-]{36}\/acs$/;
+
 const isForeign = (origin: string | undefined, fetchSite: string | undefined, own: string): boolean => {
   if (origin !== undefined && origin !== 'null') return origin !== own;
   return fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none';
@@ -16,6 +19,7 @@ export const refuseForeignOrigin = (fastify: FastifyInstance, publicUrl: string)
   const own = new URL(publicUrl).origin;
   fastify.addHook('onRequest', async (request) => {
     if (SAFE.has(request.method) || request.headers.authorization !== undefined) return;
+    if (BY_A_PROVIDER.test(request.url)) return;
     const fetchSite = request.headers['sec-fetch-site'];
     const site = typeof fetchSite === 'string' ? fetchSite : undefined;
     if (isForeign(request.headers.origin, site, own)) {

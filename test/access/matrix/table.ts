@@ -91,6 +91,15 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/sign-in-settings': { itself: ['administrator'] },
   'PUT /api/sign-in-settings': { itself: ['administrator'] },
 
+  // Employers' identity providers
+  'GET /api/sso/employers/{slug}': 'public',
+  'GET /api/sso/connections/{id}/start': 'public',
+  'GET /api/sso/saml/{id}/metadata': 'public',
+  'GET /api/sso-connections': { itself: ['administrator'] },
+  'POST /api/sso-connections': { itself: ['administrator'] },
+  'PUT /api/sso-connections/{id}': { employer: ['administrator'] },
+  'DELETE /api/sso-connections/{id}': { employer: ['administrator'] },
+
   // Mandates
   'GET /api/providers': { itself: ['administrator'] },
   'GET /api/mandates': { itself: HR_AND_ADMINISTRATOR },

@@ -2,6 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { resolved, type Operation, type Schema } from './operations.js';
 import type { Found, Position, World } from './world.js';
 
+const SSO = {
+  protocol: 'oidc',
+  name: 'Login',
+  issuer: 'https://login.example',
+  emailDomains: ['fjordby.dk'],
+  roleMap: [],
+  makesUsers: false,
+  enabled: true,
+};
+
 /**
  * Bodies that a schema cannot tell: those whose fields hang together, or name something of the world. What is not
  * here is made from the schema: every required field, the first value that fits.
@@ -58,6 +68,8 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   }),
   'PUT /api/retention/{dataClass}': () => ({ days: 90, reason: 'Aftalt med MED-udvalget' }),
   'POST /api/people/{id}/legal-holds': () => ({ reason: 'Verserende sag', until: '2027-01-01' }),
+  'POST /api/sso-connections': () => SSO,
+  'PUT /api/sso-connections/{id}': () => SSO,
   'PUT /api/session/hat': (world) => ({ hatId: world.hats.administrator.hatId }),
 };
 

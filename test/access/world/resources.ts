@@ -163,6 +163,14 @@ const userAt: Maker = async (world, position, { path }): Promise<Found> => {
   return { id: hat.hatId, userId: hat.userId };
 };
 
+const ssoAt: Maker = async (world, position) => ({
+  id: await world.put(
+    world.spots[position].tenantId,
+    `insert into sso_connections (tenant_id, protocol, name, issuer, email_domains, makes_users, enabled, changed_at)
+     values ($1, 'oidc', 'Login', 'https://login.example', '{fjordby.dk}', false, true, '2026-03-11') returning id`,
+  ),
+});
+
 /** A thing of a person's own session, which no machine has. */
 const ofNobody: Maker = () => Promise.resolve({ id: randomUUID() });
 
@@ -210,6 +218,8 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   'import-profiles': profileAt,
   tokens: tokenAt,
   users: userAt,
+  'sso-connections': ssoAt,
+  sso: ssoAt,
   sessions: ofNobody,
   'second-factor': ofNobody,
   mandates: mandateAt,

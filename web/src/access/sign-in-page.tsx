@@ -8,6 +8,7 @@ import { problemOf, ProblemError } from '../api/problem';
 import { TextLink } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { Failure } from '../ui/states';
+import { useWord } from '../ui/use-word';
 import { enterByPasskey } from './account/queries';
 import { Door } from './door';
 import { ownPath } from './own-path';
@@ -89,6 +90,8 @@ const PasskeyButton = ({ onEntered }: { onEntered: (session: SessionView) => voi
 export const SignInPage = () => {
   const { t } = useTranslation(['access', 'account']);
   const arrive = useArrival();
+  const word = useWord();
+  const { sso } = route.useSearch();
   const [step, setStep] = useState<'password' | 'code'>('password');
   useEffect(() => {
     document.title = `${t('signIn.title')} · Nærvær`;
@@ -102,6 +105,7 @@ export const SignInPage = () => {
   }
   return (
     <Door title={t('signIn.title')} intro={t('signIn.intro')}>
+      {sso !== undefined && <Notice tone="attention">{word('sso', 'refusals', sso)}</Notice>}
       <PasswordForm onEntered={arrive} onSecondStep={() => setStep('code')} />
       <Divider my="md" />
       <PasskeyButton onEntered={arrive} />

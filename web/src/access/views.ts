@@ -24,3 +24,6 @@ export const EMPLOYER_ROLES: readonly EmployerRole[] = [
   'employee-representative',
   'employee',
 ];
+export type SsoConnection = Views['SsoConnectionView'];
+export type SsoSettings = Views['SsoConnectionDto'];
+export type RoleRule = Views['RoleRuleDto'];

@@ -17,6 +17,7 @@ export const PLACES = [
   'auditCounts',
   'requests',
   'ownPage',
+  'sso',
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -38,7 +39,7 @@ export const ROOMS: Record<Role, readonly Place[]> = {
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],
-  administrator: ['users', 'tokens', 'goLive', 'rules', 'retention', 'imports', 'audit'],
+  administrator: ['users', 'sso', 'tokens', 'goLive', 'rules', 'retention', 'imports', 'audit'],
   'employee-representative': ['rules', 'goLive', 'retention', 'auditCounts'],
   employee: ['ownPage', 'rules'],
   evaluator: ['partnerships'],
@@ -68,6 +69,7 @@ export const ADDRESSES = {
   auditCounts: '/audit-counts',
   requests: '/requests',
   ownPage: '/own-page',
+  sso: '/sso',
 } as const satisfies Record<Place, string>;
 
 export const frontPageOf = (role: Role): (typeof ADDRESSES)[Place] => ADDRESSES[placesOf(role)[0] ?? 'rules'];

@@ -22,7 +22,7 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: optional((search) => ({ to: textParam(search.to) })),
+  validateSearch: optional((search) => ({ to: textParam(search.to), sso: textParam(search.sso) })),
   component: lazyRouteComponent(() => import('../access/sign-in-page'), 'SignInPage'),
 });
 
@@ -34,6 +34,13 @@ const hats = createRoute({
     if (session === null) throw redirect({ to: '/sign-in' });
   },
   component: lazyRouteComponent(() => import('../access/hats-page'), 'HatsPage'),
+});
+
+const employerSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/$employer',
+  validateSearch: optional((search) => ({ to: textParam(search.to) })),
+  component: lazyRouteComponent(() => import('../access/sso/employer-sign-in-page'), 'EmployerSignInPage'),
 });
 
 const forgot = createRoute({
@@ -224,6 +231,12 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('../access/users/users-page'), 'UsersPage'),
 });
 
+const sso = createRoute({
+  getParentRoute: inHouse,
+  path: '/sso',
+  component: lazyRouteComponent(() => import('../access/sso/sso-page'), 'SsoPage'),
+});
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
@@ -276,6 +289,7 @@ const ownPage = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
+  employerSignIn,
   forgot,
   reset,
   secure,
@@ -306,6 +320,7 @@ export const routeTree = root.addChildren([
     auditCounts,
     requests,
     ownPage,
+    sso,
     account,
   ]),
 ]);

@@ -34,6 +34,7 @@ export const app = {
     auditCounts: 'Opslag i tal',
     requests: 'Anmodninger',
     ownPage: 'Min side',
+    sso: 'Log ind',
   },
   pager: { range: '{{first}}–{{last}} af {{total}}', previous: 'Forrige', next: 'Næste' },
   change: {
@@ -93,6 +94,8 @@ export const app = {
   },
   faults: {
     'in-the-past': 'Tidligst i dag',
+    'not-an-address': 'Ikke en adresse, der begynder med https://',
+    'not-a-certificate': 'Ikke et certifikat i PEM-form',
     'unknown-employee': 'Ingen medarbejder har det nummer',
     'wrong-password': 'Ikke din adgangskode',
     'wrong-code': 'Koden passer ikke',

@@ -10,6 +10,7 @@ import { partnerships } from './partnerships';
 import { people } from './people';
 import { privacy } from './privacy';
 import { signals } from './signals';
+import { sso } from './sso';
 import { users } from './users';
 
 export const da = {
@@ -20,6 +21,7 @@ export const da = {
   organisations,
   people,
   signals,
+  sso,
   users,
   privacy,
   cases,

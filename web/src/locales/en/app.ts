@@ -36,6 +36,7 @@ export const app: Texts['app'] = {
     tokens: 'Access tokens',
     users: 'Users',
     retention: 'Retention',
+    sso: 'Sign-in',
   },
   pager: { range: '{{first}}–{{last}} of {{total}}', previous: 'Previous', next: 'Next' },
   change: {
@@ -95,6 +96,8 @@ export const app: Texts['app'] = {
   },
   faults: {
     'in-the-past': 'Today at the earliest',
+    'not-an-address': 'Not an address that begins with https://',
+    'not-a-certificate': 'Not a certificate in PEM form',
     'unknown-employee': 'No employee has this number',
     'wrong-password': 'Not your password',
     'wrong-code': 'The code does not match',

@@ -11,6 +11,7 @@ import { partnerships } from './partnerships';
 import { people } from './people';
 import { privacy } from './privacy';
 import { signals } from './signals';
+import { sso } from './sso';
 import { users } from './users';
 
 export const en: Texts = {
@@ -22,6 +23,7 @@ export const en: Texts = {
   people,
   privacy,
   signals,
+  sso,
   users,
   cases,
   partnerships,

@@ -1,0 +1,168 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import type { Role } from '../domain/actor.js';
+import { EMPLOYER_ROLES, type EmployerRole } from '../users/users.dto.js';
+
+export class RoleRuleDto {
+  /** A value of the role claim: a group's name or id, an app role. */
+  @IsString()
+  @Length(1, 300)
+  value: string;
+
+  @IsIn(EMPLOYER_ROLES)
+  @ApiProperty({ enum: EMPLOYER_ROLES, enumName: 'EmployerRole' })
+  role: EmployerRole;
+}
+
+/** An employer's identity provider. */
+export class SsoConnectionDto {
+  @IsIn(['oidc', 'saml'])
+  @ApiProperty({ enum: ['oidc', 'saml'] })
+  protocol: 'oidc' | 'saml';
+
+  /** On the sign-in page's button. */
+  @IsString()
+  @Length(1, 60)
+  name: string;
+
+  /** OIDC: the issuer's address. SAML: the provider's entity id. */
+  @IsString()
+  @Length(1, 500)
+  issuer: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  clientId?: string;
+
+  /** Left out to keep the one there is; it is never shown. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  clientSecret?: string;
+
+  /** SAML: where the provider takes requests by redirect. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  entryPoint?: string;
+
+  /** SAML: the provider's signing certificates, as PEM; two while one replaces the other. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4)
+  @IsString({ each: true })
+  @MaxLength(10_000, { each: true })
+  certificates?: string[];
+
+  /** Only addresses in these domains come in. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @Matches(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { each: true })
+  @ApiProperty({ type: [String], example: ['fjordby.dk'] })
+  emailDomains: string[];
+
+  /** Left out for the usual ones. */
+  @ApiPropertyOptional({ nullable: true, type: String })
+  @IsOptional()
+  @IsString()
+  @Length(1, 300)
+  emailClaim?: string | null;
+
+  @ApiPropertyOptional({ nullable: true, type: String })
+  @IsOptional()
+  @IsString()
+  @Length(1, 300)
+  roleClaim?: string | null;
+
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => RoleRuleDto)
+  roleMap: RoleRuleDto[];
+
+  /** For those to whom no rule gives a role; none to let nobody else in. */
+  @ApiPropertyOptional({ enum: EMPLOYER_ROLES, enumName: 'EmployerRole', nullable: true })
+  @IsOptional()
+  @IsIn(EMPLOYER_ROLES)
+  defaultRole?: EmployerRole | null;
+
+  /** The claim that holds the employee number. */
+  @ApiPropertyOptional({ nullable: true, type: String })
+  @IsOptional()
+  @IsString()
+  @Length(1, 300)
+  employeeNumberClaim?: string | null;
+
+  /** Whether somebody not invited becomes a user by signing in. */
+  @IsBoolean()
+  makesUsers: boolean;
+
+  @IsBoolean()
+  enabled: boolean;
+}
+
+export class SsoConnectionView {
+  id: string;
+  @ApiProperty({ enum: ['oidc', 'saml'] })
+  protocol: 'oidc' | 'saml';
+  name: string;
+  issuer: string;
+  clientId: string;
+  hasSecret: boolean;
+  entryPoint: string;
+  certificates: string[];
+  emailDomains: string[];
+  emailClaim: string | null;
+  roleClaim: string | null;
+  roleMap: RoleRuleDto[];
+  @ApiProperty({ enum: EMPLOYER_ROLES, enumName: 'EmployerRole', nullable: true })
+  defaultRole: Role | null;
+  employeeNumberClaim: string | null;
+  makesUsers: boolean;
+  enabled: boolean;
+  /** For the provider's side: where it sends people back to. */
+  callbackUrl: string;
+  /** SAML: our entity id and audience. */
+  entityId: string | null;
+}
+
+export class SsoConnectionsView {
+  /** The page to give to employees: it leads to the employer's own sign-in. */
+  signInUrl: string;
+  connections: SsoConnectionView[];
+}
+
+export class WayInView {
+  id: string;
+  name: string;
+}
+
+export class EmployerSsoView {
+  employerName: string;
+  connections: WayInView[];
+}
+
+export class SamlAnswerDto {
+  @IsString()
+  @Length(1, 200_000)
+  SAMLResponse: string;
+
+  @IsString()
+  @Length(36, 36)
+  RelayState: string;
+}

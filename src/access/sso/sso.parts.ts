@@ -1,0 +1,9 @@
+import { SsoConnectionsController } from './sso-connections.controller.js';
+import { SsoConnections } from './sso-connections.service.js';
+import { SsoController } from './sso.controller.js';
+import { SsoEntry } from './sso-entry.service.js';
+import { SsoUsers } from './sso-users.service.js';
+
+/** What the module of `access` wires for employers' identity providers. */
+export const SSO_CONTROLLERS = [SsoController, SsoConnectionsController];
+export const SSO_PROVIDERS = [SsoEntry, SsoUsers, SsoConnections];
