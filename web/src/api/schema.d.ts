@@ -453,6 +453,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sso/employers/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An employer's ways in, by its short name. */
+        get: operations["Sso_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sso/connections/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sso_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sso/saml/{id}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SAML metadata for the provider's side to be set up with. */
+        get: operations["Sso_metadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sso-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SsoConnections_list"];
+        put?: never;
+        post: operations["SsoConnections_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sso-connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SsoConnections_change"];
+        post?: never;
+        delete: operations["SsoConnections_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -2060,6 +2142,80 @@ export interface components {
              * @example 2026-03-31
              */
             secondFactorRequiredFrom?: string | null;
+        };
+        WayInView: {
+            id: string;
+            name: string;
+        };
+        EmployerSsoView: {
+            employerName: string;
+            connections: components["schemas"]["WayInView"][];
+        };
+        RoleRuleDto: {
+            role: components["schemas"]["EmployerRole"];
+            /** @description A value of the role claim: a group's name or id, an app role. */
+            value: string;
+        };
+        SsoConnectionView: {
+            /** @enum {string} */
+            protocol: "oidc" | "saml";
+            defaultRole: components["schemas"]["EmployerRole"] | null;
+            id: string;
+            name: string;
+            issuer: string;
+            clientId: string;
+            hasSecret: boolean;
+            entryPoint: string;
+            certificates: string[];
+            emailDomains: string[];
+            emailClaim: string | null;
+            roleClaim: string | null;
+            roleMap: components["schemas"]["RoleRuleDto"][];
+            employeeNumberClaim: string | null;
+            makesUsers: boolean;
+            enabled: boolean;
+            /** @description For the provider's side: where it sends people back to. */
+            callbackUrl: string;
+            /** @description SAML: our entity id and audience. */
+            entityId: string | null;
+        };
+        SsoConnectionsView: {
+            /** @description The page to give to employees: it leads to the employer's own sign-in. */
+            signInUrl: string;
+            connections: components["schemas"]["SsoConnectionView"][];
+        };
+        SsoConnectionDto: {
+            /** @enum {string} */
+            protocol: "oidc" | "saml";
+            /**
+             * @description Only addresses in these domains come in.
+             * @example [
+             *       "fjordby.dk"
+             *     ]
+             */
+            emailDomains: string[];
+            /** @description Left out for the usual ones. */
+            emailClaim?: string | null;
+            roleClaim?: string | null;
+            /** @description For those to whom no rule gives a role; none to let nobody else in. */
+            defaultRole?: components["schemas"]["EmployerRole"] | null;
+            /** @description The claim that holds the employee number. */
+            employeeNumberClaim?: string | null;
+            /** @description On the sign-in page's button. */
+            name: string;
+            /** @description OIDC: the issuer's address. SAML: the provider's entity id. */
+            issuer: string;
+            clientId?: string;
+            /** @description Left out to keep the one there is; it is never shown. */
+            clientSecret?: string;
+            /** @description SAML: where the provider takes requests by redirect. */
+            entryPoint?: string;
+            /** @description SAML: the provider's signing certificates, as PEM; two while one replaces the other. */
+            certificates?: string[];
+            roleMap: components["schemas"]["RoleRuleDto"][];
+            /** @description Whether somebody not invited becomes a user by signing in. */
+            makesUsers: boolean;
+            enabled: boolean;
         };
         TokenView: {
             id: string;
@@ -4380,6 +4536,151 @@ export interface operations {
                 "application/json": components["schemas"]["SignInSettingsDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sso_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerSsoView"];
+                };
+            };
+        };
+    };
+    Sso_start: {
+        parameters: {
+            query?: {
+                to?: unknown;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sso_metadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    SsoConnections_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoConnectionsView"];
+                };
+            };
+        };
+    };
+    SsoConnections_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SsoConnectionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SsoConnections_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SsoConnectionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SsoConnections_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
