@@ -11,7 +11,7 @@ import {
 } from '../../src/access/index.js';
 import { connectionOf } from '../../src/platform/database/connection.js';
 import { OWNER_ROLE } from '../../src/platform/database/embedded/roles.js';
-import { row, rows, type Tx } from '../../src/platform/database/rows.js';
+import { rows, type Tx } from '../../src/platform/database/rows.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { runBuilt } from '../harness/process.js';
 import { asSuperuser } from '../harness/runtime.js';
@@ -225,33 +225,6 @@ describe('the seals of the audit', () => {
     });
     expect(await found()).toEqual([]);
     expect(await verify(tenantId)).toMatchObject({ ok: true, entries: 1 });
-  });
-
-  it('let whole batches expire once they are old enough, and never younger ones', async () => {
-    const { tenantId } = await sealedTenant();
-    const expire = (before: string) =>
-      within(tenantId, (tx) =>
-        row<{ gone: number }>(tx, 'select expire_audit_batches($1, $2, 10) as gone', [tenantId, before]),
-      );
-    expect(await expire('2999-01-01')).toEqual({ gone: 0 });
-    const { tenantId: old } = await app.make.employer();
-    await within(old, (tx) =>
-      rows(
-        tx,
-        `insert into audit_entries (tenant_id, at, role, action, subject_type, subject_ids, purpose, outcome)
-        select $1, now() - interval '2 years', 'system', 'x.y', 'person', '{}', '', 'allowed' from generate_series(1, 3)`,
-        [old],
-      ),
-    );
-    await seal(old);
-    await write(old, 2);
-    await seal(old);
-    expect(
-      await within(old, (tx) =>
-        row(tx, `select expire_audit_batches($1, now() - interval '1 year', 10) as gone`, [old]),
-      ),
-    ).toEqual({ gone: 3 });
-    expect(await verify(old)).toMatchObject({ ok: true, batches: 2, expired: 1, entries: 2 });
   });
 
   it('are proved by the command, on a copy too', async () => {

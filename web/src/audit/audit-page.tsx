@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../ui/data-table';
-import { Moment } from '../ui/day';
+import { Moment, Period } from '../ui/day';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
 import { Answer, Empty } from '../ui/states';
@@ -79,23 +79,25 @@ const Entries = () => {
   return (
     <Answer query={entries} lines={8}>
       {(list) => (
-        <DataTable
-          caption={t('title')}
-          columns={columns}
-          rows={list.items}
-          rowKey={({ id }) => id}
-          paging={{
-            page: list.page,
-            pageSize: list.pageSize,
-            total: list.total,
-            onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
-          }}
-          empty={
-            <Empty title={t('none')} icon="audit">
-              {t('noneHint')}
-            </Empty>
-          }
-        />
+        <Section title={t('list')} aside={<Period from={list.from} to={list.to} />} flush>
+          <DataTable
+            caption={t('title')}
+            columns={columns}
+            rows={list.items}
+            rowKey={({ id }) => id}
+            paging={{
+              page: list.page,
+              pageSize: list.pageSize,
+              total: list.total,
+              onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
+            }}
+            empty={
+              <Empty title={t('none')} icon="audit">
+                {t('noneHint')}
+              </Empty>
+            }
+          />
+        </Section>
       )}
     </Answer>
   );
@@ -117,9 +119,7 @@ export const AuditPage = () => {
         }
       />
       <AuditFilters />
-      <Section title={t('list')} flush>
-        <Entries />
-      </Section>
+      <Entries />
       <p className="basis">{t('manner')}</p>
     </>
   );
