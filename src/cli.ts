@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAuditCommand } from './command-line/audit-command.js';
 import { addDomainCommands } from './command-line/domain-commands.js';
+import { addContractCommands } from './command-line/contract-commands.js';
 import { addKeyCommands } from './command-line/key-commands.js';
 import { addMeasuresCommand } from './command-line/measures-command.js';
 import { addOperatorCommands } from './command-line/operator-commands.js';
@@ -15,6 +16,7 @@ addOperatorCommands(program);
 addDomainCommands(program);
 addMeasuresCommand(program);
 addKeyCommands(program);
+addContractCommands(program);
 addAuditCommand(program);
 // `--json` may stand after the command too.
 for (const command of program.commands) allowJson(command);

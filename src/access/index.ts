@@ -23,6 +23,7 @@ export {
   type RetentionRule,
 } from './privacy/retention.repository.js';
 export { RETENTION_CLASSES, type RetentionClass } from './privacy/domain/retention.js';
+export { ContractEndService, type ContractEnd } from './privacy/contract-end.service.js';
 export { KeysService, type KeyDestruction, type TenantKeys } from './privacy/keys.service.js';
 export * from './privacy/personal-data-holder.js';
 export { PersonalDataHolders } from './privacy/personal-data-holders.js';

@@ -1,4 +1,5 @@
 import { AccessHolder } from './access.holder.js';
+import { ContractEndService } from './contract-end.service.js';
 import { LookAfterKeys, ResealTenant } from './keys.processor.js';
 import { KeysService } from './keys.service.js';
 import { PersonalDataHolders } from './personal-data-holders.js';
@@ -9,7 +10,7 @@ import { RetentionService } from './retention.service.js';
 export const PRIVACY_CONTROLLERS = [RetentionController];
 
 /** What other domains use too. */
-export const PRIVACY_SERVICES = [PersonalDataHolders, KeysService];
+export const PRIVACY_SERVICES = [PersonalDataHolders, KeysService, ContractEndService];
 
 export const PRIVACY_PROVIDERS = [
   ...PRIVACY_SERVICES,

@@ -1,0 +1,124 @@
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { fromBufferPromise } from 'yauzl';
+import { ContractEndService, HatsService } from '../../src/access/index.js';
+import { FileStore } from '../../src/platform/storage/file-store.js';
+import { SigningKey } from '../../src/platform/storage/signing-key.js';
+import { ABSENCES, importText, lines, ROSTER } from '../absence/import-files.js';
+import { startTestApp, type TestApp } from '../harness/app.js';
+import { asSuperuser } from '../harness/runtime.js';
+
+describe('the end of a contract', () => {
+  let app: TestApp;
+  let folder: string;
+  beforeAll(async () => {
+    app = await startTestApp();
+    folder = await mkdtemp(join(tmpdir(), 'naervaer-'));
+  });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** An employer with people, absence, refused rows, a case with a note, a hold, an own rule, a user and a file. */
+  const employer = async (name: string) => {
+    const { tenantId } = await app.make.employer({ name });
+    await importText(app, tenantId, 'roster', lines(ROSTER, `1;${name} Person;Skole;Lærer;01-01-2020;;37`));
+    await importText(
+      app,
+      tenantId,
+      'absences',
+      lines(ABSENCES, '1;own-sickness;01-02-2026;02-02-2026', '9;own-sickness;01-02-2026;'),
+    );
+    await app.nest.get(FileStore).write(tenantId, Readable.from([Buffer.from(`Lønfil ${name}`)]));
+    await app.drainJobs();
+    await app.nest.get(HatsService).employ({
+      email: `${name.toLowerCase()}@example.dk`,
+      name: `${name} Bruger`,
+      role: 'administrator',
+      tenantId,
+      password: 'en lang adgangskode',
+    });
+    const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
+    const { body: people } = await hr.post('/api/people/searches').send({ text: '' });
+    const personId = people.items[0].id as string;
+    const { body: made } = await hr.post('/api/cases').send({ personId }).expect(201);
+    await hr
+      .post(`/api/cases/${made.id}/contacts`)
+      .send({ kind: 'line-manager', heldOn: '2026-03-11', reached: true, agreement: `Aftale hos ${name}` })
+      .expect(204);
+    await hr
+      .post(`/api/people/${personId}/legal-holds`)
+      .send({ reason: `Tvist hos ${name}` })
+      .expect(204);
+    const administrator = await app.as(await app.make.hat('administrator', { tenantId }));
+    await administrator
+      .put('/api/retention/notices')
+      .send({ days: 90, reason: `Ønske fra ${name}` })
+      .expect(204);
+    return tenantId;
+  };
+
+  /** How many rows of each table say any of some words. */
+  const tablesSaying = (words: readonly string[]): Promise<Record<string, number>> =>
+    asSuperuser(async (client) => {
+      const { rows: tables } = await client.query<{ name: string }>(
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'auth') order by 1`,
+      );
+      const found: Record<string, number> = {};
+      for (const { name } of tables) {
+        const { rowCount } = await client.query(`select from ${name} r where r::text ~* $1`, [
+          words.join('|'),
+        ]);
+        if (rowCount) found[name] = rowCount;
+      }
+      return found;
+    }, app.runtime.database);
+
+  it('hands everything over, opened, then leaves nothing of the tenant and all of another', async () => {
+    const tenantId = await employer('Fjordby');
+    const other = await employer('Bakkeby');
+    const service = app.nest.get(ContractEndService);
+
+    const out = join(folder, 'fjordby.zip');
+    const summary = await service.export(tenantId, out);
+    expect(summary.files).toBe(1);
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    const texts: Record<string, string> = {};
+    const zip = await fromBufferPromise(await readFile(out));
+    for await (const entry of zip.eachEntry()) {
+      texts[entry.fileName] = (await buffer(await zip.openReadStreamPromise(entry))).toString();
+    }
+    expect(texts['people.csv']).toContain('Fjordby Person');
+    expect(texts['contacts.csv']).toContain('Aftale hos Fjordby');
+    expect(texts['legal_holds.csv']).toContain('Tvist hos Fjordby');
+    expect(texts['users.csv']).toContain('fjordby@example.dk');
+    expect(Object.keys(texts).filter((name) => name.startsWith('files/'))).toHaveLength(1);
+    expect(Object.values(texts).join()).not.toContain('Bakkeby');
+
+    const before = await tablesSaying([other, 'bakkeby']);
+    const signed = await service.erase(tenantId);
+    expect(signed.statement).toMatchObject({
+      what: 'contract-ended',
+      tenantId,
+      unreadableFrom: '2026-04-11',
+    });
+    expect(signed.statement.erased).toMatchObject({ people: 1, spells: 1, cases: 1, contacts: 1 });
+    expect(await app.nest.get(SigningKey).verify(signed)).toBe(true);
+
+    expect(await tablesSaying([tenantId, 'fjordby'])).toEqual({});
+    expect(await tablesSaying([other, 'bakkeby'])).toEqual(before);
+    expect(await readdir(join(app.runtime.environment.dataDir, 'files'))).toEqual([other]);
+
+    // Repeated after it broke off, it says the same of the keys and finds nothing more.
+    const again = await service.erase(tenantId);
+    expect(again.statement).toMatchObject({
+      destroyedAt: signed.statement.destroyedAt,
+      erased: {},
+      users: 0,
+    });
+  });
+});
