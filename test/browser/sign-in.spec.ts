@@ -1,5 +1,7 @@
+import { startOidc, type TestOidc } from '../access/oidc-provider.js';
+import { startSaml, type TestSaml } from '../access/saml-provider.js';
 import { codeOf } from '../access/totp.js';
-import { employer } from './harness/party.js';
+import { employ, employer } from './harness/party.js';
 import { openStage, type Stage } from './harness/stage.js';
 import { PASSWORD, settled, type Visit } from './harness/visit.js';
 
@@ -22,10 +24,11 @@ const addAuthenticator = async ({ page }: Visit): Promise<void> => {
 };
 
 /** Everything that a page asked of another host. */
-const foreignRequests = (visit: Visit, own: string): string[] => {
+const foreignRequests = (visit: Visit, ...own: string[]): string[] => {
   const foreign: string[] = [];
   visit.page.on('request', (request) => {
-    if (!request.url().startsWith(own) && !request.url().startsWith('data:')) foreign.push(request.url());
+    if (!own.some((host) => request.url().startsWith(host)) && !request.url().startsWith('data:'))
+      foreign.push(request.url());
   });
   return foreign;
 };
@@ -96,5 +99,82 @@ describe('a person', () => {
     expect(unexpected(visit)).toEqual([]);
     expect(foreign).toEqual([]);
     await visit.close();
+  });
+
+  describe('of an employer with a sign-in of its own', () => {
+    let oidc: TestOidc;
+    let saml: TestSaml;
+    let slug: string;
+    beforeAll(async () => {
+      oidc = await startOidc(`${stage.url}/api/sso/oidc/callback`);
+      saml = await startSaml();
+      const made = await stage.make.employer({ name: 'Havneby Kommune' });
+      slug = made.slug;
+      await employ(stage, 'administrator', { tenantId: made.tenantId }, 'admin@havneby.example');
+    }, 60_000);
+    afterAll(async () => {
+      await oidc.close();
+      await saml.close();
+    });
+
+    const fillRoles = async ({ page }: Visit): Promise<void> => {
+      await page.getByLabel('Maildomæner').fill('havneby.example');
+      await page.getByLabel('Felt med grupper').fill('groups');
+      await page.getByLabel('Grupper og roller').fill('HR = hr-manager');
+      await page.getByRole('button', { name: 'Gem' }).click();
+    };
+    const comeIn = async (button: string, provider: string): Promise<void> => {
+      const visit = await stage.visit();
+      const { page } = visit;
+      const foreign = foreignRequests(visit, stage.url, provider);
+      await page.goto(`/sign-in/${slug}`);
+      await page.getByRole('link', { name: button }).click();
+      await page.getByRole('heading', { level: 1, name: 'Overblik' }).waitFor();
+      await page.goto('/account');
+      await page.getByText('Du er logget ind gennem din arbejdsplads').waitFor();
+      expect(unexpected(visit)).toEqual([]);
+      expect(foreign).toEqual([]);
+      await visit.close();
+    };
+
+    it('is let in by OpenID Connect, as its administrator has set up', async () => {
+      const admin = await stage.visitAs('admin@havneby.example');
+      const { page } = admin;
+      await page.goto('/sso');
+      await settled(page);
+      await page.getByRole('button', { name: 'Tilføj udbyder' }).click();
+      await page.getByLabel('Navn på knappen').fill('Havneby OIDC');
+      await page.getByLabel('Udsteder').fill(oidc.issuer);
+      await page.getByLabel('Klient-id').fill(oidc.clientId);
+      await page.getByLabel('Klienthemmelighed').fill(oidc.clientSecret);
+      await fillRoles(admin);
+      await page.getByRole('rowheader', { name: 'Havneby OIDC' }).waitFor();
+      expect(unexpected(admin)).toEqual([]);
+      await admin.close();
+
+      oidc.who({ sub: 'lis', email: 'lis@havneby.example', name: 'Lis', groups: ['HR'] });
+      await comeIn('Log ind med Havneby OIDC', oidc.issuer);
+    });
+
+    it('is let in by SAML, as its administrator has set up', async () => {
+      const admin = await stage.visitAs('admin@havneby.example');
+      const { page } = admin;
+      await page.goto('/sso');
+      await settled(page);
+      await page.getByRole('button', { name: 'Tilføj udbyder' }).click();
+      await page.getByLabel('Slags').click();
+      await page.getByRole('option', { name: 'SAML' }).click();
+      await page.getByLabel('Navn på knappen').fill('Havneby SAML');
+      await page.getByLabel('Udbyderens entity id').fill(saml.entityId);
+      await page.getByLabel('Udbyderens adresse').fill(saml.entryPoint);
+      await page.getByLabel('Udbyderens certifikat').fill(saml.certificate);
+      await fillRoles(admin);
+      await page.getByRole('rowheader', { name: 'Havneby SAML' }).waitFor();
+      expect(unexpected(admin)).toEqual([]);
+      await admin.close();
+
+      saml.who({ subject: 'bo', attributes: { email: ['bo@havneby.example'], groups: ['HR'] } });
+      await comeIn('Log ind med Havneby SAML', saml.entityId);
+    });
   });
 });

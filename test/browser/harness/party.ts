@@ -24,8 +24,8 @@ export const employ = async (
   { context }: Stage,
   role: Role,
   party: Party & { readonly personId?: string },
+  email = `${role}@fjordby.example`,
 ): Promise<string> => {
-  const email = `${role}@fjordby.example`;
   await context
     .get(HatsService)
     .employ({ email, name: `Navn på ${role}`, role, password: PASSWORD, ...party });
