@@ -33,8 +33,11 @@ const foreignRequests = (visit: Visit, ...own: string[]): string[] => {
   return foreign;
 };
 
-/** A wrong answer that the test itself asks for. */
-const unexpected = (visit: Visit): string[] => visit.faults().filter((fault) => !fault.startsWith('401'));
+/** All but a wrong answer that the test itself asks for, and the pages of a provider that it leads through. */
+const unexpected = (visit: Visit, provider = 'none'): string[] =>
+  visit
+    .faults()
+    .filter((fault) => !fault.startsWith('401') && !fault.startsWith(`foreign host: ${provider}/`));
 
 describe('a person', () => {
   let stage: Stage;
@@ -132,7 +135,7 @@ describe('a person', () => {
       await page.getByRole('heading', { level: 1, name: 'Overblik' }).waitFor();
       await page.goto('/account');
       await page.getByText('Du er logget ind gennem din arbejdsplads').waitFor();
-      expect(unexpected(visit)).toEqual([]);
+      expect(unexpected(visit, provider)).toEqual([]);
       expect(foreign).toEqual([]);
       await visit.close();
     };
@@ -162,7 +165,7 @@ describe('a person', () => {
       await page.goto('/sso');
       await settled(page);
       await page.getByRole('button', { name: 'Tilføj udbyder' }).click();
-      await page.getByLabel('Slags').click();
+      await page.getByRole('combobox', { name: 'Slags' }).click();
       await page.getByRole('option', { name: 'SAML' }).click();
       await page.getByLabel('Navn på knappen').fill('Havneby SAML');
       await page.getByLabel('Udbyderens entity id').fill(saml.entityId);
