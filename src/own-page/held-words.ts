@@ -168,8 +168,13 @@ const VALUES: Readonly<Record<Language, Words>> = {
     'partial-sickness': 'Delvis sygdom',
     'work-injury': 'Arbejdsskade',
     'section-56': '§ 56',
-    'child-sick': 'Barns sygdom',
-    pregnancy: 'Graviditetsbetinget',
+    'section-56-partial': '§ 56, delvis',
+    'pregnancy-related': 'Graviditetsbetinget',
+    'child-first-day': 'Barns 1. sygedag',
+    'child-second-day': 'Barns 2. sygedag',
+    'parental-leave': 'Orlov',
+    other: 'Andet',
+    system: 'Nærvær selv',
     payroll: 'Lønsystem',
     hand: 'Indtastet',
     yes: 'Ja',
@@ -241,6 +246,25 @@ const AS_WRITTEN = new Set([
   'jobGroup',
 ]);
 
+const RULES: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  da: [
+    [/^contact-day-(\d+)$/, 'Syg, dag $1'],
+    [/^spells-(\d+)-in-(\d+)-days$/, '$1 perioder på $2 dage'],
+    [/^days-(\d+)-in-(\d+)$/, '$1 sygedage på $2 dage'],
+  ],
+  en: [
+    [/^contact-day-(\d+)$/, 'Sick, day $1'],
+    [/^spells-(\d+)-in-(\d+)-days$/, '$1 spells in $2 days'],
+    [/^days-(\d+)-in-(\d+)$/, '$1 days in $2 days'],
+  ],
+};
+
+/** A code in words: a rule, a role, a kind. What has none stands as it is. */
+export const wordIn = (language: Language, code: string): string => {
+  const [form, words] = RULES[language].find(([pattern]) => pattern.test(code)) ?? [];
+  return form && words ? code.replace(form, words) : (VALUES[language][code] ?? code);
+};
+
 /** The sections in words, those that tell most about the reader first. */
 export const sectionsIn = (language: Language, sections: readonly HeldSection[]): HeldSectionView[] => {
   const order = Object.keys(SECTIONS.da);
@@ -260,7 +284,7 @@ const sectionIn = (language: Language, { section, columns, rows }: HeldSection):
     row.map((value, index) => {
       if (columns[index] === 'degree') return percent(value);
       return typeof value === 'string' && !AS_WRITTEN.has(columns[index] ?? '')
-        ? (VALUES[language][value] ?? value)
+        ? wordIn(language, value)
         : value;
     }),
   ),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audit, Clock, Doors, PersonalDataHolders, type HatActor, type Language } from '../access/index.js';
+import { wordIn } from './held-words.js';
 import { renderOwnData } from './own-data.document.js';
 import { ownKeyOf } from './own-key.js';
 import { OwnPageService } from './own-page.service.js';
@@ -90,7 +91,7 @@ const signalsIn = (language: Language, signals: readonly OwnSignalView[]): HeldS
   title: WORDS[language].signals,
   columns: [...WORDS[language].signalColumns],
   rows: signals.map(({ rule, raisedOn, windowFrom, windowTo, count, spells }) => [
-    rule,
+    wordIn(language, rule),
     raisedOn,
     windowFrom,
     windowTo,
@@ -103,5 +104,10 @@ const lookUpsIn = (language: Language, lookUps: readonly LookUpView[]): HeldSect
   section: 'lookUps',
   title: WORDS[language].lookUps,
   columns: [...WORDS[language].lookUpColumns],
-  rows: lookUps.map(({ at, role, name, purpose }) => [at.toISOString().slice(0, 10), role, name, purpose]),
+  rows: lookUps.map(({ at, role, name, purpose }) => [
+    at.toISOString().slice(0, 10),
+    wordIn(language, role),
+    name,
+    purpose,
+  ]),
 });

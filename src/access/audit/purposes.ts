@@ -13,6 +13,12 @@ const DANISH: Readonly<Record<string, string>> = {
   'look at signals': 'Beregning af signaler',
   'operator command': 'Drift',
   'control of access': 'Kontrol af adgang',
+  'sign-in': 'Log ind',
+  'user administration': 'Administration af brugere',
+  'contact with employees on sick leave': 'Kontakt med sygemeldte medarbejdere',
+  'records of a public authority': 'Journalføring',
+  'storage limitation, GDPR article 5(1)(e)': 'Begrænset opbevaring (GDPR art. 5, stk. 1, litra e)',
+  'lawful processing of CPR numbers': 'Lovlig behandling af CPR-numre',
   'the employee’s own page': 'Medarbejderens egen side',
   'requests of employees': 'Behandling af medarbejderes anmodninger',
 };

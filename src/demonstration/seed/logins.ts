@@ -110,6 +110,8 @@ export const employ = (
     readonly providerId?: string;
     readonly partnershipId?: string;
     readonly personId?: string;
+    /** Of the employee that the member is. */
+    readonly name?: string;
   },
 ): Promise<HatActor> => {
   const { email, name, role } = MEMBERS[member];

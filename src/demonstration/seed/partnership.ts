@@ -91,14 +91,15 @@ export const seedEmployee = async (
   { tenantId }: SeededEmployer,
 ): Promise<void> => {
   const [flagged] = await context.get(Doors).within(demonstration, tenantId, (tx) =>
-    rows<{ id: string }>(
+    rows<{ id: string; name: string }>(
       tx,
-      `select person_id as id from signals where tenant_id = $1 and withdrawn_at is null
-       group by 1 order by bool_or(reason_ended_on is null) desc, count(*) desc, 1 limit 1`,
+      `select people.id, people.name from signals join people on people.tenant_id = $1 and people.id = person_id
+       where signals.tenant_id = $1 and withdrawn_at is null
+       group by 1, 2 order by bool_or(reason_ended_on is null) desc, count(*) desc, 1 limit 1`,
       [tenantId],
     ),
   );
-  if (flagged) await employ(context, 'employee', { tenantId, personId: flagged.id });
+  if (flagged) await employ(context, 'employee', { tenantId, personId: flagged.id, name: flagged.name });
 };
 
 /** The leader of the largest team in the partnership becomes the line manager to sign in as. */

@@ -39,6 +39,29 @@ export const audit = {
     system: 'Nærvær selv',
   },
   actions: {
+    hat: {
+      wear: 'Tog en rolle på',
+      grant: 'Gav en rolle',
+      link: 'Knyttede en bruger til en medarbejder',
+      end: 'Fratog en rolle',
+    },
+    'sign-in': { failed: 'Mislykket log ind' },
+    'sign-in-settings': { change: 'Ændrede krav til log ind' },
+    session: { revoked: 'Lukkede en session' },
+    invitation: {
+      make: 'Inviterede en bruger',
+      renew: 'Fornyede en invitation',
+      withdraw: 'Trak en invitation tilbage',
+    },
+    sso: {
+      make: 'Oprettede enkelt log ind',
+      change: 'Ændrede enkelt log ind',
+      remove: 'Fjernede enkelt log ind',
+    },
+    rule: { change: 'Ændrede reglerne', 'take-back': 'Tog en regelændring tilbage' },
+    retention: { change: 'Ændrede opbevaring', erase: 'Slettede efter frist' },
+    hold: { place: 'Satte et sletningsstop', lift: 'Ophævede et sletningsstop', list: 'Så sletningsstop' },
+    cpr: { decide: 'Afgjorde brug af CPR-numre' },
     absence: { read: 'Så fravær' },
     spell: {
       read: 'Så fraværsperioder',
@@ -46,7 +69,11 @@ export const audit = {
       correct: 'Rettede fravær',
       delete: 'Slettede fravær',
     },
-    person: { read: 'Åbnede en medarbejder', list: 'Så en liste over medarbejdere' },
+    person: {
+      erase: 'Slettede en medarbejder',
+      read: 'Åbnede en medarbejder',
+      list: 'Så en liste over medarbejdere',
+    },
     signal: {
       list: 'Så listen over signaler',
       read: 'Åbnede et signal',
@@ -56,6 +83,7 @@ export const audit = {
       contact: 'Registrerede en kontakt',
     },
     case: {
+      journal: 'Eksporterede en sag til journalen',
       list: 'Så listen over sager',
       read: 'Åbnede en sag',
       open: 'Oprettede en sag',
@@ -68,6 +96,11 @@ export const audit = {
       invite: 'Skrev en invitation',
     },
     import: {
+      cancel: 'Afbrød en indlæsning',
+      preview: 'Så en fils første rækker',
+      reverse: 'Fortrød en indlæsning',
+      map: 'Valgte kolonner',
+      analyse: 'Prøvede en fil',
       upload: 'Indlæste en fil',
       read: 'Så en indlæsning',
       confirm: 'Bekræftede en indlæsning',
@@ -75,7 +108,7 @@ export const audit = {
     },
     unit: { reorganise: 'Ændrede organisationen' },
     'go-live': { record: 'Førte protokol om ibrugtagning' },
-    mandate: { grant: 'Gav et mandat' },
+    mandate: { end: 'Afsluttede et mandat', narrow: 'Indsnævrede et mandat', grant: 'Gav et mandat' },
     report: { build: 'Dannede en rapport' },
     measures: { read: 'Beregnede nøgletal' },
     audit: { read: 'Så opslag og ændringer', export: 'Hentede opslag og ændringer' },

@@ -41,6 +41,25 @@ export const audit: Texts['audit'] = {
     system: 'Nærvær itself',
   },
   actions: {
+    hat: {
+      wear: 'Put on a role',
+      grant: 'Gave a role',
+      link: 'Linked a user to an employee',
+      end: 'Took a role away',
+    },
+    'sign-in': { failed: 'Failed sign-in' },
+    'sign-in-settings': { change: 'Changed sign-in settings' },
+    session: { revoked: 'Closed a session' },
+    invitation: {
+      make: 'Invited a user',
+      renew: 'Renewed an invitation',
+      withdraw: 'Withdrew an invitation',
+    },
+    sso: { make: 'Made single sign-on', change: 'Changed single sign-on', remove: 'Removed single sign-on' },
+    rule: { change: 'Changed the rules', 'take-back': 'Took a change of rules back' },
+    retention: { change: 'Changed retention', erase: 'Erased by schedule' },
+    hold: { place: 'Placed a legal hold', lift: 'Lifted a legal hold', list: 'Saw legal holds' },
+    cpr: { decide: 'Decided on CPR numbers' },
     absence: { read: 'Saw absence' },
     spell: {
       read: 'Saw spells',
@@ -48,7 +67,7 @@ export const audit: Texts['audit'] = {
       correct: 'Corrected absence',
       delete: 'Deleted absence',
     },
-    person: { read: 'Opened an employee', list: 'Saw a list of employees' },
+    person: { erase: 'Erased an employee', read: 'Opened an employee', list: 'Saw a list of employees' },
     signal: {
       list: 'Saw the list of signals',
       read: 'Opened a signal',
@@ -58,6 +77,7 @@ export const audit: Texts['audit'] = {
       contact: 'Recorded a contact',
     },
     case: {
+      journal: 'Exported a case to the records',
       list: 'Saw the list of cases',
       read: 'Opened a case',
       open: 'Began a case',
@@ -70,6 +90,11 @@ export const audit: Texts['audit'] = {
       invite: 'Wrote an invitation',
     },
     import: {
+      cancel: 'Cancelled an import',
+      preview: 'Previewed a file',
+      reverse: 'Reversed an import',
+      map: 'Mapped columns',
+      analyse: 'Tried a file',
       upload: 'Uploaded a file',
       read: 'Saw an import',
       confirm: 'Confirmed an import',
@@ -77,7 +102,7 @@ export const audit: Texts['audit'] = {
     },
     unit: { reorganise: 'Changed the organisation' },
     'go-live': { record: 'Recorded the go-live' },
-    mandate: { grant: 'Granted a mandate' },
+    mandate: { end: 'Ended a mandate', narrow: 'Narrowed a mandate', grant: 'Granted a mandate' },
     report: { build: 'Built a report' },
     measures: { read: 'Measured' },
     audit: { read: 'Saw the audit', export: 'Exported the audit' },
