@@ -30,7 +30,7 @@ const PLACES = {
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],
-  administrator: ['users', 'tokens', 'go-live', 'rules', 'retention', 'imports', 'audit'],
+  administrator: ['users', 'sso', 'mandates', 'tokens', 'go-live', 'rules', 'retention', 'imports', 'audit'],
   'employee-representative': ['rules', 'go-live', 'retention', 'audit-counts'],
   employee: ['own-page', 'rules'],
 } as const satisfies Partial<Record<Role, readonly string[]>>;

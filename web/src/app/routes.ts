@@ -218,6 +218,12 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('../privacy/retention-page'), 'RetentionPage'),
 });
 
+const mandates = createRoute({
+  getParentRoute: inHouse,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('../mandates/mandates-page'), 'MandatesPage'),
+});
+
 const tokens = createRoute({
   getParentRoute: inHouse,
   path: '/tokens',
@@ -314,6 +320,7 @@ export const routeTree = root.addChildren([
     goLive,
     rules,
     retention,
+    mandates,
     tokens,
     users,
     audit,

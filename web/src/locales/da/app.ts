@@ -27,6 +27,7 @@ export const app = {
     partnerships: 'Rapport',
     goLive: 'Ibrugtagning',
     rules: 'Regler',
+    mandates: 'Mandater',
     tokens: 'Adgangsnøgler',
     users: 'Brugere',
     retention: 'Opbevaring',
@@ -93,6 +94,9 @@ export const app = {
     'signed-in-by-employer': 'Din arbejdsplads bestemmer, hvordan du logger ind her.',
   },
   faults: {
+    wider: 'Kan ikke udvides her',
+    'not-ahead': 'Tidligst i dag, og ikke efter den aftalte dag',
+    unknown: 'Findes ikke hos jer',
     'in-the-past': 'Tidligst i dag',
     'not-an-address': 'Ikke en adresse, der begynder med https://',
     'not-a-certificate': 'Ikke et certifikat i PEM-form',

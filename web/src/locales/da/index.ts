@@ -4,6 +4,7 @@ import { account } from './account';
 import { app } from './app';
 import { audit } from './audit';
 import { cases } from './cases';
+import { mandates } from './mandates';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
@@ -28,6 +29,7 @@ export const da = {
   partnerships,
   audit,
   ownPage,
+  mandates,
 };
 
 /** The Danish texts say which there are; every other language has the same. */

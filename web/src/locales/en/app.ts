@@ -33,6 +33,7 @@ export const app: Texts['app'] = {
     auditCounts: 'Look-ups in figures',
     requests: 'Requests',
     ownPage: 'My page',
+    mandates: 'Mandates',
     tokens: 'Access tokens',
     users: 'Users',
     retention: 'Retention',
@@ -95,6 +96,9 @@ export const app: Texts['app'] = {
     'signed-in-by-employer': 'Your workplace decides how you sign in here.',
   },
   faults: {
+    wider: 'Cannot be widened here',
+    'not-ahead': 'Today at the earliest, and not after the day agreed on',
+    unknown: 'Not one of yours',
     'in-the-past': 'Today at the earliest',
     'not-an-address': 'Not an address that begins with https://',
     'not-a-certificate': 'Not a certificate in PEM form',

@@ -5,6 +5,7 @@ import { account } from './account';
 import { app } from './app';
 import { audit } from './audit';
 import { cases } from './cases';
+import { mandates } from './mandates';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
@@ -19,6 +20,7 @@ export const en: Texts = {
   access,
   account,
   absence,
+  mandates,
   organisations,
   people,
   privacy,
