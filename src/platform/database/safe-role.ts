@@ -6,21 +6,31 @@ interface RoleRow {
   readonly superuser: boolean;
   readonly bypass: boolean;
   readonly owns: boolean;
+  readonly makesRoles: boolean;
+  readonly serverFiles: boolean;
   readonly server: number;
 }
 
+// A member of a role may become it, whether or not it inherits its rights.
 const ROLE = `
-  select rolname as name, rolsuper as superuser, rolbypassrls as bypass,
-    exists (select from pg_class where relname = 'spells' and pg_has_role(current_user, relowner, 'usage')) as owns,
+  with own as (select oid, rolname from pg_roles where rolname = current_user),
+    reachable as (select r.* from pg_roles r, own where pg_has_role(own.oid, r.oid, 'member'))
+  select (select rolname from own) as name, bool_or(rolsuper) as superuser, bool_or(rolbypassrls) as bypass,
+    bool_or(rolcreaterole) as "makesRoles",
+    bool_or(rolname in ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')) as "serverFiles",
+    exists (select from pg_class join reachable on reachable.oid = relowner
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')) as owns,
     current_setting('server_version_num')::int as server
-  from pg_roles where rolname = current_user`;
+  from reachable`;
 
 const faultOf = (role: RoleRow): string | null => {
   if (role.server < 180_000) return 'the server is older than PostgreSQL 18';
-  if (role.superuser) return `the application's role ${role.name} is a superuser`;
-  if (role.bypass) return `the application's role ${role.name} may bypass row level security`;
-  if (role.owns) return `the application's role ${role.name} owns the tables, or may act as their owner`;
-  return null;
+  const it = `the application's role ${role.name}`;
+  if (role.superuser) return `${it} is a superuser, or may become one`;
+  if (role.bypass) return `${it} may bypass row level security`;
+  if (role.owns) return `${it} owns the tables, or may act as their owner`;
+  if (role.makesRoles) return `${it} may make roles`;
+  return role.serverFiles ? `${it} may read or run what lies on the server` : null;
 };
 
 /** @throws Error where the role that the application works as could see past row level security. */
