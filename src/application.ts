@@ -36,6 +36,8 @@ export const httpAdapter = ({ environment }: Runtime): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
+    // A senseless id is answered like any other, by the route.
+    routerOptions: { maxParamLength: 2_000 },
     // Without a named proxy, what a caller says of its own address is not listened to.
     trustProxy: trusted(environment.trustProxy),
   });

@@ -225,6 +225,7 @@ export const restoreSpell = (
      select tenant_id, spell_id, employment_id, kind, first_on, last_on, degree, source, source_code, source_first_on,
        registered_on, registered_assumed, received_at, recorded_by, import_id, corrected_by_hand, version + 1
      from deleted where change = 'deleted'
+     on conflict on constraint spells_key do nothing
      returning tenant_id as "tenantId", id, employment_id as "employmentId", kind, first_on as "firstOn",
        last_on as "lastOn", degree, version, source, (select person_id from deleted) as "personId"`,
     [id, ...reached.parameters],

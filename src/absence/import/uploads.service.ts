@@ -56,7 +56,7 @@ export class UploadsService {
       }
     } catch (error) {
       if (file) await this.store.remove(tenantId, file.id);
-      throw isTooLarge(error) ? tooLarge() : error;
+      throw isTooLarge(error) ? tooLarge() : isBroken(error) ? brokenOff() : error;
     }
     return { fields, file };
   }
@@ -126,6 +126,9 @@ const windowFor = (profile: Profile | null, dataAsOf: Parameters<typeof windowOf
 
 const isTooLarge = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 413;
+/** What the reader of multipart says of a body without a boundary or an end. */
+const isBroken = (error: unknown): boolean => error instanceof Error && /multipart/i.test(error.message);
+const brokenOff = (): Problem => new Problem(400, 'invalid-input', 'The upload does not end, or not begin.');
 const tooLarge = (): Problem =>
   new Problem(413, 'too-large', 'The file is larger than this house takes.', [
     { field: 'file', code: 'too-large', message: 'Send it in several files.' },

@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { Problem, type FieldFault } from './problem.js';
 
 const faultsOf = (errors: readonly ValidationError[], path = ''): FieldFault[] =>
@@ -12,9 +12,30 @@ const faultsOf = (errors: readonly ValidationError[], path = ''): FieldFault[] =
     return [...own, ...faultsOf(error.children ?? [], `${field}.`)];
   });
 
+const holdsNul = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes('\u0000');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, inner]) => name.includes('\u0000') || holdsNul(inner));
+};
+
+// An object where a number is wanted may not even be converted to a primitive.
+const refused = (fault: unknown): never => {
+  if (!(fault instanceof TypeError)) throw fault;
+  throw new Problem(400, 'invalid-input', 'Some of what you sent cannot be used.');
+};
+
+class Validation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // No text of PostgreSQL can hold it, so nobody can mean it.
+    if (metadata.type !== 'custom' && holdsNul(value))
+      throw new Problem(400, 'invalid-input', 'A text cannot hold the character NUL.');
+    return super.transform(value, metadata).catch(refused);
+  }
+}
+
 /** Holds what comes in to its DTO: unknown fields are refused, every fault names its field. */
 export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+  new Validation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
