@@ -30,7 +30,10 @@ const configuration = (redirectUri: string, person: () => TestPerson): Configura
   interactions: { url: (_, { uid }) => `/interaction/${uid}` },
   loadExistingGrant: async (ctx) => {
     const { client, session, provider } = ctx.oidc;
-    const grant = new provider.Grant({ clientId: client?.clientId ?? '', accountId: session?.accountId ?? '' });
+    const grant = new provider.Grant({
+      clientId: client?.clientId ?? '',
+      accountId: session?.accountId ?? '',
+    });
     grant.addOIDCScope('openid email profile');
     await grant.save();
     return grant;
@@ -42,11 +45,16 @@ export const startOidc = async (redirectUri: string): Promise<TestOidc> => {
   const port = await freePort();
   const issuer = `http://localhost:${port}`;
   let person: TestPerson = { sub: 'nobody' };
-  const provider = new Provider(issuer, configuration(redirectUri, () => person));
+  const provider = new Provider(
+    issuer,
+    configuration(redirectUri, () => person),
+  );
   const answer = provider.callback();
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/interaction/'))
-      void provider.interactionFinished(request, response, { login: { accountId: person.sub, remember: false } });
+      void provider.interactionFinished(request, response, {
+        login: { accountId: person.sub, remember: false },
+      });
     else void answer(request, response);
   });
   server.listen(port);

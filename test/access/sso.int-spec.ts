@@ -66,7 +66,13 @@ describe('an employer’s identity provider', () => {
       const { tenantId, id, slug } = await connect('oidc');
       const unitId = await app.make.unit(tenantId);
       const { personId, employeeNumber } = await app.make.employment(tenantId, { unitId });
-      oidc.who({ sub: 'ny', email: 'Ny@fjordby.dk', name: 'Ny Bruger', groups: ['Leder'], employeeid: employeeNumber });
+      oidc.who({
+        sub: 'ny',
+        email: 'Ny@fjordby.dk',
+        name: 'Ny Bruger',
+        groups: ['Leder'],
+        employeeid: employeeNumber,
+      });
       expect((await browser(app).get(`/api/sso/employers/${slug}`)).body.connections).toEqual([
         { id, name: 'Fjordby login' },
       ]);
@@ -161,7 +167,9 @@ describe('an employer’s identity provider', () => {
       const agent = browser(app);
       const back = new URL(await oidc.signIn(await begin(agent, id)));
       back.searchParams.set('iss', 'https://elsewhere.example');
-      expect((await agent.get(`${back.pathname}${back.search}`)).headers['location']).toBe('/sign-in?sso=failed');
+      expect((await agent.get(`${back.pathname}${back.search}`)).headers['location']).toBe(
+        '/sign-in?sso=failed',
+      );
       const slow = browser(app);
       const late = await oidc.signIn(await begin(slow, id));
       app.clock.set('2026-03-12');
@@ -195,8 +203,14 @@ describe('an employer’s identity provider', () => {
       ['of another issuer', () => ({ issuer: 'https://elsewhere.example' })],
       ['for another address', () => ({ recipient: 'https://elsewhere.example/acs' })],
       ['that answers another request', () => ({ inResponseTo: '_00000000-0000-4000-8000-000000000000' })],
-      ['that has expired', () => ({ from: new Date(Date.now() - 900_000), to: new Date(Date.now() - 600_000) })],
-      ['that is not valid yet', () => ({ from: new Date(Date.now() + 600_000), to: new Date(Date.now() + 900_000) })],
+      [
+        'that has expired',
+        () => ({ from: new Date(Date.now() - 900_000), to: new Date(Date.now() - 600_000) }),
+      ],
+      [
+        'that is not valid yet',
+        () => ({ from: new Date(Date.now() + 600_000), to: new Date(Date.now() + 900_000) }),
+      ],
     ])('refuses an assertion %s', async (_, twist) => {
       const { id, tenantId } = await connect('saml');
       who('afvist');
@@ -214,10 +228,7 @@ describe('an employer’s identity provider', () => {
       expect((await browser(app).get(landing)).headers['location']).toBe('/sign-in?sso=expired');
       const other = await connect('saml');
       const fresh = saml.answer(await begin(browser(app), id));
-      const crossed = await browser(app)
-        .post(`/api/sso/saml/${other.id}/acs`)
-        .type('form')
-        .send(fresh.body);
+      const crossed = await browser(app).post(`/api/sso/saml/${other.id}/acs`).type('form').send(fresh.body);
       expect(crossed.headers['location']).toBe('/sign-in?sso=failed');
     });
 

@@ -52,26 +52,25 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'DELETE /api/session': 'public',
   'PUT /api/session/hat': 'signed-in',
   'PUT /api/session/language': 'signed-in',
-
   'POST /api/session/second-step': 'public',
   'POST /api/session/passkey-options': 'public',
   'POST /api/session/passkey': 'public',
-
-  // One's own way in
-  'GET /api/sessions': 'own-session',
-  'DELETE /api/sessions': 'own-session',
-  'DELETE /api/sessions/{id}': 'own-session',
+  'GET /api/sessions': 'signed-in',
+  'DELETE /api/sessions': 'signed-in',
+  'DELETE /api/sessions/{id}': 'signed-in',
   'PUT /api/password': 'signed-in',
   'POST /api/password/reset-mails': 'public',
   'POST /api/password/resets': 'public',
-  'GET /api/second-factor': 'own-session',
+  'GET /api/second-factor': 'signed-in',
   'POST /api/second-factor/totp': 'signed-in',
   'PUT /api/second-factor/totp': 'signed-in',
   'POST /api/second-factor/totp/removal': 'signed-in',
   'POST /api/second-factor/backup-codes': 'signed-in',
-  'POST /api/second-factor/passkeys/options': 'own-session',
+  'POST /api/second-factor/passkeys/options': 'signed-in',
   'POST /api/second-factor/passkeys': 'signed-in',
-  'DELETE /api/second-factor/passkeys/{id}': 'own-session',
+  'DELETE /api/second-factor/passkeys/{id}': 'signed-in',
+
+  // One's own way in
 
   // Machine tokens
   'GET /api/tokens': { itself: ['administrator'] },
@@ -182,7 +181,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'DELETE /api/import-profiles/{id}': { employer: HR_AND_ADMINISTRATOR },
 
   // Signals and cases
-  'GET /api/signal-rules': { itself: ['administrator', 'employee', 'employee-representative', ...HR, ...CARERS] },
+  'GET /api/signal-rules': {
+    itself: ['administrator', 'employee', 'employee-representative', ...HR, ...CARERS],
+  },
   'PUT /api/signal-rules': { itself: ['hr-manager', 'administrator'] },
   'DELETE /api/signal-rules/coming': { itself: ['hr-manager', 'administrator'] },
   'GET /api/signals': { itself: [...HR, ...CARERS] },

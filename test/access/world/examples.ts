@@ -70,6 +70,7 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   'POST /api/people/{id}/legal-holds': () => ({ reason: 'Verserende sag', until: '2027-01-01' }),
   'POST /api/sso-connections': () => SSO,
   'PUT /api/sso-connections/{id}': () => SSO,
+  'PUT /api/second-factor/totp': () => ({ code: '123456' }),
   'PUT /api/session/hat': (world) => ({ hatId: world.hats.administrator.hatId }),
 };
 

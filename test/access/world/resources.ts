@@ -1,11 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { systemActor } from '../../../src/access/index.js';
 import { rows } from '../../../src/platform/database/rows.js';
+import { systemActor } from '../../../src/access/index.js';
+import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
 import type { Operation } from './operations.js';
 import { UPLOAD } from './upload.js';
 import type { Found, Position, World } from './world.js';
 
 type Maker = (world: World, position: Position, operation: Operation) => Promise<Found>;
+
+const made = new WeakMap<World, Map<string, Promise<Found>>>();
+const kept = (world: World, name: string, make: () => Promise<Found>): Promise<Found> => {
+  const known = made.get(world) ?? new Map<string, Promise<Found>>();
+  made.set(world, known);
+  const found = known.get(name) ?? make();
+  known.set(name, found);
+  return found;
+};
 
 let days = 0;
 const anotherDay = (): string => {
@@ -67,17 +77,20 @@ const caseAt: Maker = async (world, position, { key }) => {
   return { id, referralId, followUpId };
 };
 
-const signalAt: Maker = async (world, position) => {
+const signalAt: Maker = async (world, position, { key }) => {
   const { tenantId, unitId, id, employmentId } = world.person[position];
   const day = anotherDay();
   const signalId = await world.put(
     tenantId,
-    `insert into signals (tenant_id, person_id, employment_id, unit_id, rule, reason_from, reason_to, facts, raised_on, due_on, episode_on)
-     values ($1, $2, $3, $4, 'contact-day-5', $5::date, $5::date, '{"count":1,"spells":[]}', '2026-03-10', '2026-03-11', $5::date) returning id`,
+    `insert into signals (tenant_id, person_id, employment_id, unit_id, rule, reason_from, reason_to, facts, raised_on, due_on,
+       episode_on, claimed_by_hat)
+     values ($1, $2, $3, $4, 'contact-day-5', $5::date, $5::date, '{"count":1,"spells":[]}', '2026-03-10', '2026-03-11', $5::date, $6)
+     returning id`,
     id,
     employmentId,
     unitId,
     day,
+    key === 'DELETE /api/signals/{id}/claim' ? world.hats['hr-manager'].hatId : null,
   );
   return { id: signalId };
 };
@@ -179,18 +192,25 @@ const mandateAt: Maker = async (world, position) => {
   return { id: await world.app.make.mandate(tenantId, { providerId: world.unrelated, unitIds: [unitId] }) };
 };
 
-const partnershipAt: Maker = async (world, position, { path }) => {
+const reportAt = async (world: World, position: Position): Promise<string> => {
   const id = world.partnerships[position];
-  const found: Found = { id };
-  if (!path.includes('{reportId}')) return found;
-  const [made] = await world.app.doors.partnership(systemActor('test'), id, (tx) =>
+  const [report] = await world.app.doors.partnership(systemActor('test'), id, (tx) =>
     rows<{ id: string }>(
       tx,
       `insert into partnership_reports (partnership_id, period, state) values ($1, '[2025-10-01,2026-01-01)', 'building') returning id`,
       [id],
     ),
   );
-  return { ...found, reportId: made?.id ?? '' };
+  const reportId = report?.id ?? '';
+  const building = world.app.nest.get(ReportBuildingService);
+  if (position === 'own') await building.build(systemActor('test'), { partnershipId: id, reportId });
+  return reportId;
+};
+
+const partnershipAt: Maker = async (world, position, { path }) => {
+  const id = world.partnerships[position];
+  if (!path.includes('{reportId}')) return { id };
+  return kept(world, `report ${position}`, async () => ({ id, reportId: await reportAt(world, position) }));
 };
 
 /** What stands at a position under the first part of a path. A thing that requests change is new for each request. */
@@ -235,15 +255,6 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
     };
   },
   partnerships: partnershipAt,
-};
-
-const made = new WeakMap<World, Map<string, Promise<Found>>>();
-const kept = (world: World, name: string, make: () => Promise<Found>): Promise<Found> => {
-  const known = made.get(world) ?? new Map<string, Promise<Found>>();
-  made.set(world, known);
-  const found = known.get(name) ?? make();
-  known.set(name, found);
-  return found;
 };
 
 /** Finds or makes what the path of a route names; what was made before is given where it will not be changed. @throws Error for a resource that this world does not know */
