@@ -16,11 +16,11 @@ export class AskDto {
   kind: RequestKind;
 
   /** In the employee's own words; a correction and an objection want them. */
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsString()
   @MaxLength(4000)
-  text?: string;
+  text?: string | null;
 }
 
 export class DecideDto {

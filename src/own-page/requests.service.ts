@@ -23,9 +23,9 @@ export class RequestsService {
   ) {}
 
   /** @throws Problem 400 where words are wanted, 409 where the same has been asked and not decided */
-  async ask(actor: HatActor, { kind, text = '' }: AskDto): Promise<RequestMadeView> {
+  async ask(actor: HatActor, { kind, text }: AskDto): Promise<RequestMadeView> {
     const key = ownKeyOf(actor);
-    const words = text.trim();
+    const words = text?.trim() ?? '';
     if (wantsText(kind) && words === '') throw invalidField('text', 'isNotEmpty', 'Say what it is about.');
     return this.doors.within(actor, key.tenantId, async (tx) => {
       const at = this.clock.now();

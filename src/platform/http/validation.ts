@@ -12,10 +12,12 @@ const faultsOf = (errors: readonly ValidationError[], path = ''): FieldFault[] =
     return [...own, ...faultsOf(error.children ?? [], `${field}.`)];
   });
 
-const holdsNul = (value: unknown): boolean => {
-  if (typeof value === 'string') return value.includes('\u0000');
+// No text of PostgreSQL can hold NUL or half a character, so nobody can mean them.
+const UNWRITABLE = /\0|\p{Surrogate}/u;
+const isUnwritable = (value: unknown): boolean => {
+  if (typeof value === 'string') return UNWRITABLE.test(value);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inner]) => name.includes('\u0000') || holdsNul(inner));
+  return Object.entries(value).some(([name, inner]) => UNWRITABLE.test(name) || isUnwritable(inner));
 };
 
 // An object where a number is wanted may not even be converted to a primitive.
@@ -26,9 +28,8 @@ const refused = (fault: unknown): never => {
 
 class Validation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    // No text of PostgreSQL can hold it, so nobody can mean it.
-    if (metadata.type !== 'custom' && holdsNul(value))
-      throw new Problem(400, 'invalid-input', 'A text cannot hold the character NUL.');
+    if (metadata.type !== 'custom' && isUnwritable(value))
+      throw new Problem(400, 'invalid-input', 'A text holds something that is no character.');
     return super.transform(value, metadata).catch(refused);
   }
 }

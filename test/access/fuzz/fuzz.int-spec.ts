@@ -37,6 +37,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'POST /api/invitations/openings': 'link-not-usable',
   'POST /api/invitations/acceptances': 'link-not-usable',
   'PUT /api/cases/{id}/journal': 'not-exported',
+  'GET /api/sso/employers/{slug}': 'not-found',
+  'GET /api/sso/saml/{id}/metadata': 'not-found',
 };
 
 const rolesOf = ({ key }: Operation): readonly Role[] => {
