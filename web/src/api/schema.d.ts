@@ -3674,7 +3674,7 @@ export interface components {
         AskDto: {
             kind: components["schemas"]["RequestKind"];
             /** @description In the employee's own words; a correction and an objection want them. */
-            text?: string;
+            text?: string | null;
         };
         RequestMadeView: {
             id: string;
