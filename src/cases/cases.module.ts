@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesController } from './cases.controller.js';
 import { JournalsController } from './journal/journals.controller.js';
 import { JournalsService } from './journal/journals.service.js';
+import { CaseHoldsService } from './case-holds.service.js';
 import { CasesHolder } from './cases.holder.js';
 import { CasesService } from './cases.service.js';
 import { ContactsService } from './contacts.service.js';
@@ -17,6 +18,7 @@ import { WorklistService } from './worklist/worklist.service.js';
     InvitationsService,
     WorklistService,
     JournalsService,
+    CaseHoldsService,
     CasesHolder,
   ],
   exports: [CasesService, WorklistService],

@@ -12,5 +12,6 @@ export const casesPolicy = {
   'case.close': ['hr-manager', 'retention-consultant', 'team-lead'],
   // The employer's own records: only its human resources hand a case over.
   'case.journal': ['hr-manager'],
+  'case.hold': ['hr-manager'],
   'case.invite': ['hr-manager', 'line-manager', 'retention-consultant', 'team-lead'],
 } as const satisfies Policy;

@@ -1,4 +1,5 @@
 export { employmentsChanged } from './people.jobs.js';
+export { PlaceHoldDto } from './erasure.dto.js';
 export { PeopleModule } from './people.module.js';
 export { findReached, type ReachedPerson } from './people.queries.js';
 export { cprOf } from './domain/cpr.js';

@@ -72,6 +72,17 @@ describe('the journal of a public employer’s case', () => {
     });
   });
 
+  it('is kept by a legal hold on the case, which HR sees and lifts', async () => {
+    await hr
+      .post(`/api/cases/${caseId}/legal-holds`)
+      .send({ reason: 'Klagesag', until: '2026-01-01' })
+      .expect(400);
+    await hr.post(`/api/cases/${caseId}/legal-holds`).send({ reason: 'Klagesag' }).expect(204);
+    const { body } = await hr.get('/api/legal-holds').expect(200);
+    expect(body.items).toMatchObject([{ caseId, personName: 'Åse Ørsted', reason: 'Klagesag', until: null }]);
+    await hr.delete(`/api/legal-holds/${body.items[0].id}`).expect(204);
+  });
+
   it('says that it has the case, which is on record, and a newer document wants a newer number', async () => {
     await hr.put(`/api/cases/${caseId}/journal`).send({ journalNumber: '2026-1234' }).expect(204);
     expect((await hr.get(`/api/cases/${caseId}/journal`)).body).toMatchObject({

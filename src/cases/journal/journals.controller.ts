@@ -11,6 +11,8 @@ import {
 } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { PlaceHoldDto } from '../../people/index.js';
+import { CaseHoldsService } from '../case-holds.service.js';
 import { casesPolicy } from '../cases.policy.js';
 import { AcknowledgeJournalDto } from './journal.dto.js';
 import { JournalView } from './journal.view.js';
@@ -19,7 +21,22 @@ import { JournalsService } from './journals.service.js';
 @ApiTags('cases')
 @Controller('cases/:id')
 export class JournalsController {
-  constructor(private readonly journals: JournalsService) {}
+  constructor(
+    private readonly journals: JournalsService,
+    private readonly holds: CaseHoldsService,
+  ) {}
+
+  /** Keeps the case, and what is stored about its person, from being erased. */
+  @Post('legal-holds')
+  @Permit(casesPolicy, 'case.hold')
+  @HttpCode(204)
+  async hold(
+    @CurrentActor() actor: HatActor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: PlaceHoldDto,
+  ): Promise<void> {
+    await this.holds.place(actor, id, body);
+  }
 
   /** What a records system needs beside the document, and whether it has it. */
   @Get('journal')

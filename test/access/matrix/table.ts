@@ -139,6 +139,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   // People and their absence
   'POST /api/people/searches': { itself: [...HR, ...CARERS] },
   'GET /api/people/{id}': { employer: HR, units: CARERS },
+  'POST /api/cases/{id}/legal-holds': { employer: HR },
   'GET /api/cases/{id}/journal': { employer: HR },
   'PUT /api/cases/{id}/journal': { employer: HR },
   'POST /api/cases/{id}/journal-exports': { employer: HR },

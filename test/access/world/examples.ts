@@ -67,6 +67,7 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
     fields: [],
   }),
   'PUT /api/retention/{dataClass}': () => ({ days: 90, reason: 'Aftalt med MED-udvalget' }),
+  'POST /api/cases/{id}/legal-holds': () => ({ reason: 'Verserende sag', until: '2027-01-01' }),
   'POST /api/people/{id}/legal-holds': () => ({ reason: 'Verserende sag', until: '2027-01-01' }),
   'POST /api/sso-connections': () => SSO,
   'PUT /api/sso-connections/{id}': () => SSO,

@@ -1,7 +1,9 @@
 import { Button, Stack as Column, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { PlaceHoldModal } from '../privacy/place-hold-modal';
 import { Moment } from '../ui/day';
 import { Facts } from '../ui/facts';
 import { saveFile } from '../ui/save-file';
@@ -57,6 +59,19 @@ const NumberForm = ({ caseId }: { caseId: string }) => {
   );
 };
 
+const HoldCase = ({ caseId }: { caseId: string }) => {
+  const { t } = useTranslation('privacy');
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" mt="md" ml="xs" onClick={open}>
+        {t('person.hold')}
+      </Button>
+      {opened && <PlaceHoldModal about={{ caseId }} onClose={close} />}
+    </>
+  );
+};
+
 const Journal = ({ journal }: { journal: JournalView }) => {
   const { t } = useTranslation('cases');
   const { caseId, exportedAt, journalNumber, acknowledgedAt, required } = journal;
@@ -80,6 +95,7 @@ const Journal = ({ journal }: { journal: JournalView }) => {
       <Button variant="default" mt="md" loading={paper.isPending} onClick={() => paper.mutate()}>
         {t('journal.export')}
       </Button>
+      <HoldCase caseId={caseId} />
       {exportedAt !== null && acknowledgedAt === null && <NumberForm caseId={caseId} />}
     </>
   );

@@ -50,7 +50,7 @@ export const PersonPrivacy = ({ personId }: { personId: string }) => {
           {t('person.erase')}
         </Button>
       </Group>
-      {holding && <PlaceHoldModal personId={personId} onClose={hold.close} />}
+      {holding && <PlaceHoldModal about={{ personId }} onClose={hold.close} />}
       {erasing && <ErasePersonModal personId={personId} onClose={erase.close} />}
     </Section>
   );

@@ -7,11 +7,11 @@ import { FormModal } from '../ui/form-modal';
 import { notifyDone } from '../ui/notify';
 import { today } from '../ui/today';
 import { unshown, useFieldFaults } from '../ui/use-field-faults';
-import { holdsQuery, placeHold } from './queries';
+import { holdsQuery, placeHold, type HoldAbout } from './queries';
 
-type Props = { personId: string; onClose: () => void };
+type Props = { about: HoldAbout; onClose: () => void };
 
-const usePlace = ({ personId, onClose }: Props) => {
+const usePlace = ({ about, onClose }: Props) => {
   const { t } = useTranslation('privacy');
   const client = useQueryClient();
   const faults = useFieldFaults();
@@ -21,7 +21,7 @@ const usePlace = ({ personId, onClose }: Props) => {
   });
   const place = useMutation({
     mutationFn: ({ reason, until }: { reason: string; until: string }) =>
-      placeHold({ personId, reason, until: until === '' ? null : until }),
+      placeHold({ about, reason, until: until === '' ? null : until }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: holdsQuery.queryKey });
       notifyDone(t('person.held'));

@@ -23,14 +23,12 @@ export const holdsQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/legal-holds')),
 });
 
-export const placeHold = ({
-  personId,
-  ...body
-}: {
-  personId: string;
-  reason: string;
-  until: string | null;
-}) => answer(api.POST('/api/people/{id}/legal-holds', { params: { path: { id: personId } }, body }));
+export type HoldAbout = { personId: string } | { caseId: string };
+
+export const placeHold = ({ about, ...body }: { about: HoldAbout; reason: string; until: string | null }) =>
+  'caseId' in about
+    ? answer(api.POST('/api/cases/{id}/legal-holds', { params: { path: { id: about.caseId } }, body }))
+    : answer(api.POST('/api/people/{id}/legal-holds', { params: { path: { id: about.personId } }, body }));
 
 export const liftHold = (id: string) =>
   answer(api.DELETE('/api/legal-holds/{id}', { params: { path: { id } } }));
