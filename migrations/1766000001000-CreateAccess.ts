@@ -72,6 +72,8 @@ export class CreateAccess1766000001000 implements MigrationInterface {
         hat_id uuid not null references hats (id),
         name text not null,
         token_hash bytea not null constraint api_token_hash unique,
+        -- The permissions of its role that it has; null for all of them.
+        scopes text[],
         created_at timestamptz not null default now(),
         expires_at timestamptz not null,
         last_used_at timestamptz,

@@ -33,6 +33,7 @@ export class Identification {
         ...session,
         method: known?.method ?? null,
         boundTo: known?.boundTo ?? null,
+        scopes: null,
         actor: hat ? actorOf(hat) : null,
       };
     });
@@ -43,9 +44,9 @@ export class Identification {
     if (scheme?.toLowerCase() !== 'bearer' || !token) return null;
     const hash = tokenHash(token);
     return this.doors.system('read a machine token', async (tx) => {
-      const hat = await row<HatRow>(
+      const hat = await row<HatRow & { scopes: string[] | null }>(
         tx,
-        `select ${HAT_COLUMNS} from api_tokens join hats on hats.id = api_tokens.hat_id
+        `select ${HAT_COLUMNS}, scopes from api_tokens join hats on hats.id = api_tokens.hat_id
          where token_hash = $1 and revoked_at is null and expires_at > now() and ended_at is null`,
         [hash],
       );
@@ -57,7 +58,14 @@ export class Identification {
          where token_hash = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
         [hash],
       );
-      return { userId: hat.user_id, sessionId: null, method: null, boundTo: null, actor: actorOf(hat) };
+      return {
+        userId: hat.user_id,
+        sessionId: null,
+        method: null,
+        boundTo: null,
+        scopes: hat.scopes,
+        actor: actorOf(hat),
+      };
     });
   }
 }

@@ -42,6 +42,8 @@ export interface Identity {
   readonly method: SignInMethod | null;
   /** The employer whose identity provider opened the session: it reaches no other, and no password or key. */
   readonly boundTo: string | null;
+  /** The permissions that a machine's token is narrowed to; null for all of its role's. */
+  readonly scopes: readonly string[] | null;
 }
 
 /** The hat a request wears. Only on routes with a permit. */
@@ -89,6 +91,7 @@ export class AccessGuard implements CanActivate {
     if (permit === 'signed-in') return true;
     request.permission = permit.permission;
     if (!identity.actor || !may(permit.policy, identity.actor, permit.permission)) throw forbidden();
+    if (identity.scopes && !identity.scopes.includes(permit.permission)) throw forbidden();
     return true;
   }
 }

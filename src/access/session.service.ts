@@ -57,7 +57,7 @@ export class SessionService {
         at: this.clock.now(),
       }),
     );
-    const identity: Identity = { ...session, method, boundTo: tenantId ?? null, actor: null };
+    const identity: Identity = { ...session, method, boundTo: tenantId ?? null, scopes: null, actor: null };
     const [only, ...others] = await this.hatsOf(identity);
     return only && others.length === 0 && only.obstacle === null ? this.putOn(identity, only.id) : identity;
   }

@@ -23,7 +23,7 @@ export class TokensController {
   @Permit(accessPolicy, 'token.manage')
   async make(@CurrentActor() actor: HatActor, @Body() body: MakeTokenDto): Promise<TokenMadeView> {
     if (!actor.tenantId) throw notFound();
-    return this.tokens.make(actor, { tenantId: actor.tenantId, role: body.role }, body.name);
+    return this.tokens.make(actor, { tenantId: actor.tenantId, role: body.role }, body);
   }
 
   @Delete(':id')

@@ -1,5 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import type { Role } from './domain/actor.js';
 
 /** Roles a machine may have: those that feed and read an employer's own figures. */
@@ -13,6 +24,21 @@ export class MakeTokenDto {
   @IsIn(MACHINE_ROLES)
   @ApiProperty({ enum: MACHINE_ROLES, enumName: 'MachineRole' })
   role: (typeof MACHINE_ROLES)[number];
+
+  /** For how many days it works; a year where nothing is said. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(730)
+  days?: number;
+
+  /** The permissions of the role that it is to have, such as `import.upload`; all of them where none are named. */
+  @ApiPropertyOptional({ type: [String], nullable: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Matches(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/, { each: true })
+  scopes?: string[] | null;
 }
 
 export class TokenView {
@@ -22,6 +48,9 @@ export class TokenView {
   createdAt: Date;
   expiresAt: Date;
   lastUsedAt: Date | null;
+  /** Null for everything that the role may. */
+  @ApiProperty({ type: [String], nullable: true })
+  scopes: string[] | null;
 }
 
 export class TokenMadeView {

@@ -2,12 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { change, row, rows } from '../platform/database/rows.js';
 import { notFound } from '../platform/http/problem.js';
+import { audit } from './audit.js';
 import { Doors } from './doors.js';
 import type { Actor, HatActor } from './domain/actor.js';
 import { tokenHash } from './identification.js';
 import type { TokenMadeView, TokenView } from './tokens.dto.js';
 
 const DAYS = 365;
+
+export interface NewToken {
+  readonly name: string;
+  readonly days?: number;
+  /** The permissions of its role that it has; all of them where none are named. */
+  readonly scopes?: readonly string[] | null;
+}
 
 /** Tokens by which machines wear a hat. Only a hash is kept; the token is shown once. */
 @Injectable()
@@ -19,7 +27,7 @@ export class TokensService {
       rows<TokenView>(
         tx,
         `select api_tokens.id, api_tokens.name, role, api_tokens.created_at as "createdAt", expires_at as "expiresAt",
-           last_used_at as "lastUsedAt"
+           last_used_at as "lastUsedAt", scopes
          from api_tokens join hats on hats.id = api_tokens.hat_id
          where hats.tenant_id = $1 and revoked_at is null order by api_tokens.created_at desc`,
         [actor.tenantId],
@@ -30,23 +38,32 @@ export class TokensService {
   /** Makes a token that wears the given hat's role at the same employer. */
   async make(
     actor: Actor,
-    hat: { readonly tenantId: string; readonly role: string },
-    name: string,
+    { tenantId, role }: { readonly tenantId: string; readonly role: string },
+    given: NewToken,
   ): Promise<TokenMadeView> {
     const token = `nv_${randomBytes(32).toString('base64url')}`;
     const by = actor.kind === 'hat' ? actor.userId : 'system';
-    return this.doors.system('make a machine token', async (tx) => {
-      const made = await row<{ id: string; expiresAt: Date }>(
+    const made = await this.doors.system('make a machine token', (tx) =>
+      row<{ id: string; expiresAt: Date }>(
         tx,
         `with machine as (insert into hats (user_id, role, tenant_id) values ($1, $2, $3) returning id)
-         insert into api_tokens (hat_id, name, token_hash, expires_at)
-         select id, $4, $5, now() + make_interval(days => ${DAYS}) from machine
+         insert into api_tokens (hat_id, name, token_hash, expires_at, scopes)
+         select id, $4, $5, now() + make_interval(days => $6::int), $7 from machine
          returning id, expires_at as "expiresAt"`,
-        [`machine:${by}`, hat.role, hat.tenantId, name, tokenHash(token)],
-      );
-      if (!made) throw new Error('the token was not made');
-      return { ...made, token };
-    });
+        [
+          `machine:${by}`,
+          role,
+          tenantId,
+          given.name,
+          tokenHash(token),
+          given.days ?? DAYS,
+          given.scopes?.length ? given.scopes : null,
+        ],
+      ),
+    );
+    if (!made) throw new Error('the token was not made');
+    await this.tell(actor, tenantId, { action: 'token.make', id: made.id });
+    return { ...made, token };
   }
 
   /** @throws Problem 404 for a token of another employer. */
@@ -60,5 +77,22 @@ export class TokensService {
       );
       if (revoked === 0) throw notFound();
     });
+    if (actor.tenantId) await this.tell(actor, actor.tenantId, { action: 'token.revoke', id });
+  }
+
+  private async tell(
+    actor: Actor,
+    tenantId: string,
+    { action, id }: { readonly action: string; readonly id: string },
+  ): Promise<void> {
+    await this.doors.within(actor, tenantId, (tx) =>
+      audit(tx, actor, {
+        tenantId,
+        action,
+        subjectType: 'token',
+        subjectIds: [id],
+        purpose: 'user administration',
+      }),
+    );
   }
 }

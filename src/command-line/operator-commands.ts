@@ -77,7 +77,7 @@ export const addOperatorCommands = (program: Command): void => {
         const tenantId = await tenantOf(context, options.employer);
         const made = await context
           .get(TokensService)
-          .make(operator, { tenantId, role: options.role }, options.name);
+          .make(operator, { tenantId, role: options.role }, { name: options.name });
         return { document: made, words: [made.token] };
       }),
     );

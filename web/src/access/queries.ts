@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import { problemOf } from '../api/problem';
-import type { MachineRole, SessionView } from './views';
+import type { NewToken, SessionView } from './views';
 
 const SESSION = ['session'];
 
@@ -55,8 +55,7 @@ export const tokensQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/tokens')),
 });
 
-export const makeToken = (body: { name: string; role: MachineRole }) =>
-  answer(api.POST('/api/tokens', { body }));
+export const makeToken = (body: NewToken) => answer(api.POST('/api/tokens', { body }));
 
 export const revokeToken = (id: string): Promise<unknown> =>
   answer(api.DELETE('/api/tokens/{id}', { params: { path: { id } } }));

@@ -5,6 +5,7 @@ export type Hat = Views['HatView'];
 export type Role = Views['Role'];
 export type TokenView = Views['TokenView'];
 export type TokenMade = Views['TokenMadeView'];
+export type NewToken = Views['MakeTokenDto'];
 export type MachineRole = Views['MachineRole'];
 
 export const MACHINE_ROLES: readonly MachineRole[] = ['hr-manager', 'administrator'];

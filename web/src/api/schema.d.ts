@@ -2235,6 +2235,8 @@ export interface components {
             enabled: boolean;
         };
         TokenView: {
+            /** @description Null for everything that the role may. */
+            scopes: string[] | null;
             id: string;
             name: string;
             role: string;
@@ -2249,7 +2251,11 @@ export interface components {
         MachineRole: "hr-manager" | "administrator";
         MakeTokenDto: {
             role: components["schemas"]["MachineRole"];
+            /** @description The permissions of the role that it is to have, such as `import.upload`; all of them where none are named. */
+            scopes?: string[] | null;
             name: string;
+            /** @description For how many days it works; a year where nothing is said. */
+            days?: number;
         };
         TokenMadeView: {
             id: string;
