@@ -241,7 +241,7 @@ describe('cases', () => {
 
   it('are sorted and narrowed to a unit, open ones first', async () => {
     const given = await world();
-    const { hr, asa, bo, unitId, otherUnit } = given;
+    const { hr, bo, unitId, otherUnit } = given;
     const first = await open(given);
     app.clock.set('2026-03-12');
     const second = (await hr.post('/api/cases').send({ personId: bo.personId }).expect(201)).body.id;
