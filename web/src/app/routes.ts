@@ -1,83 +1,11 @@
-import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
-import { sessionQuery } from '../access/queries';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { IMPORT_STATES } from '../absence/views';
 import { CASE_ORDERS, CASE_STATES } from '../cases/views';
-import { AUDIT_OUTCOMES } from '../audit/views';
-import { REQUEST_STATES } from '../own-page/views';
 import { SIGNAL_FILTERS, SIGNAL_ORDERS } from '../signals/views';
 import { choiceParam, countParam, optional, pageParam, sortParam, textParam } from '../ui/search-params';
+import { controlRoutes } from './control-routes';
+import { doorRoutes, house, inHouse, root } from './door-routes';
 import { frontPageOf } from './navigation';
-
-type Context = { queryClient: QueryClient };
-
-const root = createRootRouteWithContext<Context>()({ component: Outlet });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: optional((search) => ({ to: textParam(search.to), sso: textParam(search.sso) })),
-  component: lazyRouteComponent(() => import('../access/sign-in-page'), 'SignInPage'),
-});
-
-const hats = createRoute({
-  getParentRoute: () => root,
-  path: '/hats',
-  beforeLoad: async ({ context }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in' });
-  },
-  component: lazyRouteComponent(() => import('../access/hats-page'), 'HatsPage'),
-});
-
-const employerSignIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in/$employer',
-  validateSearch: optional((search) => ({ to: textParam(search.to) })),
-  component: lazyRouteComponent(() => import('../access/sso/employer-sign-in-page'), 'EmployerSignInPage'),
-});
-
-const forgot = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot',
-  component: lazyRouteComponent(() => import('../access/forgot-page'), 'ForgotPage'),
-});
-
-const reset = createRoute({
-  getParentRoute: () => root,
-  path: '/reset',
-  component: lazyRouteComponent(() => import('../access/reset-page'), 'ResetPage'),
-});
-
-const secure = createRoute({
-  getParentRoute: () => root,
-  path: '/secure',
-  beforeLoad: async ({ context }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in' });
-  },
-  component: lazyRouteComponent(() => import('../access/secure-page'), 'SecurePage'),
-});
-
-/** Everything behind the door: a session that wears a hat. */
-const house = createRoute({
-  getParentRoute: () => root,
-  id: 'house',
-  beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in', search: { to: location.href } });
-    if (session.hat === null) throw redirect({ to: '/hats' });
-    return { session, hat: session.hat };
-  },
-  component: lazyRouteComponent(() => import('./shell'), 'Shell'),
-});
-const inHouse = () => house;
 
 const front = createRoute({
   getParentRoute: inHouse,
@@ -200,108 +128,10 @@ const partnership = createRoute({
   component: lazyRouteComponent(() => import('../partnerships/partnership-page'), 'PartnershipPage'),
 });
 
-const goLive = createRoute({
-  getParentRoute: inHouse,
-  path: '/go-live',
-  component: lazyRouteComponent(() => import('../signals/go-live-page'), 'GoLivePage'),
-});
-
-const rules = createRoute({
-  getParentRoute: inHouse,
-  path: '/rules',
-  component: lazyRouteComponent(() => import('../signals/rules-page'), 'RulesPage'),
-});
-
-const retention = createRoute({
-  getParentRoute: inHouse,
-  path: '/retention',
-  component: lazyRouteComponent(() => import('../privacy/retention-page'), 'RetentionPage'),
-});
-
-const mandates = createRoute({
-  getParentRoute: inHouse,
-  path: '/mandates',
-  component: lazyRouteComponent(() => import('../mandates/mandates-page'), 'MandatesPage'),
-});
-
-const tokens = createRoute({
-  getParentRoute: inHouse,
-  path: '/tokens',
-  component: lazyRouteComponent(() => import('../access/tokens-page'), 'TokensPage'),
-});
-
-const users = createRoute({
-  getParentRoute: inHouse,
-  path: '/users',
-  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
-  component: lazyRouteComponent(() => import('../access/users/users-page'), 'UsersPage'),
-});
-
-const sso = createRoute({
-  getParentRoute: inHouse,
-  path: '/sso',
-  component: lazyRouteComponent(() => import('../access/sso/sso-page'), 'SsoPage'),
-});
-
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  component: lazyRouteComponent(() => import('../access/users/invitation-page'), 'InvitationPage'),
-});
-
-const account = createRoute({
-  getParentRoute: inHouse,
-  path: '/account',
-  component: lazyRouteComponent(() => import('../access/account/account-page'), 'AccountPage'),
-});
-
-const audit = createRoute({
-  getParentRoute: inHouse,
-  path: '/audit',
-  validateSearch: optional((search) => ({
-    page: pageParam(search.page),
-    from: textParam(search.from),
-    to: textParam(search.to),
-    action: textParam(search.action),
-    role: textParam(search.role),
-    person: textParam(search.person),
-    outcome: choiceParam(search.outcome, AUDIT_OUTCOMES),
-  })),
-  component: lazyRouteComponent(() => import('../audit/audit-page'), 'AuditPage'),
-});
-
-const auditCounts = createRoute({
-  getParentRoute: inHouse,
-  path: '/audit-counts',
-  component: lazyRouteComponent(() => import('../audit/audit-counts-page'), 'AuditCountsPage'),
-});
-
-const requests = createRoute({
-  getParentRoute: inHouse,
-  path: '/requests',
-  validateSearch: optional((search) => ({
-    page: pageParam(search.page),
-    state: choiceParam(search.state, REQUEST_STATES),
-  })),
-  component: lazyRouteComponent(() => import('../own-page/requests-page'), 'RequestsPage'),
-});
-
-const ownPage = createRoute({
-  getParentRoute: inHouse,
-  path: '/own-page',
-  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
-  component: lazyRouteComponent(() => import('../own-page/own-page'), 'OwnPage'),
-});
-
 export const routeTree = root.addChildren([
-  signIn,
-  employerSignIn,
-  forgot,
-  reset,
-  secure,
-  invitation,
-  hats,
+  ...doorRoutes,
   house.addChildren([
+    ...controlRoutes,
     front,
     overview,
     units,
@@ -317,17 +147,5 @@ export const routeTree = root.addChildren([
     oneCase,
     partnerships,
     partnership,
-    goLive,
-    rules,
-    retention,
-    mandates,
-    tokens,
-    users,
-    audit,
-    auditCounts,
-    requests,
-    ownPage,
-    sso,
-    account,
   ]),
 ]);

@@ -1,0 +1,108 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { AUDIT_OUTCOMES } from '../audit/views';
+import { REQUEST_STATES } from '../own-page/views';
+import { choiceParam, optional, pageParam, textParam } from '../ui/search-params';
+import { inHouse } from './door-routes';
+
+const goLive = createRoute({
+  getParentRoute: inHouse,
+  path: '/go-live',
+  component: lazyRouteComponent(() => import('../signals/go-live-page'), 'GoLivePage'),
+});
+
+const rules = createRoute({
+  getParentRoute: inHouse,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../signals/rules-page'), 'RulesPage'),
+});
+
+const retention = createRoute({
+  getParentRoute: inHouse,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../privacy/retention-page'), 'RetentionPage'),
+});
+
+const mandates = createRoute({
+  getParentRoute: inHouse,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('../mandates/mandates-page'), 'MandatesPage'),
+});
+
+const tokens = createRoute({
+  getParentRoute: inHouse,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('../access/tokens-page'), 'TokensPage'),
+});
+
+const users = createRoute({
+  getParentRoute: inHouse,
+  path: '/users',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
+  component: lazyRouteComponent(() => import('../access/users/users-page'), 'UsersPage'),
+});
+
+const sso = createRoute({
+  getParentRoute: inHouse,
+  path: '/sso',
+  component: lazyRouteComponent(() => import('../access/sso/sso-page'), 'SsoPage'),
+});
+
+const account = createRoute({
+  getParentRoute: inHouse,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../access/account/account-page'), 'AccountPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: inHouse,
+  path: '/audit',
+  validateSearch: optional((search) => ({
+    page: pageParam(search.page),
+    from: textParam(search.from),
+    to: textParam(search.to),
+    action: textParam(search.action),
+    role: textParam(search.role),
+    person: textParam(search.person),
+    outcome: choiceParam(search.outcome, AUDIT_OUTCOMES),
+  })),
+  component: lazyRouteComponent(() => import('../audit/audit-page'), 'AuditPage'),
+});
+
+const auditCounts = createRoute({
+  getParentRoute: inHouse,
+  path: '/audit-counts',
+  component: lazyRouteComponent(() => import('../audit/audit-counts-page'), 'AuditCountsPage'),
+});
+
+const requests = createRoute({
+  getParentRoute: inHouse,
+  path: '/requests',
+  validateSearch: optional((search) => ({
+    page: pageParam(search.page),
+    state: choiceParam(search.state, REQUEST_STATES),
+  })),
+  component: lazyRouteComponent(() => import('../own-page/requests-page'), 'RequestsPage'),
+});
+
+const ownPage = createRoute({
+  getParentRoute: inHouse,
+  path: '/own-page',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
+  component: lazyRouteComponent(() => import('../own-page/own-page'), 'OwnPage'),
+});
+
+/** What is decided and looked into beside the day's work: settings, users, the audit, requests, one's own page. */
+export const controlRoutes = [
+  goLive,
+  rules,
+  retention,
+  mandates,
+  tokens,
+  users,
+  sso,
+  account,
+  audit,
+  auditCounts,
+  requests,
+  ownPage,
+];
