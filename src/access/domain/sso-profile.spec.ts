@@ -4,7 +4,12 @@ const NAMES = { email: null, role: 'groups', employeeNumber: 'employeeid' };
 
 describe('what an identity provider says', () => {
   it('is read from the claims of Entra ID', () => {
-    const claims = { preferred_username: 'Lis@Fjordby.dk', name: 'Lis', groups: ['HR', 'Alle'], employeeid: '1042' };
+    const claims = {
+      preferred_username: 'Lis@Fjordby.dk',
+      name: 'Lis',
+      groups: ['HR', 'Alle'],
+      employeeid: '1042',
+    };
     expect(profileOf('s1', claims, NAMES)).toEqual({
       subject: 's1',
       email: 'lis@fjordby.dk',
@@ -52,7 +57,10 @@ describe('roles from claims', () => {
   ] as const;
 
   it('are those of the rules that fit, once each, and only an employer’s', () => {
-    expect(rolesFrom(['HR', 'Leder', 'HR', 'Andet'], rules, 'employee')).toEqual(['hr-manager', 'line-manager']);
+    expect(rolesFrom(['HR', 'Leder', 'HR', 'Andet'], rules, 'employee')).toEqual([
+      'hr-manager',
+      'line-manager',
+    ]);
     expect(rolesFrom(['Fremmed'], rules, null)).toEqual([]);
   });
 

@@ -108,7 +108,9 @@ export class SignIn {
 
   /** The user whom a provider knows by this name of its own. */
   async findLinked(providerId: string, subject: string): Promise<string | null> {
-    const account = await (await this.library.context()).adapter.findOne<{ userId: string }>({
+    const account = await (
+      await this.library.context()
+    ).adapter.findOne<{ userId: string }>({
       model: 'account',
       where: [
         { field: 'providerId', value: providerId },
@@ -119,7 +121,9 @@ export class SignIn {
   }
 
   async link(userId: string, providerId: string, subject: string): Promise<void> {
-    await (await this.library.context()).internalAdapter.linkAccount({
+    await (
+      await this.library.context()
+    ).internalAdapter.linkAccount({
       userId,
       providerId,
       accountId: subject,

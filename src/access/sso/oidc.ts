@@ -11,7 +11,11 @@ interface Settings {
 export const oidcCallback = (publicUrl: string): string => new URL('/api/sso/oidc/callback', publicUrl).href;
 
 /** A product that is itself on plain http (one machine, a test) may have a provider that is. */
-const configure = async ({ connection, clientSecret, publicUrl }: Settings): Promise<client.Configuration> => {
+const configure = async ({
+  connection,
+  clientSecret,
+  publicUrl,
+}: Settings): Promise<client.Configuration> => {
   const config = await client.discovery(
     new URL(connection.issuer),
     connection.clientId,

@@ -43,8 +43,11 @@ const samlFor = (connection: SsoConnection, publicUrl: string, attempt: Attempt 
   });
 };
 
-export const samlAddress = (connection: SsoConnection, publicUrl: string, attempt: Attempt): Promise<string> =>
-  samlFor(connection, publicUrl, attempt).getAuthorizeUrlAsync(attempt.id, undefined, {});
+export const samlAddress = (
+  connection: SsoConnection,
+  publicUrl: string,
+  attempt: Attempt,
+): Promise<string> => samlFor(connection, publicUrl, attempt).getAuthorizeUrlAsync(attempt.id, undefined, {});
 
 /** For the provider's side to be set up with. */
 export const samlMetadata = (connection: SsoConnection, publicUrl: string): string =>
@@ -64,7 +67,12 @@ interface Parsed {
  * What the library leaves open: that the signed assertion itself, and not only the envelope around it, answers this
  * request at this address and for a limited time, and that it is this provider that says so.
  */
-const isForUs = (profile: Profile, connection: SsoConnection, publicUrl: string, attempt: Attempt): boolean => {
+const isForUs = (
+  profile: Profile,
+  connection: SsoConnection,
+  publicUrl: string,
+  attempt: Attempt,
+): boolean => {
   const parsed = (profile.getAssertion?.() ?? {}) as Parsed;
   const confirmations = parsed.Assertion?.Subject?.[0]?.SubjectConfirmation ?? [];
   return (
@@ -92,8 +100,13 @@ export const samlProfile = async (
     .catch(() => ({ profile: null }));
   if (!profile?.nameID || !isForUs(profile, connection, publicUrl, attempt))
     throw new SsoRefused('failed', connection.tenantId);
-  const claims = { nameID: profile.nameID, ...(profile['attributes'] as Record<string, unknown> | undefined) };
-  const byName = String(profile.nameIDFormat).includes('emailAddress') ? { email: profile.nameID, ...claims } : claims;
+  const claims = {
+    nameID: profile.nameID,
+    ...(profile['attributes'] as Record<string, unknown> | undefined),
+  };
+  const byName = String(profile.nameIDFormat).includes('emailAddress')
+    ? { email: profile.nameID, ...claims }
+    : claims;
   const found = profileOf(profile.nameID, byName, claimNamesOf(connection));
   if (!found) throw new SsoRefused('no-address', connection.tenantId);
   return found;

@@ -13,7 +13,13 @@ import { SessionService } from '../session.service.js';
 import type { Caller } from '../sign-in/library.js';
 import { SignIn } from '../sign-in/sign-in.js';
 import { answerAttempt, beginAttempt, keepProfile, useAttempt } from './attempts.repository.js';
-import { CONNECTION_COLUMNS, SsoRefused, type Attempt, type SsoConnection, type SsoRefusal } from './connection.js';
+import {
+  CONNECTION_COLUMNS,
+  SsoRefused,
+  type Attempt,
+  type SsoConnection,
+  type SsoRefusal,
+} from './connection.js';
 import { oidcAddress, oidcProfile } from './oidc.js';
 import { samlAddress, samlMetadata, samlProfile } from './saml.js';
 import type { EmployerSsoView } from './sso.dto.js';
@@ -146,7 +152,9 @@ export class SsoEntry {
 
   private async connectionOf(id: string): Promise<SsoConnection> {
     const found = await this.doors.system('read a way in', (tx) =>
-      row<SsoConnection>(tx, `select ${CONNECTION_COLUMNS} from sso_connections where id = $1 and enabled`, [id]),
+      row<SsoConnection>(tx, `select ${CONNECTION_COLUMNS} from sso_connections where id = $1 and enabled`, [
+        id,
+      ]),
     );
     if (!found) throw notFound();
     return found;

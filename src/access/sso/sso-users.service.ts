@@ -46,7 +46,11 @@ export class SsoUsers {
    * By the provider's own name for them, which outlives a change of address; else by address. A person unknown to this
    * employer is let in only where the employer wants users made and the claims give them a role.
    */
-  private async userOf(connection: SsoConnection, profile: SsoProfile, roles: readonly Role[]): Promise<string> {
+  private async userOf(
+    connection: SsoConnection,
+    profile: SsoProfile,
+    roles: readonly Role[],
+  ): Promise<string> {
     const { tenantId, id } = connection;
     const linked = await this.signIn.findLinked(`sso:${id}`, profile.subject);
     if (linked) return linked;
@@ -60,7 +64,8 @@ export class SsoUsers {
         [known?.id ?? '', tenantId, profile.email, this.clock.now()],
       ),
     );
-    if (!isTheirs && !(connection.makesUsers && roles.length > 0)) throw new SsoRefused('no-access', tenantId);
+    if (!isTheirs && !(connection.makesUsers && roles.length > 0))
+      throw new SsoRefused('no-access', tenantId);
     const userId = known?.id ?? (await this.signIn.ensureUser(profile));
     await this.signIn.link(userId, `sso:${id}`, profile.subject);
     return userId;
@@ -95,7 +100,12 @@ export class SsoUsers {
     for (const one of wanted) {
       const person = one.personId ?? personId;
       given.push(
-        await this.hats.giveIn(tx, { userId, tenantId, role: one.role, ...(person ? { personId: person } : {}) }),
+        await this.hats.giveIn(tx, {
+          userId,
+          tenantId,
+          role: one.role,
+          ...(person ? { personId: person } : {}),
+        }),
       );
     }
     const made = given.filter(({ hatId }) => !before.has(hatId));
