@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How sessions were opened, wrong passwords, links by mail, invitations, each employer's sign-in rules and its SSO. */
+/** How sessions were opened, wrong passwords, links by mail, invitations, each employer's sign-in rules, SSO and SCIM. */
 export class CreateUserManagement1766000006000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -114,12 +114,81 @@ export class CreateUserManagement1766000006000 implements MigrationInterface {
       );
       call protect_rows('sso_hats',
         '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      -- Users and groups as the employer's own directory sends them (SCIM); its words for them, not the account's.
+      create table scim_users (
+        tenant_id uuid not null references tenants (id),
+        id uuid not null default uuidv7(),
+        user_id text not null,
+        user_name text not null,
+        external_id text,
+        display_name text,
+        given_name text,
+        family_name text,
+        email text,
+        employee_number text,
+        person_id uuid,
+        active boolean not null,
+        created_at timestamptz not null,
+        changed_at timestamptz not null,
+        primary key (tenant_id, id),
+        constraint scim_user_account unique (tenant_id, user_id)
+      );
+      create unique index scim_user_name on scim_users (tenant_id, lower(user_name));
+      create index scim_users_external on scim_users (tenant_id, external_id);
+      call protect_rows('scim_users',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      create table scim_groups (
+        tenant_id uuid not null references tenants (id),
+        id uuid not null default uuidv7(),
+        display_name text not null,
+        external_id text,
+        created_at timestamptz not null,
+        changed_at timestamptz not null,
+        primary key (tenant_id, id)
+      );
+      create unique index scim_group_name on scim_groups (tenant_id, lower(display_name));
+      call protect_rows('scim_groups',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      create table scim_members (
+        tenant_id uuid not null,
+        group_id uuid not null,
+        member_id uuid not null,
+        primary key (tenant_id, group_id, member_id),
+        foreign key (tenant_id, group_id) references scim_groups (tenant_id, id) on delete cascade,
+        foreign key (tenant_id, member_id) references scim_users (tenant_id, id) on delete cascade
+      );
+      create index scim_members_member on scim_members (tenant_id, member_id);
+      call protect_rows('scim_members',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      -- Which role a group gives, as the employer's administrator says; a group by its name or the directory's id.
+      create table scim_roles (
+        tenant_id uuid not null references tenants (id),
+        value text not null,
+        role text not null constraint scim_role
+          check (role in ('administrator', 'hr-manager', 'line-manager', 'employee-representative', 'employee')),
+        primary key (tenant_id, value, role)
+      );
+      call protect_rows('scim_roles',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      -- Roles that came by a group go with it; roles given by hand stay.
+      create table scim_hats (
+        tenant_id uuid not null,
+        hat_id uuid not null references hats (id) on delete cascade,
+        primary key (tenant_id, hat_id)
+      );
+      call protect_rows('scim_hats',
+        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table sso_hats, sso_attempts, sso_connections, invitations, sign_in_settings, password_resets, sign_in_failures, session_openings',
+      'drop table scim_hats, scim_roles, scim_members, scim_groups, scim_users, sso_hats, sso_attempts, sso_connections, invitations, sign_in_settings, password_resets, sign_in_failures, session_openings',
     );
   }
 }

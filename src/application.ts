@@ -11,6 +11,7 @@ import { migrate } from './platform/database/migrations.js';
 import { refuseUnsafeRole } from './platform/database/safe-role.js';
 import { refuseForeignOrigin } from './platform/http/origin.js';
 import { prepareQueues } from './platform/jobs/queues.js';
+import { readScimJson } from './platform/http/scim.js';
 import { setSecurityHeaders } from './platform/http/security-headers.js';
 import { validation } from './platform/http/validation.js';
 import type { Runtime } from './platform/runtime.js';
@@ -64,6 +65,7 @@ export const dress = async (app: NestFastifyApplication, runtime: Runtime): Prom
   await app.register(multipart, {
     limits: { files: 1, fileSize: runtime.environment.uploadLimit, fields: 10 },
   });
+  readScimJson(app.getHttpAdapter().getInstance());
   writeDenials(app.getHttpAdapter().getInstance(), app.get(DenialsService));
   refuseForeignOrigin(app.getHttpAdapter().getInstance(), runtime.environment.publicUrl);
 };

@@ -9,6 +9,7 @@ import { MandatesController } from './mandates.controller.js';
 import { MandatesService } from './mandates.service.js';
 import { AccessGuard } from './permit.js';
 import { PRIVACY_CONTROLLERS, PRIVACY_PROVIDERS, PRIVACY_SERVICES } from './privacy/privacy.parts.js';
+import { SCIM_CONTROLLERS, SCIM_PROVIDERS } from './scim/scim.parts.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/sign-in.parts.js';
@@ -26,6 +27,7 @@ import { TokensService } from './tokens.service.js';
     ...SIGN_IN_CONTROLLERS,
     ...USERS_CONTROLLERS,
     ...SSO_CONTROLLERS,
+    ...SCIM_CONTROLLERS,
     TokensController,
     MandatesController,
     ...PRIVACY_CONTROLLERS,
@@ -39,6 +41,7 @@ import { TokensService } from './tokens.service.js';
     ...SIGN_IN_PROVIDERS,
     ...USERS_PROVIDERS,
     ...SSO_PROVIDERS,
+    ...SCIM_PROVIDERS,
     HatsService,
     MandatesService,
     TokensService,

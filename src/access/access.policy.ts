@@ -4,6 +4,7 @@ export const accessPolicy = {
   'token.manage': ['administrator'],
   'user.manage': ['administrator'],
   'sign-in.manage': ['administrator'],
+  'user.provision': ['administrator'],
   'mandate.read': ['administrator', 'hr-manager'],
   'mandate.grant': ['administrator'],
   'mandate.narrow': ['administrator'],

@@ -17,6 +17,7 @@ const SECTIONS: Readonly<Record<Language, Words>> = {
     'cases.referrals': 'Henvisninger',
     'cases.followUps': 'Opfølgninger',
     'notifications.notices': 'Hvem der fik besked om et signal',
+    'access.directory': 'Din bruger fra arbejdsgiverens katalog',
     'access.hats': 'Dine roller i Nærvær',
     'access.invitations': 'Invitationer til Nærvær',
     'own-page.requests': 'Dine anmodninger',
@@ -34,6 +35,7 @@ const SECTIONS: Readonly<Record<Language, Words>> = {
     'cases.referrals': 'Referrals',
     'cases.followUps': 'Follow-ups',
     'notifications.notices': 'Who was told of a signal',
+    'access.directory': 'Your user from the employer’s directory',
     'access.hats': 'Your roles in Nærvær',
     'access.invitations': 'Invitations to Nærvær',
     'own-page.requests': 'Your requests',
@@ -42,6 +44,7 @@ const SECTIONS: Readonly<Record<Language, Words>> = {
 
 const COLUMNS: Readonly<Record<Language, Words>> = {
   da: {
+    userName: 'Brugernavn',
     name: 'Navn',
     personKey: 'Nøgle fra lønsystemet',
     recordedOn: 'Registreret',
@@ -101,6 +104,7 @@ const COLUMNS: Readonly<Record<Language, Words>> = {
     accepted: 'Taget imod',
   },
   en: {
+    userName: 'User name',
     name: 'Name',
     personKey: 'Key from payroll',
     recordedOn: 'Recorded',

@@ -12,7 +12,17 @@ import {
 @Injectable()
 export class AccessHolder extends PersonalDataHolder {
   override readonly domain = 'access';
-  override readonly tables = ['hats', 'worn_hats', 'sso_hats', 'invitations', 'api_tokens', 'legal_holds'];
+  override readonly tables = [
+    'hats',
+    'worn_hats',
+    'sso_hats',
+    'scim_hats',
+    'scim_users',
+    'scim_members',
+    'invitations',
+    'api_tokens',
+    'legal_holds',
+  ];
   override readonly classes = [];
 
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
@@ -28,7 +38,19 @@ export class AccessHolder extends PersonalDataHolder {
        where tenant_id = $1 and person_id = $2 order by invited_at`,
       [tenantId, personId],
     );
+    const provisioned = await rows<{ cells: (string | null)[] }>(
+      tx,
+      `select array[user_name, coalesce(display_name, concat_ws(' ', given_name, family_name)), email, employee_number,
+         created_at::date::text] as cells
+       from scim_users where tenant_id = $1 and person_id = $2 order by created_at`,
+      [tenantId, personId],
+    );
     return [
+      {
+        section: 'access.directory',
+        columns: ['userName', 'name', 'email', 'employeeNumber', 'from'],
+        rows: provisioned.map(({ cells }) => cells),
+      },
       {
         section: 'access.invitations',
         columns: ['role', 'invited', 'accepted'],
@@ -56,6 +78,11 @@ export class AccessHolder extends PersonalDataHolder {
       tenantId,
       personId,
     ]);
+    await change(
+      tx,
+      'update scim_users set person_id = null, employee_number = null where tenant_id = $1 and person_id = $2',
+      [tenantId, personId],
+    );
     await change(tx, 'delete from invitations where tenant_id = $1 and person_id = $2', [tenantId, personId]);
   }
 }

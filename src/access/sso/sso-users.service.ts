@@ -32,6 +32,7 @@ export class SsoUsers {
     if (!isInDomains(profile.email, connection.emailDomains)) throw new SsoRefused('domain', tenantId);
     const roles = rolesFrom(profile.roles, connection.roleMap, connection.defaultRole);
     const userId = await this.userOf(connection, profile, roles);
+    await this.refuseDeactivated(tenantId, userId);
     const personId = await this.personOf(tenantId, profile.employeeNumber);
     const granted = await this.doors.system('give the roles of an identity provider', (tx) =>
       this.settleRoles(tx, connection, { userId, roles, personId }),
@@ -69,6 +70,17 @@ export class SsoUsers {
     const userId = known?.id ?? (await this.signIn.ensureUser(profile));
     await this.signIn.link(userId, `sso:${id}`, profile.subject);
     return userId;
+  }
+
+  /** Whom the employer's directory has deactivated gets no role back by signing in. */
+  private async refuseDeactivated(tenantId: string, userId: string): Promise<void> {
+    const deactivated = await this.doors.system('find a deactivated user', (tx) =>
+      row(tx, 'select from scim_users where tenant_id = $1 and user_id = $2 and not active', [
+        tenantId,
+        userId,
+      ]),
+    );
+    if (deactivated) throw new SsoRefused('no-access', tenantId);
   }
 
   private async personOf(tenantId: string, employeeNumber: string | null): Promise<string | null> {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RUNTIME, type Runtime } from '../runtime.js';
 import { Problem } from './problem.js';
+import { isScim, scimError, SCIM_JSON } from './scim.js';
 
 const hasStatus = (fault: unknown): fault is Error & { statusCode: number; code?: string } =>
   fault instanceof Error && 'statusCode' in fault && typeof fault.statusCode === 'number';
@@ -42,6 +43,10 @@ export class ProblemFilter implements ExceptionFilter {
       // The route's pattern, not its address: an address may hold an id that is nobody's business in a log.
       const where = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
       this.runtime.log.error({ reference, where, fault: faultLine(fault) }, 'request failed');
+    }
+    if (isScim(request.url)) {
+      void reply.status(problem.status).header('content-type', SCIM_JSON).send(scimError(problem));
+      return;
     }
     void reply
       .status(problem.status)

@@ -49,12 +49,14 @@ const rolesOf = ({ key }: Operation): readonly Role[] => {
 
 const STACK = /\n\s+at .+:\d+:\d+|node_modules|\/src\/|\/dist\/|QueryFailedError|syntax error at/;
 
+const FAULTS = /^application\/(problem|scim)\+json/;
+
 /** What is wrong with an answer, whatever was asked. */
 const faultOf = ({ status, body, type }: Answer): string | null => {
   if (status >= 500) return `${status}`;
   if (STACK.test(body)) return `a stack or a statement: ${body.slice(0, 200)}`;
   if (type.includes('html')) return `HTML: ${body.slice(0, 200)}`;
-  return status >= 400 && !type.startsWith('application/problem+json') ? `${status} as ${type}` : null;
+  return status >= 400 && !FAULTS.test(type) ? `${status} as ${type}` : null;
 };
 
 describe('hostile requests', () => {

@@ -99,6 +99,25 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'PUT /api/sso-connections/{id}': { employer: ['administrator'] },
   'DELETE /api/sso-connections/{id}': { employer: ['administrator'] },
 
+  // Users and groups of an employer's directory
+  'GET /api/scim/v2/ServiceProviderConfig': { itself: ['administrator'] },
+  'GET /api/scim/v2/ResourceTypes': { itself: ['administrator'] },
+  'GET /api/scim/v2/Schemas': { itself: ['administrator'] },
+  'GET /api/scim/v2/Users': { itself: ['administrator'] },
+  'POST /api/scim/v2/Users': { itself: ['administrator'] },
+  'GET /api/scim/v2/Users/{id}': { employer: ['administrator'] },
+  'PUT /api/scim/v2/Users/{id}': { employer: ['administrator'] },
+  'PATCH /api/scim/v2/Users/{id}': { employer: ['administrator'] },
+  'DELETE /api/scim/v2/Users/{id}': { employer: ['administrator'] },
+  'GET /api/scim/v2/Groups': { itself: ['administrator'] },
+  'POST /api/scim/v2/Groups': { itself: ['administrator'] },
+  'GET /api/scim/v2/Groups/{id}': { employer: ['administrator'] },
+  'PUT /api/scim/v2/Groups/{id}': { employer: ['administrator'] },
+  'PATCH /api/scim/v2/Groups/{id}': { employer: ['administrator'] },
+  'DELETE /api/scim/v2/Groups/{id}': { employer: ['administrator'] },
+  'GET /api/scim-roles': { itself: ['administrator'] },
+  'PUT /api/scim-roles': { itself: ['administrator'] },
+
   // Mandates
   'GET /api/providers': { itself: ['administrator'] },
   'GET /api/mandates': { itself: HR_AND_ADMINISTRATOR },

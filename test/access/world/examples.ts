@@ -71,6 +71,14 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   'POST /api/people/{id}/legal-holds': () => ({ reason: 'Verserende sag', until: '2027-01-01' }),
   'POST /api/sso-connections': () => SSO,
   'PUT /api/sso-connections/{id}': () => SSO,
+  'POST /api/scim/v2/Users': () => ({ userName: `${randomUUID()}@example.dk` }),
+  'PUT /api/scim/v2/Users/{id}': () => ({ userName: `${randomUUID()}@example.dk` }),
+  'PATCH /api/scim/v2/Users/{id}': () => ({
+    Operations: [{ op: 'Replace', path: 'displayName', value: 'Lis' }],
+  }),
+  'POST /api/scim/v2/Groups': () => ({ displayName: randomUUID() }),
+  'PUT /api/scim/v2/Groups/{id}': () => ({ displayName: randomUUID() }),
+  'PATCH /api/scim/v2/Groups/{id}': () => ({ Operations: [{ op: 'Add', path: 'members', value: [] }] }),
   'PUT /api/second-factor/totp': () => ({ code: '123456' }),
   'PUT /api/session/hat': (world) => ({ hatId: world.hats.administrator.hatId }),
 };

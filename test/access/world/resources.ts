@@ -184,6 +184,16 @@ const ssoAt: Maker = async (world, position) => ({
   ),
 });
 
+const scimAt: Maker = async (world, position, { path }) => {
+  const { tenantId } = world.spots[position];
+  const sql = path.includes('Groups')
+    ? `insert into scim_groups (tenant_id, display_name, created_at, changed_at)
+       values ($1, $2, '2026-03-11', '2026-03-11') returning id`
+    : `insert into scim_users (tenant_id, user_id, user_name, active, created_at, changed_at)
+       values ($1, $2, $2, true, '2026-03-11', '2026-03-11') returning id`;
+  return { id: await world.put(tenantId, sql, randomUUID()) };
+};
+
 /** A thing of a person's own session, which no machine has. */
 const ofNobody: Maker = () => Promise.resolve({ id: randomUUID() });
 
@@ -240,6 +250,7 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   users: userAt,
   'sso-connections': ssoAt,
   sso: ssoAt,
+  scim: scimAt,
   sessions: ofNobody,
   'second-factor': ofNobody,
   mandates: mandateAt,

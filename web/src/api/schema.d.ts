@@ -535,6 +535,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scim/v2/ServiceProviderConfig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScimDescription_config"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scim/v2/ResourceTypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScimDescription_resourceTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scim/v2/Schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScimDescription_schemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scim/v2/Users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScimUsers_list"];
+        put?: never;
+        post: operations["ScimUsers_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scim/v2/Users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScimUsers_show"];
+        put: operations["ScimUsers_replace"];
+        post?: never;
+        delete: operations["ScimUsers_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["ScimUsers_patch"];
+        trace?: never;
+    };
+    "/api/scim/v2/Groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScimGroups_list"];
+        put?: never;
+        post: operations["ScimGroups_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scim/v2/Groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScimGroups_show"];
+        put: operations["ScimGroups_replace"];
+        post?: never;
+        delete: operations["ScimGroups_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["ScimGroups_patch"];
+        trace?: never;
+    };
+    "/api/scim-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ScimRoles_read"];
+        put: operations["ScimRoles_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -2233,6 +2361,61 @@ export interface components {
             /** @description Whether somebody not invited becomes a user by signing in. */
             makesUsers: boolean;
             enabled: boolean;
+        };
+        ScimNameView: {
+            givenName?: string;
+            familyName?: string;
+        };
+        ScimEmailView: {
+            value: string;
+            type: string;
+            primary: boolean;
+        };
+        ScimReferenceView: {
+            value: string;
+            display: string;
+        };
+        ScimMetaView: {
+            resourceType: string;
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            lastModified: string;
+            location: string;
+        };
+        ScimUserView: {
+            schemas: string[];
+            id: string;
+            externalId?: string;
+            userName: string;
+            displayName: string;
+            name: components["schemas"]["ScimNameView"];
+            emails: components["schemas"]["ScimEmailView"][];
+            active: boolean;
+            groups: components["schemas"]["ScimReferenceView"][];
+            meta: components["schemas"]["ScimMetaView"];
+        };
+        ScimUsersView: {
+            Resources: components["schemas"]["ScimUserView"][];
+        };
+        ScimGroupView: {
+            schemas: string[];
+            id: string;
+            externalId?: string;
+            displayName: string;
+            members?: components["schemas"]["ScimReferenceView"][];
+            meta: components["schemas"]["ScimMetaView"];
+        };
+        ScimGroupsView: {
+            Resources: components["schemas"]["ScimGroupView"][];
+        };
+        ScimRolesView: {
+            /** @description The address to enter in the directory. */
+            baseUrl: string;
+            rules: components["schemas"]["RoleRuleDto"][];
+        };
+        ScimRolesDto: {
+            rules: components["schemas"]["RoleRuleDto"][];
         };
         TokenView: {
             /** @description Null for everything that the role may. */
@@ -4704,6 +4887,371 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ScimDescription_config: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ScimDescription_resourceTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ScimDescription_schemas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ScimUsers_list: {
+        parameters: {
+            query?: {
+                startIndex?: number;
+                count?: number;
+                /** @description `userName eq "lis@fjordby.dk"`, or `externalId`; of groups `displayName` or `externalId`. */
+                filter?: string;
+                /** @description Taken, and answered with every attribute. */
+                attributes?: string;
+                /** @description `members` leaves out the members of groups. */
+                excludedAttributes?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimUsersView"];
+                };
+            };
+        };
+    };
+    ScimUsers_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimUserView"];
+                };
+            };
+        };
+    };
+    ScimUsers_show: {
+        parameters: {
+            query?: {
+                /** @description Taken, and answered with every attribute. */
+                attributes?: string;
+                /** @description `members` leaves out the members of groups. */
+                excludedAttributes?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimUserView"];
+                };
+            };
+        };
+    };
+    ScimUsers_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimUserView"];
+                };
+            };
+        };
+    };
+    ScimUsers_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ScimUsers_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimUserView"];
+                };
+            };
+        };
+    };
+    ScimGroups_list: {
+        parameters: {
+            query?: {
+                startIndex?: number;
+                count?: number;
+                /** @description `userName eq "lis@fjordby.dk"`, or `externalId`; of groups `displayName` or `externalId`. */
+                filter?: string;
+                /** @description Taken, and answered with every attribute. */
+                attributes?: string;
+                /** @description `members` leaves out the members of groups. */
+                excludedAttributes?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimGroupsView"];
+                };
+            };
+        };
+    };
+    ScimGroups_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimGroupView"];
+                };
+            };
+        };
+    };
+    ScimGroups_show: {
+        parameters: {
+            query?: {
+                /** @description Taken, and answered with every attribute. */
+                attributes?: string;
+                /** @description `members` leaves out the members of groups. */
+                excludedAttributes?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimGroupView"];
+                };
+            };
+        };
+    };
+    ScimGroups_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimGroupView"];
+                };
+            };
+        };
+    };
+    ScimGroups_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ScimGroups_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimGroupView"];
+                };
+            };
+        };
+    };
+    ScimRoles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScimRolesView"];
+                };
+            };
+        };
+    };
+    ScimRoles_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScimRolesDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -1,0 +1,76 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { RoleRuleDto } from '../sso/sso.dto.js';
+
+const MOST = 200;
+
+export class ScimReadQuery {
+  /** Taken, and answered with every attribute. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  attributes?: string;
+
+  /** `members` leaves out the members of groups. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  excludedAttributes?: string;
+}
+
+export class ScimListQuery extends ScimReadQuery {
+  /** `userName eq "lis@fjordby.dk"`, or `externalId`; of groups `displayName` or `externalId`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  filter?: string;
+
+  /** From 1; less counts as 1. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(-1_000_000_000)
+  @Max(1_000_000_000)
+  startIndex: number = 1;
+
+  /** At most 200 are given. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(-1_000_000_000)
+  @Max(1_000_000_000)
+  count: number = 100;
+}
+
+export class ScimRolesDto {
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => RoleRuleDto)
+  rules: RoleRuleDto[];
+}
+
+/** The rows that a list query means. */
+export const windowOf = ({ startIndex, count }: ScimListQuery) => ({
+  startIndex: Math.max(1, startIndex),
+  limit: Math.min(MOST, Math.max(0, count)),
+});
+
+export const wantsMembers = ({ excludedAttributes = '' }: ScimReadQuery): boolean =>
+  !excludedAttributes
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .includes('members');
