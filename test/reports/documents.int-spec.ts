@@ -7,6 +7,7 @@ import { closePdfRenderer } from '../../src/platform/documents/pdf.js';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { ReportsService } from '../../src/reports/index.js';
 import { localDate } from '../../src/shared/local-date.js';
+import { MATRIX } from '../access/matrix/table.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { QUARTER, report, reportedWorld } from './partnership-world.js';
 
@@ -102,10 +103,12 @@ describe('the report on paper', () => {
     const { paths } = await describeApi(app.nest);
     const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
     const others = Object.entries(paths)
-      .filter(([path]) => !/^\/api\/(session|partnerships)\b/.test(path))
+      .filter(([path]) => !path.startsWith('/api/partnerships'))
       .flatMap(([path, item]) =>
         methods.filter((method) => method in item).map((method) => ({ path, method })),
-      );
+      )
+      // What anybody may do with their own access is no reach.
+      .filter(({ path, method }) => typeof MATRIX[`${method.toUpperCase()} ${path}`] !== 'string');
     expect(others.length).toBeGreaterThan(10);
     for (const { path, method } of others) {
       const answer = await world.agent[method](path.replace(/\{\w+\}/g, world.school.unitId)).send();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
 describe('the rules in force', () => {
@@ -10,7 +11,8 @@ describe('the rules in force', () => {
   it('are shown to the employer’s people, the legal ones with their clause', async () => {
     const { tenantId } = await app.make.employer({ name: 'Fjordby' });
     await app.anonymous.get('/api/signal-rules').expect(401);
-    await (await app.as(await app.make.hat('employee', { tenantId }))).get('/api/signal-rules').expect(403);
+    const stranger = await app.make.hat('steering-member', { partnershipId: randomUUID() });
+    await (await app.as(stranger)).get('/api/signal-rules').expect(403);
     const representative = await app.as(await app.make.hat('employee-representative', { tenantId }));
     const [employer] = (await representative.get('/api/signal-rules').expect(200)).body;
     expect(employer).toMatchObject({ employerId: tenantId, employerName: 'Fjordby' });

@@ -74,7 +74,12 @@ export const prepareQueues = async (ownerUrl: string): Promise<void> => {
     await runMigrations(client, SCHEMA);
     await client.query(`grant usage, create on schema ${SCHEMA} to naervaer_app;
       grant all on all tables in schema ${SCHEMA} to naervaer_app;
-      grant all on all sequences in schema ${SCHEMA} to naervaer_app;
+      do $$ declare own regclass; begin
+        -- Those that the application made are its own, and not the owner's to give.
+        for own in select oid::regclass from pg_class
+          where relnamespace = '${SCHEMA}'::regnamespace and relkind = 'S' and relowner = current_user::regrole
+        loop execute format('grant all on sequence %s to naervaer_app', own); end loop;
+      end $$;
       grant execute on all functions in schema ${SCHEMA} to naervaer_app`);
   } finally {
     await client.end();
