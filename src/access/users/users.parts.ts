@@ -1,3 +1,5 @@
+import { RolePreview } from '../roles/role-preview.service.js';
+import { RolesController } from '../roles/roles.controller.js';
 import { AcceptanceController } from './acceptance.controller.js';
 import { Acceptance } from './acceptance.service.js';
 import { Invitations } from './invitations.service.js';
@@ -8,5 +10,17 @@ import { SendInvitationProcessor } from './users.processor.js';
 import { Users } from './users.service.js';
 
 /** What the module of `access` wires for an employer's users. */
-export const USERS_CONTROLLERS = [UsersController, AcceptanceController, SignInSettingsController];
-export const USERS_PROVIDERS = [Users, Invitations, Acceptance, SignInSettings, SendInvitationProcessor];
+export const USERS_CONTROLLERS = [
+  UsersController,
+  AcceptanceController,
+  SignInSettingsController,
+  RolesController,
+];
+export const USERS_PROVIDERS = [
+  Users,
+  Invitations,
+  Acceptance,
+  SignInSettings,
+  SendInvitationProcessor,
+  RolePreview,
+];

@@ -78,6 +78,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'DELETE /api/tokens/{id}': { employer: ['administrator'] },
 
   // An employer's users
+  'GET /api/roles/{role}/view': { itself: ['administrator'] },
   'GET /api/users': { itself: ['administrator'] },
   'DELETE /api/users/{userId}': { employer: ['administrator'] },
   'PUT /api/users/hats/{id}/employee': { employer: ['administrator'] },

@@ -230,6 +230,7 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
     return { id, employmentId };
   },
   retention: () => Promise.resolve({ dataClass: 'notices' }),
+  roles: () => Promise.resolve({ role: 'line-manager' }),
   'legal-holds': async (world, position) => {
     const { tenantId, id: personId } = await world.newPerson(position);
     const id = await world.put(

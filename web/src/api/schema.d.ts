@@ -453,6 +453,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles/{role}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a role would see: never a session as somebody else, and no record of anybody. */
+        get: operations["Roles_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sso/employers/{slug}": {
         parameters: {
             query?: never;
@@ -2287,6 +2304,21 @@ export interface components {
              * @example 2026-03-31
              */
             secondFactorRequiredFrom?: string | null;
+        };
+        /** @enum {string} */
+        RoleReach: "employer" | "team" | "mandate" | "self" | "partnership" | "none";
+        /** @enum {string} */
+        HiddenField: "single-people" | "absence-kind" | "private-data";
+        RolePermissionsView: {
+            resource: string;
+            /** @description As policies name them, such as `case.open`. */
+            permissions: string[];
+        };
+        RoleView: {
+            role: components["schemas"]["Role"];
+            reach: components["schemas"]["RoleReach"];
+            hidden: components["schemas"]["HiddenField"][];
+            items: components["schemas"]["RolePermissionsView"][];
         };
         WayInView: {
             id: string;
@@ -4748,6 +4780,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Roles_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: components["schemas"]["Role"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
             };
         };
     };

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ROLES } from '../access/roles/views';
 import { AUDIT_OUTCOMES } from '../audit/views';
 import { REQUEST_STATES } from '../own-page/views';
 import { choiceParam, optional, pageParam, textParam } from '../ui/search-params';
@@ -39,6 +40,13 @@ const users = createRoute({
   path: '/users',
   validateSearch: optional((search) => ({ page: pageParam(search.page) })),
   component: lazyRouteComponent(() => import('../access/users/users-page'), 'UsersPage'),
+});
+
+const roles = createRoute({
+  getParentRoute: inHouse,
+  path: '/roles',
+  validateSearch: optional((search) => ({ role: choiceParam(search.role, ROLES) })),
+  component: lazyRouteComponent(() => import('../access/roles/roles-page'), 'RolesPage'),
 });
 
 const sso = createRoute({
@@ -99,6 +107,7 @@ export const controlRoutes = [
   mandates,
   tokens,
   users,
+  roles,
   sso,
   account,
   audit,

@@ -30,6 +30,7 @@ export const app = {
     mandates: 'Mandater',
     tokens: 'Adgangsnøgler',
     users: 'Brugere',
+    roles: 'Se som',
     retention: 'Opbevaring',
     audit: 'Opslag',
     auditCounts: 'Opslag i tal',

@@ -45,6 +45,7 @@ export const audit = {
       link: 'Knyttede en bruger til en medarbejder',
       end: 'Fratog en rolle',
     },
+    role: { preview: 'Så, hvad en rolle åbner' },
     'sign-in': { failed: 'Mislykket log ind' },
     'sign-in-settings': { change: 'Ændrede krav til log ind' },
     session: { revoked: 'Lukkede en session' },

@@ -10,6 +10,7 @@ import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
 import { people } from './people';
 import { privacy } from './privacy';
+import { roles } from './roles';
 import { signals } from './signals';
 import { sso } from './sso';
 import { users } from './users';
@@ -29,6 +30,7 @@ export const da = {
   partnerships,
   audit,
   ownPage,
+  roles,
   mandates,
 };
 

@@ -36,6 +36,7 @@ export const app: Texts['app'] = {
     mandates: 'Mandates',
     tokens: 'Access tokens',
     users: 'Users',
+    roles: 'View as',
     retention: 'Retention',
     sso: 'Sign-in',
   },

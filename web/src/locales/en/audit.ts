@@ -47,6 +47,7 @@ export const audit: Texts['audit'] = {
       link: 'Linked a user to an employee',
       end: 'Took a role away',
     },
+    role: { preview: 'Saw what a role opens' },
     'sign-in': { failed: 'Failed sign-in' },
     'sign-in-settings': { change: 'Changed sign-in settings' },
     session: { revoked: 'Closed a session' },

@@ -11,6 +11,7 @@ import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
 import { people } from './people';
 import { privacy } from './privacy';
+import { roles } from './roles';
 import { signals } from './signals';
 import { sso } from './sso';
 import { users } from './users';
@@ -31,4 +32,5 @@ export const en: Texts = {
   partnerships,
   audit,
   ownPage,
+  roles,
 };
