@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { accessing } from './access.js';
 import { auditing } from './audit.js';
 import { importFile } from './import.js';
 import { overview } from './overview.js';
@@ -12,7 +11,6 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   signals,
   overview,
   audit: auditing,
-  access: accessing,
 };
 
 const size = (text: string): number => {
