@@ -6,8 +6,8 @@ const SOURCE = resolve(__dirname, '../../src');
 /** Left may not know right; names within one tier may not know each other. */
 const TIERS: readonly (readonly string[])[] = [
   ['shared'],
-  ['config'],
   ['evidence'],
+  ['config'],
   ['platform'],
   ['access'],
   ['disclosure'],
