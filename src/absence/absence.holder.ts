@@ -7,7 +7,7 @@ import {
   type PersonKey,
   type RetentionCut,
 } from '../access/index.js';
-import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import { change, count, rows, type Tx } from '../platform/database/rows.js';
 import { Cipher } from '../platform/storage/cipher.js';
 
 /** Ended before the cut; one without a last day ends with its employment. */
@@ -61,12 +61,8 @@ export class AbsenceHolder extends PersonalDataHolder {
   }
 
   override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
-    const found = await row<{ due: number }>(
-      tx,
-      `select (select count(*) from (${OVER}) o) + (select count(*) from (${VERSIONS_OVER}) v) as due`,
-      [tenantId, before, today],
-    );
-    return found?.due ?? 0;
+    const cut = [tenantId, before, today];
+    return (await count(tx, OVER, cut)) + (await count(tx, VERSIONS_OVER, cut));
   }
 
   override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { audit, Clock, Doors, placeHold, type HatActor } from '../access/index.js';
+import { Clock, Doors, placeHold, type HatActor } from '../access/index.js';
 import type { PlaceHoldDto } from '../people/index.js';
-import { invalidField, notFound } from '../platform/http/problem.js';
+import { invalidField } from '../platform/http/problem.js';
 import { Cipher } from '../platform/storage/cipher.js';
-import { findCases } from './cases.queries.js';
+import { auditCase, getCase } from './found-case.js';
 
 /** Legal holds on cases; they are listed and lifted with those on people. */
 @Injectable()
@@ -20,19 +20,11 @@ export class CaseHoldsService {
     if (until !== null && until < today)
       throw invalidField('until', 'past', 'The last day is today or later.');
     await this.doors.enter(actor, async (tx) => {
-      const [one] = await findCases(tx, actor, today, { id: caseId, limit: 1, offset: 0 });
-      if (!one) throw notFound();
+      const one = await getCase(tx, actor, today, caseId);
       const { tenantId, personId } = one;
       const by = { hatId: actor.hatId, at: this.clock.now() };
       await placeHold(tx, this.cipher, { tenantId, personId, caseId, reason, until, ...by });
-      await audit(tx, actor, {
-        tenantId,
-        action: 'hold.place',
-        subjectType: 'case',
-        subjectIds: [caseId],
-        personIds: [personId],
-        purpose: 'legal hold',
-      });
+      await auditCase(tx, actor, one, { action: 'hold.place', purpose: 'legal hold' });
     });
   }
 }

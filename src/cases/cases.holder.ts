@@ -8,7 +8,7 @@ import {
   type PersonKey,
   type RetentionCut,
 } from '../access/index.js';
-import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import { change, count, row, rows, type Tx } from '../platform/database/rows.js';
 import { Cipher } from '../platform/storage/cipher.js';
 import { SIGNALS_OVER } from '../signals/index.js';
 import { describeCases } from './held.queries.js';
@@ -77,12 +77,7 @@ export class CasesHolder extends PersonalDataHolder {
 
   override async due(tx: Tx, { tenantId, dataClass, before, today }: RetentionCut): Promise<number> {
     if (!isCaseClass(dataClass)) return 0;
-    const found = await row<{ due: number }>(tx, `select count(*) as due from (${OVER[dataClass]}) o`, [
-      tenantId,
-      before,
-      today,
-    ]);
-    return found?.due ?? 0;
+    return count(tx, OVER[dataClass], [tenantId, before, today]);
   }
 
   override async erase(

@@ -27,6 +27,7 @@ import {
 import type { CasePage, CaseView } from './cases.view.js';
 import { listContacts } from './contacts.repository.js';
 import { ContactsService } from './contacts.service.js';
+import { auditCase, getCase } from './found-case.js';
 import { forgetJournal } from './journal/journal.repository.js';
 import { mayReopen, type CaseOutcome } from './domain/case.js';
 
@@ -70,8 +71,8 @@ export class CasesService {
   /** @throws Problem 404 for a case out of the hat's scope */
   async get(actor: HatActor, id: string): Promise<CaseView> {
     const found = await this.doors.enter(actor, async (tx) => {
-      const one = await this.find(tx, actor, id);
-      await this.note(tx, actor, one, 'case.read');
+      const one = await getCase(tx, actor, this.clock.today(), id);
+      await auditCase(tx, actor, one, { action: 'case.read', purpose: PURPOSE });
       const { tenantId } = one;
       return {
         one,
@@ -114,7 +115,7 @@ export class CasesService {
         at: this.clock.now(),
       });
       if (personId !== null) await takeUpSignals(tx, id, opening, dto.signalId ?? null);
-      await this.note(tx, actor, { tenantId, id, personId }, 'case.open');
+      await auditCase(tx, actor, { tenantId, id, personId }, { action: 'case.open', purpose: PURPOSE });
       return { id };
     });
   }
@@ -183,7 +184,7 @@ export class CasesService {
   /** Takes a closure back within a day. @throws Problem 409 later, or where another case has been opened */
   async reopen(actor: HatActor, id: string): Promise<void> {
     await this.doors.enter(actor, async (tx) => {
-      const one = await this.find(tx, actor, id);
+      const one = await getCase(tx, actor, this.clock.today(), id);
       if (one.closedAt === null) throw conflict('case-open', 'The case is open.');
       if (!mayReopen(one.closedAt, this.clock.now()))
         throw conflict('too-late', 'A closure can be taken back for a day. Open a new case.');
@@ -192,7 +193,7 @@ export class CasesService {
       }
       await reopenCase(tx, one);
       await forgetJournal(tx, one);
-      await this.note(tx, actor, one, 'case.reopen');
+      await auditCase(tx, actor, one, { action: 'case.reopen', purpose: PURPOSE });
     });
   }
 
@@ -203,32 +204,10 @@ export class CasesService {
     work: (tx: Tx, one: FoundCase) => Promise<void>,
   ): Promise<void> {
     await this.doors.enter(actor, async (tx) => {
-      const one = await this.find(tx, actor, id);
+      const one = await getCase(tx, actor, this.clock.today(), id);
       if (one.closedAt !== null) throw new Problem(409, 'case-closed', 'The case is closed.');
       await work(tx, one);
-      await this.note(tx, actor, one, action);
-    });
-  }
-
-  private async find(tx: Tx, actor: HatActor, id: string): Promise<FoundCase> {
-    const [one] = await findCases(tx, actor, this.clock.today(), { id, limit: 1, offset: 0 });
-    if (!one) throw notFound();
-    return one;
-  }
-
-  private async note(
-    tx: Tx,
-    actor: HatActor,
-    { tenantId, id, personId }: Pick<FoundCase, 'tenantId' | 'id' | 'personId'>,
-    action: string,
-  ): Promise<void> {
-    await audit(tx, actor, {
-      tenantId,
-      action,
-      subjectType: 'case',
-      subjectIds: [id],
-      personIds: [personId],
-      purpose: PURPOSE,
+      await auditCase(tx, actor, one, { action, purpose: PURPOSE });
     });
   }
 }

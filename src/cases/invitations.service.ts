@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { audit, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
+import { Clock, Doors, HatsService, type HatActor } from '../access/index.js';
 import { row } from '../platform/database/rows.js';
 import { invalidField, notFound } from '../platform/http/problem.js';
 import type { InviteDto } from './cases.dto.js';
-import { findCases } from './cases.queries.js';
+import { auditCase, getCase } from './found-case.js';
 import { renderInvitation } from './invitation.document.js';
 
 /** The employer's letter that invites an employee to the talk of § 7 a. */
@@ -20,21 +20,13 @@ export class InvitationsService {
     if (dto.to <= dto.from) throw invalidField('to', 'not-after-from', 'The talk ends after it begins.');
     const today = this.clock.today();
     const { one, employer } = await this.doors.enter(actor, async (tx) => {
-      const [found] = await findCases(tx, actor, today, { id: caseId, limit: 1, offset: 0 });
-      if (!found || found.personId === null) throw notFound();
-      const { tenantId } = found;
-      await audit(tx, actor, {
-        tenantId,
-        action: 'case.invite',
-        subjectType: 'case',
-        subjectIds: [caseId],
-        personIds: [found.personId],
-        purpose: 'invitation to a § 7 a talk',
-      });
+      const found = await getCase(tx, actor, today, caseId);
+      if (found.personId === null) throw notFound();
+      await auditCase(tx, actor, found, { action: 'case.invite', purpose: 'invitation to a § 7 a talk' });
       return {
         one: found,
         employer: await row<{ name: string }>(tx, 'select name from employers where tenant_id = $1', [
-          tenantId,
+          found.tenantId,
         ]),
       };
     });

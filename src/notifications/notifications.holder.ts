@@ -7,7 +7,7 @@ import {
   type PersonKey,
   type RetentionCut,
 } from '../access/index.js';
-import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import { change, count, rows, type Tx } from '../platform/database/rows.js';
 
 /** A notice is about a signal; one whose signal is gone is about nobody any more. */
 const OVER = `
@@ -41,12 +41,7 @@ export class NotificationsHolder extends PersonalDataHolder {
   }
 
   override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
-    const found = await row<{ due: number }>(tx, `select count(*) as due from (${OVER}) o`, [
-      tenantId,
-      before,
-      today,
-    ]);
-    return found?.due ?? 0;
+    return count(tx, OVER, [tenantId, before, today]);
   }
 
   override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {

@@ -3,7 +3,7 @@ import { Clock, Doors, HatsService, isProvider, systemActor, type HatActor } fro
 import { isLive } from '../organisations/index.js';
 import { rows } from '../platform/database/rows.js';
 import type { JobRun } from '../platform/jobs/job.js';
-import { addJob } from '../platform/jobs/outbox.js';
+import { addJob, addJobs } from '../platform/jobs/outbox.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { findRule } from '../signals/index.js';
 import { countKinds } from './domain/notice-mail.js';
@@ -40,7 +40,11 @@ export class NotificationsService {
         const notices = noticesOf(await listUntold(tx, tenantId, on), { hats, mandates });
         await addNotices(tx, tenantId, notices);
         const hurried = new Set(notices.filter((notice) => notice.urgent).map((notice) => notice.hatId));
-        for (const userId of usersOf(hats, hurried)) await addJob(tx, gatherNotices, { userId });
+        await addJobs(
+          tx,
+          gatherNotices,
+          usersOf(hats, hurried).map((userId) => ({ userId })),
+        );
       }
       await run.complete(tx);
     });
@@ -51,7 +55,11 @@ export class NotificationsService {
     const on = this.clock.today();
     await this.doors.system('prepare the digests of every employer', async (tx) => {
       const employers = await rows<{ id: string }>(tx, `select id from tenants where kind = 'employer'`);
-      for (const { id } of employers) await addJob(tx, prepareDigests, { tenantId: id, on });
+      await addJobs(
+        tx,
+        prepareDigests,
+        employers.map(({ id }) => ({ tenantId: id, on })),
+      );
       await run.complete(tx);
     });
   }
@@ -66,7 +74,11 @@ export class NotificationsService {
         hats.map((hat) => hat.hatId),
       );
       const waiting = new Set(await listWaitingHats(tx, tenantId));
-      for (const userId of usersOf(hats, waiting)) await addJob(tx, gatherNotices, { userId, digestOn: on });
+      await addJobs(
+        tx,
+        gatherNotices,
+        usersOf(hats, waiting).map((userId) => ({ userId, digestOn: on })),
+      );
       await run.complete(tx);
     });
   }
@@ -114,5 +126,6 @@ const noticesOf = (untold: readonly UntoldRow[], around: PeopleAround): NewNotic
   });
 };
 
-const usersOf = (hats: readonly HatActor[], hatIds: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(hats.filter((hat) => hatIds.has(hat.hatId)).map((hat) => hat.userId));
+const usersOf = (hats: readonly HatActor[], hatIds: ReadonlySet<string>): readonly string[] => [
+  ...new Set(hats.filter((hat) => hatIds.has(hat.hatId)).map((hat) => hat.userId)),
+];

@@ -7,7 +7,7 @@ import {
   type PersonKey,
   type RetentionCut,
 } from '../access/index.js';
-import { change, row, type Tx } from '../platform/database/rows.js';
+import { change, count, type Tx } from '../platform/database/rows.js';
 import { Cipher } from '../platform/storage/cipher.js';
 import { listOwn } from './requests.repository.js';
 
@@ -44,12 +44,7 @@ export class OwnPageHolder extends PersonalDataHolder {
   }
 
   override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
-    const found = await row<{ due: number }>(
-      tx,
-      `select count(*) as due from employee_requests r where ${OVER}`,
-      [tenantId, before, today],
-    );
-    return found?.due ?? 0;
+    return count(tx, `select from employee_requests r where ${OVER}`, [tenantId, before, today]);
   }
 
   override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Sector } from '../organisations/index.js';
-import { row, rows, type Tx } from '../platform/database/rows.js';
+import { change, row, rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Period } from '../shared/period.js';
 
@@ -63,26 +63,26 @@ export const insertPartnership = (tx: Tx, partnership: Partnership) =>
     partnership.to,
   ]);
 
-export const insertUnit = (tx: Tx, id: string, unit: PartnershipUnit, valid: Period) =>
-  tx.query(
+export const insertUnits = (tx: Tx, id: string, units: readonly PartnershipUnit[], valid: Period) =>
+  change(
+    tx,
     `insert into partnership_units (partnership_id, tenant_id, unit_id, name, employer_name, sector, arm, valid)
-     values ($1, $2, $3, $4, $5, $6, $7, daterange($8, $9, '[]'))`,
-    [
-      id,
-      unit.tenantId,
-      unit.unitId,
-      unit.name,
-      unit.employerName,
-      unit.sector,
-      unit.arm,
-      valid.from,
-      valid.to,
-    ],
+     select $1, u."tenantId", u."unitId", u.name, u."employerName", u.sector, u.arm, daterange($3, $4, '[]')
+     from jsonb_to_recordset($2) u
+       ("tenantId" uuid, "unitId" uuid, name text, "employerName" text, sector text, arm text)`,
+    [id, JSON.stringify(units), valid.from, valid.to],
   );
 
-export const insertParty = (tx: Tx, id: string, role: PartyRole, name: string) =>
-  tx.query(
-    `insert into partnership_parties (partnership_id, role, name) values ($1, $2, $3)
+/** Parties of a partnership; one named twice in a role is one. */
+export const insertParties = (
+  tx: Tx,
+  id: string,
+  parties: readonly { readonly role: PartyRole; readonly name: string }[],
+) =>
+  change(
+    tx,
+    `insert into partnership_parties (partnership_id, role, name)
+     select $1, role, name from jsonb_to_recordset($2) p (role text, name text)
      on conflict on constraint party_once do nothing`,
-    [id, role, name],
+    [id, JSON.stringify(parties)],
   );

@@ -10,9 +10,9 @@ import { fixedPeriodsOver } from './domain/fixed-period.js';
 import { partnershipsPolicy } from './partnerships.policy.js';
 import {
   findPartnership,
-  insertParty,
+  insertParties,
   insertPartnership,
-  insertUnit,
+  insertUnits,
   partiesOfPartnership,
   partnershipsNamed,
   unitsOfPartnership,
@@ -56,10 +56,12 @@ export class PartnershipsService {
     const id = randomUUID();
     await this.doors.partnership(actor, id, async (tx) => {
       await insertPartnership(tx, { id, name, from, to });
-      for (const unit of units) await insertUnit(tx, id, unit, { from, to });
+      await insertUnits(tx, id, units, { from, to });
       const employers = units.filter((unit) => unit.arm === 'in').map((unit) => unit.employerName);
-      for (const employer of new Set(employers)) await insertParty(tx, id, 'employer', employer);
-      for (const party of parties) await insertParty(tx, id, party.role, party.name);
+      await insertParties(tx, id, [
+        ...employers.map((name) => ({ role: 'employer', name }) as const),
+        ...parties.map(({ role, name }) => ({ role, name })),
+      ]);
     });
     return id;
   }

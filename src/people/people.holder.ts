@@ -7,7 +7,7 @@ import {
   type PersonKey,
   type RetentionCut,
 } from '../access/index.js';
-import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import { change, count, row, rows, type Tx } from '../platform/database/rows.js';
 import { Cipher } from '../platform/storage/cipher.js';
 import { maskedCpr } from './domain/cpr.js';
 import { findPrivateData } from './private-data.queries.js';
@@ -76,12 +76,7 @@ export class PeopleHolder extends PersonalDataHolder {
   }
 
   override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
-    const found = await row<{ due: number }>(tx, `select count(*) as due from (${FORMER}) former`, [
-      tenantId,
-      before,
-      today,
-    ]);
-    return found?.due ?? 0;
+    return count(tx, FORMER, [tenantId, before, today]);
   }
 
   override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {

@@ -7,7 +7,7 @@ import {
   type PersonKey,
   type RetentionCut,
 } from '../access/index.js';
-import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import { change, count, rows, type Tx } from '../platform/database/rows.js';
 
 /** Signals whose reason ended, or that were withdrawn, before the cut, as a condition on `s` with $1 to $3 of a cut. */
 export const SIGNALS_OVER = `s.tenant_id = $1 and coalesce(s.withdrawn_at::date, s.reason_ended_on) < $2::date
@@ -43,12 +43,7 @@ export class SignalsHolder extends PersonalDataHolder {
   }
 
   override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
-    const found = await row<{ due: number }>(
-      tx,
-      `select count(*) as due from signals s where ${SIGNALS_OVER}`,
-      [tenantId, before, today],
-    );
-    return found?.due ?? 0;
+    return count(tx, `select from signals s where ${SIGNALS_OVER}`, [tenantId, before, today]);
   }
 
   override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {

@@ -3,7 +3,7 @@ import { absenceChanged } from '../absence/index.js';
 import { Doors } from '../access/index.js';
 import { rows } from '../platform/database/rows.js';
 import type { JobHandler, JobRun } from '../platform/jobs/job.js';
-import { addJob } from '../platform/jobs/outbox.js';
+import { addJobs } from '../platform/jobs/outbox.js';
 import { HandlesJob } from '../platform/jobs/registry.js';
 import { defineSchedule } from '../platform/jobs/schedule.js';
 import { lookAtSignals } from './signals.jobs.js';
@@ -35,8 +35,11 @@ export class LookAtSignalsProcessor implements JobHandler<{ tenantId?: string }>
   async work({ tenantId }: { tenantId?: string }, run: JobRun): Promise<void> {
     if (tenantId !== undefined) return this.signals.look(tenantId, run);
     await this.doors.system('look at the signals of every employer', async (tx) => {
-      const employers = await rows<{ id: string }>(tx, `select id from tenants where kind = 'employer'`);
-      for (const employer of employers) await addJob(tx, lookAtSignals, { tenantId: employer.id });
+      const employers = await rows<{ tenantId: string }>(
+        tx,
+        `select id as "tenantId" from tenants where kind = 'employer'`,
+      );
+      await addJobs(tx, lookAtSignals, employers);
       await run.complete(tx);
     });
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { Test } from '@nestjs/testing';
@@ -7,7 +8,7 @@ import { change, row, rows } from '../../src/platform/database/rows.js';
 import { defineJob, type JobHandler, type JobRun } from '../../src/platform/jobs/job.js';
 import { ClearOutbox } from '../../src/platform/jobs/clear-outbox.js';
 import { JobsService } from '../../src/platform/jobs/jobs.service.js';
-import { addJob } from '../../src/platform/jobs/outbox.js';
+import { addJob, addJobs } from '../../src/platform/jobs/outbox.js';
 import { HandlesJob } from '../../src/platform/jobs/registry.js';
 import { hasRedis, startRedis, type TestRedis } from '../harness/redis.js';
 import { testRuntime, type TestRuntime } from '../harness/runtime.js';
@@ -131,6 +132,41 @@ for (const { name, test, redis } of backends) {
         .get(Doors)
         .system('test', (tx) => rows(tx, 'select id from outbox where tenant_id = $1', [tenantId]));
       expect(left).toEqual([]);
+    });
+
+    it('adds many at once, one that merges not beside an equal one that waits', async () => {
+      const tenants = [randomUUID(), randomUUID(), randomUUID()];
+      const [first = '', second = ''] = tenants;
+      const merging = { ...count, merges: true };
+      const attempt = app.get(Doors).system('test', async (tx) => {
+        const waiting = async (): Promise<number[]> =>
+          (
+            await rows<{ jobs: number }>(
+              tx,
+              `select count(o.id) as jobs from unnest($1::uuid[]) with ordinality t (id, place)
+               left join outbox o on o.tenant_id = t.id and o.payload = jsonb_build_object('tenantId', t.id)
+               group by t.id, place order by place`,
+              [tenants],
+            )
+          ).map(({ jobs }) => jobs);
+        await addJobs(tx, count, []);
+        expect(await waiting()).toEqual([0, 0, 0]);
+        await addJobs(
+          tx,
+          count,
+          [first, first, second].map((tenantId) => ({ tenantId })),
+        );
+        expect(await waiting()).toEqual([2, 1, 0]);
+        await addJobs(
+          tx,
+          merging,
+          [...tenants, ...tenants].map((tenantId) => ({ tenantId })),
+        );
+        expect(await waiting()).toEqual([2, 1, 1]);
+        await expect(addJobs(tx, count, [{ tenantId: 'nobody' }])).rejects.toThrow('unusable tenantId');
+        throw new Error('changed my mind');
+      });
+      await expect(attempt).rejects.toThrow('changed my mind');
     });
 
     it('leaves nothing of a failed try and succeeds at a later one', async () => {

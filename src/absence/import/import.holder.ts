@@ -5,7 +5,7 @@ import {
   type HeldSection,
   type RetentionCut,
 } from '../../access/index.js';
-import { change, row, rows, type Tx } from '../../platform/database/rows.js';
+import { change, count, rows, type Tx } from '../../platform/database/rows.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 
 /** Files of imports that ended before the cut (definitions 3.6). */
@@ -39,12 +39,8 @@ export class ImportHolder extends PersonalDataHolder {
   }
 
   override async due(tx: Tx, { tenantId, before }: RetentionCut): Promise<number> {
-    const found = await row<{ due: number }>(
-      tx,
-      `select (select count(*) from (${FILES}) f) + (select count(*) from (${REFUSED_ROWS}) r) as due`,
-      [tenantId, before],
-    );
-    return found?.due ?? 0;
+    const cut = [tenantId, before];
+    return (await count(tx, FILES, cut)) + (await count(tx, REFUSED_ROWS, cut));
   }
 
   override async erase(tx: Tx, { tenantId, before }: RetentionCut, limit: number): Promise<number> {

@@ -59,7 +59,8 @@ export class SnapshotWindowDto {
   to: LocalDate;
 }
 
-export class MappingDto {
+/** How the columns of a file are read. */
+export class ReadingDto {
   /** Field to column. */
   @IsObject()
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
@@ -75,18 +76,20 @@ export class MappingDto {
   })
   codes?: Record<string, SpellKind> | null;
 
-  /** Also saves the mapping under this name, for the next file. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 80)
-  profileName?: string | null;
-
   /** With the profile: its files are complete for so many months back, and what they lack is removed. */
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(120)
   snapshotMonths?: number | null;
+}
+
+export class MappingDto extends ReadingDto {
+  /** Also saves the mapping under this name, for the next file. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 80)
+  profileName?: string | null;
 
   /** This file is complete for these days: what it lacks is removed. */
   @IsOptional()
@@ -102,7 +105,7 @@ export class RejectionsQuery extends PageQuery {
   severity?: 'rejected' | 'warning';
 }
 
-export class ProfileDto {
+export class ProfileDto extends ReadingDto {
   @IsString()
   @Length(1, 80)
   name: string;
@@ -114,26 +117,6 @@ export class ProfileDto {
   @IsOptional()
   @Matches(SOURCE, { message: 'source is a short name, and not "hand"' })
   source?: string;
-
-  /** Field to column. */
-  @IsObject()
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
-  mapping: Record<string, string>;
-
-  @IsOptional()
-  @IsObject()
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: { type: 'string', enum: [...SPELL_KINDS] },
-    nullable: true,
-  })
-  codes?: Record<string, SpellKind> | null;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(120)
-  snapshotMonths?: number | null;
 }
 
 export class ProfilesQuery {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JobHandler, JobRun } from '../../platform/jobs/job.js';
-import { addJob } from '../../platform/jobs/outbox.js';
+import { addJob, addJobs } from '../../platform/jobs/outbox.js';
 import { HandlesJob } from '../../platform/jobs/registry.js';
 import { defineSchedule } from '../../platform/jobs/schedule.js';
 import { Doors } from '../doors.js';
@@ -49,7 +49,11 @@ export class LookAfterKeys implements JobHandler<object> {
     await this.keys.forgetUnusedMasters();
     const tenants = await this.keys.listRotated();
     await this.doors.system('look after keys', async (tx) => {
-      for (const tenantId of tenants) await addJob(tx, resealTenant, { tenantId });
+      await addJobs(
+        tx,
+        resealTenant,
+        tenants.map((tenantId) => ({ tenantId })),
+      );
       await run.complete(tx);
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rows } from '../../platform/database/rows.js';
 import type { JobHandler, JobRun } from '../../platform/jobs/job.js';
-import { addJob } from '../../platform/jobs/outbox.js';
+import { addJob, addJobs } from '../../platform/jobs/outbox.js';
 import { HandlesJob } from '../../platform/jobs/registry.js';
 import { defineSchedule } from '../../platform/jobs/schedule.js';
 import { Doors } from '../doors.js';
@@ -41,8 +41,8 @@ export class SweepRetention implements JobHandler<object> {
 
   async work(_payload: object, run: JobRun): Promise<void> {
     await this.doors.system('erase what every tenant has kept long enough', async (tx) => {
-      const tenants = await rows<{ id: string }>(tx, 'select id from tenants');
-      for (const { id: tenantId } of tenants) await addJob(tx, eraseWhatIsOver, { tenantId });
+      const tenants = await rows<{ tenantId: string }>(tx, 'select id as "tenantId" from tenants');
+      await addJobs(tx, eraseWhatIsOver, tenants);
       await run.complete(tx);
     });
   }

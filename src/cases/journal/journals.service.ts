@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { audit, Clock, Doors, type HatActor } from '../../access/index.js';
-import { conflict, notFound } from '../../platform/http/problem.js';
-import type { Tx } from '../../platform/database/rows.js';
-import { findCases, type FoundCase } from '../cases.queries.js';
+import { Clock, Doors, type HatActor } from '../../access/index.js';
+import { conflict } from '../../platform/http/problem.js';
 import { CasesService } from '../cases.service.js';
+import { auditCase, getCase } from '../found-case.js';
 import { renderJournal } from './journal.document.js';
 import { JOURNAL_LABELS } from './journal.labels.js';
 import { acknowledge, findJournal, recordExport } from './journal.repository.js';
@@ -23,9 +22,9 @@ export class JournalsService {
 
   async get(actor: HatActor, caseId: string): Promise<JournalView> {
     return this.doors.enter(actor, async (tx) => {
-      const one = await this.find(tx, actor, caseId);
+      const one = await getCase(tx, actor, this.clock.today(), caseId);
       const { employeeNumbers: _numbers, ...state } = await findJournal(tx, one);
-      await this.note(tx, actor, one, 'case.journal.read');
+      await auditCase(tx, actor, one, { action: 'case.journal.read', purpose: PURPOSE });
       return {
         caseId,
         title: JOURNAL_LABELS.title,
@@ -47,14 +46,14 @@ export class JournalsService {
     if (one.closedOn === null) throw conflict('case-open', 'An open case is not journalised.');
     const at = this.clock.now();
     const { employer, employeeNumbers } = await this.doors.enter(actor, async (tx) =>
-      findJournal(tx, await this.find(tx, actor, caseId)),
+      findJournal(tx, await getCase(tx, actor, this.clock.today(), caseId)),
     );
     const pdf = await renderJournal({ employer, employeeNumbers, one, exportedAt: at });
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     await this.doors.enter(actor, async (tx) => {
-      const found = await this.find(tx, actor, caseId);
+      const found = await getCase(tx, actor, this.clock.today(), caseId);
       await recordExport(tx, found, { hatId: actor.hatId, at, sha256 });
-      await this.note(tx, actor, found, 'case.journal.export');
+      await auditCase(tx, actor, found, { action: 'case.journal.export', purpose: PURPOSE });
     });
     return pdf;
   }
@@ -62,33 +61,11 @@ export class JournalsService {
   /** @throws Problem 409 where the case was never handed over */
   async acknowledge(actor: HatActor, caseId: string, journalNumber: string): Promise<void> {
     await this.doors.enter(actor, async (tx) => {
-      const one = await this.find(tx, actor, caseId);
+      const one = await getCase(tx, actor, this.clock.today(), caseId);
       const by = { hatId: actor.hatId, at: this.clock.now(), journalNumber };
       if ((await acknowledge(tx, one, by)) === 0)
         throw conflict('not-exported', 'The case has not been handed over to the journal yet.');
-      await this.note(tx, actor, one, 'case.journal.acknowledge');
-    });
-  }
-
-  private async find(tx: Tx, actor: HatActor, id: string): Promise<FoundCase> {
-    const [one] = await findCases(tx, actor, this.clock.today(), { id, limit: 1, offset: 0 });
-    if (!one) throw notFound();
-    return one;
-  }
-
-  private async note(
-    tx: Tx,
-    actor: HatActor,
-    { tenantId, id, personId }: FoundCase,
-    action: string,
-  ): Promise<void> {
-    await audit(tx, actor, {
-      tenantId,
-      action,
-      subjectType: 'case',
-      subjectIds: [id],
-      personIds: personId === null ? [] : [personId],
-      purpose: PURPOSE,
+      await auditCase(tx, actor, one, { action: 'case.journal.acknowledge', purpose: PURPOSE });
     });
   }
 }

@@ -34,3 +34,12 @@ export const change = async (
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<number> => (await run(tx, sql, parameters)).affected ?? 0;
+
+/** How many rows a selection finds. */
+export const count = async (
+  tx: EntityManager,
+  selection: string,
+  parameters: readonly unknown[] = [],
+): Promise<number> =>
+  (await row<{ found: number }>(tx, `select count(*) as found from (${selection}) s`, parameters))?.found ??
+  0;

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { row, type Tx } from '../database/rows.js';
+import { change, row, type Tx } from '../database/rows.js';
 import type { JobDefinition } from './job.js';
 
 /**
@@ -52,4 +52,29 @@ export const addJob = async <Payload extends object>(
     [added?.id, tenantId, job.name, JSON.stringify(checked), options.dueAt ?? null],
   );
   return added?.id ?? '';
+};
+
+/**
+ * Adds one job a payload, by one statement whatever their number. Where the job merges, a payload that waits already is
+ * not added again; of equal ones only one is.
+ */
+export const addJobs = async <Payload extends object>(
+  tx: Tx,
+  job: JobDefinition<Payload>,
+  payloads: readonly NoInfer<Payload>[],
+): Promise<void> => {
+  if (payloads.length === 0) return;
+  await change(
+    tx,
+    `with wanted as (select ${job.merges ? 'distinct' : ''} payload from jsonb_array_elements($2::jsonb) w (payload)),
+     waiting as (
+       select o.payload from outbox o join wanted on wanted.payload = o.payload
+       where $3 and o.job = $1 and o.attempt = 0 and o.done_at is null
+       for update of o skip locked
+     )
+     insert into outbox (id, tenant_id, job, payload, due_at)
+     select uuidv7(), (payload->>'tenantId')::uuid, $1, payload, now()
+     from wanted where payload not in (select payload from waiting)`,
+    [job.name, JSON.stringify(payloads.map((payload) => decodePayload(job, payload))), job.merges],
+  );
 };

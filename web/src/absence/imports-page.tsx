@@ -63,9 +63,7 @@ export const ImportsPage = () => {
               rows={list.items}
               rowKey={(row) => row.id}
               paging={{
-                page: list.page,
-                pageSize: list.pageSize,
-                total: list.total,
+                ...list,
                 onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
               }}
               empty={

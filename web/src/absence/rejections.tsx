@@ -67,9 +67,7 @@ export const Rejections = ({ importId }: { importId: string }) => {
             rowKey={({ line, code }) => `${line} ${code}`}
             empty={null}
             paging={{
-              page: list.page,
-              pageSize: list.pageSize,
-              total: list.total,
+              ...list,
               onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
             }}
           />

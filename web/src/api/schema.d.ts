@@ -3299,10 +3299,10 @@ export interface components {
             } | null;
             /** @description Also saves the mapping under this name, for the next file. */
             profileName?: string | null;
-            /** @description With the profile: its files are complete for so many months back, and what they lack is removed. */
-            snapshotMonths?: number | null;
             /** @description This file is complete for these days: what it lacks is removed. */
             snapshotWindow?: components["schemas"]["SnapshotWindowDto"] | null;
+            /** @description With the profile: its files are complete for so many months back, and what they lack is removed. */
+            snapshotMonths?: number | null;
         };
         /** @enum {string} */
         RemarkSeverity: "rejected" | "warning";
@@ -3348,16 +3348,18 @@ export interface components {
             total: number;
         };
         ProfileDto: {
-            kind: components["schemas"]["ImportKind"];
             /** @description Field to column. */
             mapping: {
                 [key: string]: string;
             };
+            /** @description The employer's own codes; the common ones are known. */
             codes?: {
                 [key: string]: "own-sickness" | "partial-sickness" | "work-injury" | "section-56" | "section-56-partial" | "pregnancy-related" | "child-first-day" | "child-second-day" | "parental-leave" | "other";
             } | null;
+            kind: components["schemas"]["ImportKind"];
             name: string;
             source?: string;
+            /** @description With the profile: its files are complete for so many months back, and what they lack is removed. */
             snapshotMonths?: number | null;
         };
         RuleSettingsView: {

@@ -86,9 +86,7 @@ const Entries = () => {
             rows={list.items}
             rowKey={({ id }) => id}
             paging={{
-              page: list.page,
-              pageSize: list.pageSize,
-              total: list.total,
+              ...list,
               onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
             }}
             empty={

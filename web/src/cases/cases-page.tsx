@@ -75,12 +75,7 @@ const CaseList = () => {
         <CaseTable
           cases={list.items}
           sorting={{ by: sort, onSort: sortBy }}
-          paging={{
-            page: list.page,
-            pageSize: list.pageSize,
-            total: list.total,
-            onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
-          }}
+          paging={{ ...list, onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }) }}
         />
       )}
     </Answer>

@@ -56,9 +56,7 @@ export const LookUps = () => {
             rows={list.items}
             rowKey={({ id }) => id}
             paging={{
-              page: list.page,
-              pageSize: list.pageSize,
-              total: list.total,
+              ...list,
               onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
             }}
             empty={<Empty title={t('lookUps.none')} icon="lock" />}

@@ -82,9 +82,7 @@ const Requests = () => {
             rows={list.items}
             rowKey={({ id }) => id}
             paging={{
-              page: list.page,
-              pageSize: list.pageSize,
-              total: list.total,
+              ...list,
               onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
             }}
             empty={

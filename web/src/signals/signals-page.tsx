@@ -92,12 +92,7 @@ const SignalTable = () => {
           rows={list.items}
           rowKey={(signal) => signal.id}
           sorting={{ by: sort, onSort: sortBy }}
-          paging={{
-            page: list.page,
-            pageSize: list.pageSize,
-            total: list.total,
-            onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
-          }}
+          paging={{ ...list, onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }) }}
           empty={<Empty title={t('none')}>{t('noneHint')}</Empty>}
         />
       )}
