@@ -31,4 +31,4 @@ export { SignIn } from './sign-in/sign-in.js';
 export { Public } from '../platform/http/public.js';
 export { TokensService } from './tokens.service.js';
 export { Clock } from '../platform/clock.js';
-export { EmployeeDirectory } from './users/employee-directory.js';
+export { EmployeeDirectory, type FoundEmployee } from './users/employee-directory.js';

@@ -12,6 +12,7 @@ import {
   Min,
 } from 'class-validator';
 import type { Role } from './domain/actor.js';
+import { RolePermissionsView } from './roles/roles.view.js';
 
 /** Roles a machine may have: those that feed and read an employer's own figures. */
 export const MACHINE_ROLES = ['hr-manager', 'administrator'] as const satisfies readonly Role[];
@@ -37,7 +38,7 @@ export class MakeTokenDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @Matches(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/, { each: true })
+  @Matches(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){1,2}$/, { each: true })
   scopes?: string[] | null;
 }
 
@@ -51,6 +52,13 @@ export class TokenView {
   /** Null for everything that the role may. */
   @ApiProperty({ type: [String], nullable: true })
   scopes: string[] | null;
+}
+
+/** What a machine's role may, to narrow a token to. */
+export class TokenScopesView {
+  @ApiProperty({ enum: MACHINE_ROLES, enumName: 'MachineRole' })
+  role: (typeof MACHINE_ROLES)[number];
+  items: RolePermissionsView[];
 }
 
 export class TokenMadeView {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { change, row, rows } from '../platform/database/rows.js';
-import { notFound } from '../platform/http/problem.js';
+import { invalidField, notFound } from '../platform/http/problem.js';
 import { audit } from './audit.js';
 import { Doors } from './doors.js';
-import type { Actor, HatActor } from './domain/actor.js';
+import { ROLES, type Actor, type HatActor } from './domain/actor.js';
 import { tokenHash } from './identification.js';
-import type { TokenMadeView, TokenView } from './tokens.dto.js';
+import { RolePermissions } from './roles/role-permissions.service.js';
+import { byResource } from './roles/role-reach.js';
+import { MACHINE_ROLES, type TokenMadeView, type TokenScopesView, type TokenView } from './tokens.dto.js';
 
 const DAYS = 365;
 
@@ -20,7 +22,15 @@ export interface NewToken {
 /** Tokens by which machines wear a hat. Only a hash is kept; the token is shown once. */
 @Injectable()
 export class TokensService {
-  constructor(private readonly doors: Doors) {}
+  constructor(
+    private readonly doors: Doors,
+    private readonly permissions: RolePermissions,
+  ) {}
+
+  /** What a token of each role can be narrowed to. */
+  scopes(): TokenScopesView[] {
+    return MACHINE_ROLES.map((role) => ({ role, items: byResource(this.permissions.of(role)) }));
+  }
 
   async list(actor: HatActor): Promise<TokenView[]> {
     return this.doors.system('list machine tokens', (tx) =>
@@ -35,12 +45,13 @@ export class TokensService {
     );
   }
 
-  /** Makes a token that wears the given hat's role at the same employer. */
+  /** Makes a token that wears a role at an employer. @throws Problem 400 for a scope that the role has not */
   async make(
     actor: Actor,
     { tenantId, role }: { readonly tenantId: string; readonly role: string },
     given: NewToken,
   ): Promise<TokenMadeView> {
+    this.assertScopes(role, given.scopes ?? []);
     const token = `nv_${randomBytes(32).toString('base64url')}`;
     const by = actor.kind === 'hat' ? actor.userId : 'system';
     const made = await this.doors.system('make a machine token', (tx) =>
@@ -78,6 +89,13 @@ export class TokensService {
       if (revoked === 0) throw notFound();
     });
     if (actor.tenantId) await this.tell(actor, actor.tenantId, { action: 'token.revoke', id });
+  }
+
+  private assertScopes(role: string, scopes: readonly string[]): void {
+    const known = ROLES.find((one) => one === role);
+    const had = known ? this.permissions.of(known) : [];
+    if (scopes.some((scope) => !had.includes(scope)))
+      throw invalidField('scopes', 'unknown', 'A scope is a permission that the role has.');
   }
 
   private async tell(

@@ -28,7 +28,7 @@ const ORDER: Readonly<Record<Wanted['sort'], string>> = {
 };
 
 // In LIKE a per cent sign or an underscore in a name would stand for anything.
-const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** People in reach, each once, by the employment that began last. */
 export const findPeople = async (

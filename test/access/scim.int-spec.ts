@@ -61,6 +61,10 @@ describe('users and groups of an employer’s directory', () => {
     const one = `Groups/${group.body.id}`;
     const grown = await patch(one, { op: 'Add', path: 'members', value: [{ value: id }] });
     expect(grown.body.members).toEqual([{ value: id, display: 'Lis Holm' }]);
+    expect((await admin.get('/api/scim-roles')).body).toMatchObject({
+      rules,
+      groups: [{ displayName: 'Naervaer HR', members: 1 }],
+    });
     expect(await hats()).toMatchObject([
       { name: 'Lis Holm', email: 'lis@fjordby.dk', hats: [{ role: 'hr-manager', employeeNumber }] },
     ]);

@@ -49,8 +49,14 @@ describe('a machine’s token', () => {
   });
 
   it('cannot be given more than its role has, nor live for ever', async () => {
-    const { made } = await make({ scopes: ['user.manage'] });
-    expect((await asking(made.body.token, '/api/users')).status).toBe(403);
+    const { made, admin } = await make({ scopes: ['user.manage'] });
+    expect(made.body).toMatchObject({ status: 400, fields: [{ field: 'scopes' }] });
+    const [hr] = (await admin.get('/api/token-scopes')).body;
+    expect(hr.role).toBe('hr-manager');
+    const had = hr.items.flatMap((group: { permissions: string[] }) => group.permissions);
+    expect(had).toEqual(expect.arrayContaining(['unit.read', 'person.private-data.read']));
+    expect(had).not.toContain('user.manage');
+    expect((await make({ scopes: had })).made.status).toBe(201);
     expect((await make({ days: 731 })).made.status).toBe(400);
     expect((await make({ scopes: ['*'] })).made.status).toBe(400);
   });

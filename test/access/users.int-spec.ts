@@ -146,6 +146,30 @@ describe('an employer’s users', () => {
     expect(linked?.personId).toBe(personId);
   });
 
+  it('are found among the employees by number or whole name, and no name is told', async () => {
+    const { tenantId, admin } = await employer();
+    const unitId = await app.make.unit(tenantId, { name: 'Solgården' });
+    const { employeeNumber } = await app.make.employment(tenantId, {
+      unitId,
+      name: 'Lis Marie Holm',
+    });
+    const found = async (text: string) =>
+      (await admin.post('/api/users/employee-searches').send({ text })).body;
+    const lis = { employeeNumber, unitName: 'Solgården', linked: false };
+    expect(await found('lis holm')).toEqual([lis]);
+    expect(await found(employeeNumber)).toEqual([lis]);
+    expect(await found('Lis')).toEqual([]);
+    expect(await found('Li Ho')).toEqual([]);
+    expect(await found('%%')).toEqual([]);
+    const hat = await app.make.hat('employee', { tenantId });
+    await admin.put(`/api/users/hats/${hat.hatId}/employee`).send({ employeeNumber });
+    expect(await found('Holm Lis')).toEqual([{ ...lis, linked: true }]);
+    const other = await employer();
+    const elsewhere = await other.admin.post('/api/users/employee-searches').send({ text: 'Lis Holm' });
+    expect(elsewhere.body).toEqual([]);
+    expect(await auditOf(app, tenantId)).toContainEqual({ action: 'person.find', outcome: 'allowed' });
+  });
+
   it('are asked for a second factor from the day the administrator says', async () => {
     const { admin } = await employer();
     expect((await admin.get('/api/sign-in-settings')).body).toEqual({ secondFactorRequiredFrom: null });

@@ -69,6 +69,15 @@ export const listGroups = async (
   return { total: counted?.total ?? 0, found };
 };
 
+export const listNames = (tx: Tx, tenantId: string): Promise<{ displayName: string; members: number }[]> =>
+  rows<{ displayName: string; members: number }>(
+    tx,
+    `select display_name as "displayName",
+       (select count(*)::int from scim_members m where m.tenant_id = $1 and m.group_id = scim_groups.id) as members
+     from scim_groups where tenant_id = $1 order by display_name limit 1000`,
+    [tenantId],
+  );
+
 export const isNameTaken = async (
   tx: Tx,
   tenantId: string,

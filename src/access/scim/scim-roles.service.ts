@@ -7,6 +7,7 @@ import { Doors } from '../doors.js';
 import type { RoleRuleDto } from '../sso/sso.dto.js';
 import { ScimAddresses } from './scim-addresses.js';
 import { tenantOf } from './scim-audit.js';
+import { listNames } from './scim-groups.repository.js';
 import { lockDirectory, settleHats } from './scim-hats.queries.js';
 import type { ScimRolesDto } from './scim.dto.js';
 import type { ScimRolesView } from './scim.view.js';
@@ -22,12 +23,15 @@ export class ScimRoles {
 
   async read(actor: HatActor): Promise<ScimRolesView> {
     const tenantId = tenantOf(actor);
-    const rules = await this.doors.within(actor, tenantId, (tx) =>
-      rows<RoleRuleDto>(tx, 'select value, role from scim_roles where tenant_id = $1 order by value, role', [
-        tenantId,
-      ]),
-    );
-    return { baseUrl: this.addresses.base, rules };
+    const { rules, groups } = await this.doors.within(actor, tenantId, async (tx) => ({
+      rules: await rows<RoleRuleDto>(
+        tx,
+        'select value, role from scim_roles where tenant_id = $1 order by value, role',
+        [tenantId],
+      ),
+      groups: await listNames(tx, tenantId),
+    }));
+    return { baseUrl: this.addresses.base, rules, groups };
   }
 
   /** Takes the place of every rule there was; roles follow at once. */

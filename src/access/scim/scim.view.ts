@@ -61,10 +61,18 @@ export class ScimGroupsView extends ScimListView {
   Resources: ScimGroupView[];
 }
 
+/** A group as the directory sent it. */
+export class DirectoryGroupView {
+  displayName: string;
+  members: number;
+}
+
 export class ScimRolesView {
   /** The address to enter in the directory. */
   baseUrl: string;
   rules: RoleRuleDto[];
+  /** The first thousand groups that the directory has sent. */
+  groups: DirectoryGroupView[];
 }
 
 export const listOf = <T>(Resources: T[], totalResults: number, startIndex: number) => ({

@@ -1,4 +1,13 @@
 import type { Tx } from '../../platform/database/rows.js';
+import type { LocalDate } from '../../shared/local-date.js';
+
+/** An employee as an administrator may find one: never by a name he did not write himself. */
+export interface FoundEmployee {
+  readonly personId: string;
+  readonly employeeNumber: string;
+  /** Where they are employed that day; null for one who has left. */
+  readonly unitName: string | null;
+}
 
 /** Who is employed, as far as a user may be said to be one of them. `people` knows and provides it. */
 export abstract class EmployeeDirectory {
@@ -10,4 +19,6 @@ export abstract class EmployeeDirectory {
     tenantId: string,
     personIds: readonly string[],
   ): Promise<ReadonlyMap<string, string>>;
+  /** The first few whose employee number begins so, or whose name holds every one of at least two words. */
+  abstract search(tx: Tx, tenantId: string, text: string, on: LocalDate): Promise<FoundEmployee[]>;
 }

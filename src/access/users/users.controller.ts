@@ -16,7 +16,14 @@ import { accessPolicy } from '../access.policy.js';
 import type { HatActor } from '../domain/actor.js';
 import { CurrentActor, Permit } from '../permit.js';
 import { Invitations } from './invitations.service.js';
-import { InvitationView, InviteUserDto, LinkEmployeeDto, UsersPage } from './users.dto.js';
+import {
+  EmployeeChoiceView,
+  InvitationView,
+  InviteUserDto,
+  LinkEmployeeDto,
+  SearchEmployeesDto,
+  UsersPage,
+} from './users.dto.js';
 import { Users } from './users.service.js';
 
 /** An employer's users, for its administrator. */
@@ -52,6 +59,17 @@ export class UsersController {
     @Body() body: LinkEmployeeDto,
   ): Promise<void> {
     await this.users.linkEmployee(actor, id, body.employeeNumber ?? null);
+  }
+
+  /** Employees that a user may be, by number or by the whole name. */
+  @Post('employee-searches')
+  @Permit(accessPolicy, 'user.manage')
+  @HttpCode(200)
+  async findEmployees(
+    @CurrentActor() actor: HatActor,
+    @Body() body: SearchEmployeesDto,
+  ): Promise<EmployeeChoiceView[]> {
+    return this.users.findEmployees(actor, body.text);
   }
 
   @Get('invitations')

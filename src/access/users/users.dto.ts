@@ -41,6 +41,22 @@ export class LinkEmployeeDto {
   employeeNumber?: string | null;
 }
 
+export class SearchEmployeesDto {
+  /** The beginning of an employee number, or a name of at least two words. */
+  @IsString()
+  @Length(2, 100)
+  text: string;
+}
+
+/** An employee that a user may be said to be; without the name, which the administrator wrote or does not know. */
+export class EmployeeChoiceView {
+  employeeNumber: string;
+  @ApiProperty({ type: String, nullable: true })
+  unitName: string | null;
+  /** Whether a role is worn by them already. */
+  linked: boolean;
+}
+
 export class LinkDto {
   /** What stands behind `#` in the mailed link. */
   @IsString()

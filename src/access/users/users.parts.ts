@@ -1,3 +1,4 @@
+import { RolePermissions } from '../roles/role-permissions.service.js';
 import { RolePreview } from '../roles/role-preview.service.js';
 import { RolesController } from '../roles/roles.controller.js';
 import { AcceptanceController } from './acceptance.controller.js';
@@ -22,5 +23,6 @@ export const USERS_PROVIDERS = [
   Acceptance,
   SignInSettings,
   SendInvitationProcessor,
+  RolePermissions,
   RolePreview,
 ];

@@ -8,7 +8,7 @@ import type { HatActor, Role } from '../domain/actor.js';
 import { Doors } from '../doors.js';
 import { EmployeeDirectory } from './employee-directory.js';
 import { Invitations } from './invitations.service.js';
-import type { UserRowView, UsersPage } from './users.dto.js';
+import type { EmployeeChoiceView, UserRowView, UsersPage } from './users.dto.js';
 
 interface HatOfUser {
   readonly id: string;
@@ -46,6 +46,23 @@ export class Users {
       })),
     }));
     return { page: query.page, pageSize: query.pageSize, total: found[0]?.total ?? 0, items };
+  }
+
+  async findEmployees(actor: HatActor, text: string): Promise<EmployeeChoiceView[]> {
+    const tenantId = tenantOf(actor);
+    const { found, linked } = await this.doors.within(actor, tenantId, async (tx) => {
+      const employees = await this.directory.search(tx, tenantId, text, this.clock.today());
+      const ids = employees.map(({ personId }) => personId);
+      await audit(tx, actor, {
+        tenantId,
+        action: 'person.find',
+        subjectType: 'person',
+        subjectIds: ids,
+        purpose: 'user administration',
+      });
+      return { found: employees, linked: await linkedAmong(tx, tenantId, ids) };
+    });
+    return found.map(({ personId, ...employee }) => ({ ...employee, linked: linked.has(personId) }));
   }
 
   /** Says which employee a role is worn by. @throws Problem 404, 400 for an unknown employee number */
@@ -98,6 +115,15 @@ export class Users {
 const tenantOf = (actor: HatActor): string => {
   if (!actor.tenantId) throw notFound();
   return actor.tenantId;
+};
+
+const linkedAmong = async (tx: Tx, tenantId: string, ids: readonly string[]): Promise<Set<string>> => {
+  const linked = await rows<{ id: string }>(
+    tx,
+    'select person_id as id from hats where tenant_id = $1 and person_id = any ($2::uuid[]) and ended_at is null',
+    [tenantId, ids],
+  );
+  return new Set(linked.map(({ id }) => id));
 };
 
 const listUsers = (tx: Tx, tenantId: string, query: PageQuery): Promise<UserWithHats[]> =>

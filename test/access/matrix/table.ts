@@ -75,6 +75,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   // Machine tokens
   'GET /api/tokens': { itself: ['administrator'] },
   'POST /api/tokens': { itself: ['administrator'] },
+  'GET /api/token-scopes': { itself: ['administrator'] },
   'DELETE /api/tokens/{id}': { employer: ['administrator'] },
 
   // An employer's users
@@ -82,6 +83,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/users': { itself: ['administrator'] },
   'DELETE /api/users/{userId}': { employer: ['administrator'] },
   'PUT /api/users/hats/{id}/employee': { employer: ['administrator'] },
+  'POST /api/users/employee-searches': { itself: ['administrator'] },
   'GET /api/users/invitations': { itself: ['administrator'] },
   'POST /api/users/invitations': { itself: ['administrator'] },
   'POST /api/users/invitations/{id}/mails': { employer: ['administrator'] },

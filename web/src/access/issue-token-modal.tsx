@@ -1,29 +1,45 @@
-import { Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../ui/form-modal';
+import { useFormat } from '../ui/use-format';
+import { useWord } from '../ui/use-word';
 import { unshown, useFieldFaults } from '../ui/use-field-faults';
-import { makeToken, tokensQuery } from './queries';
+import { makeToken, tokenScopesQuery, tokensQuery } from './queries';
 import { MACHINE_ROLES, type MachineRole, type NewToken, type TokenMade } from './views';
 
 type Props = { opened: boolean; onClose: () => void; onMade: (token: TokenMade) => void };
-type Values = { name: string; role: MachineRole; days: string; scopes: string };
+type Values = { name: string; role: MachineRole; days: string; scopes: string[] };
 
 /** How long a token may work, in days. */
 const LIVES = ['30', '90', '365', '730'] as const;
 
-const tokenOf = ({ name, role, days, scopes }: Values): NewToken => {
-  const named = scopes.split(/[\s,]+/).filter((scope) => scope !== '');
-  return { name, role, days: Number(days), scopes: named.length === 0 ? null : named };
+const tokenOf = ({ days, scopes, ...token }: Values): NewToken => ({
+  ...token,
+  days: Number(days),
+  scopes: scopes.length === 0 ? null : scopes,
+});
+
+/** The permissions of a role in words, by what they are about. */
+const useScopes = (role: MachineRole, opened: boolean) => {
+  const word = useWord();
+  const { data = [] } = useQuery({ ...tokenScopesQuery, enabled: opened });
+  const { items = [] } = data.find((one) => one.role === role) ?? {};
+  return items.map(({ resource, permissions }) => ({
+    group: word('roles', 'resources', resource),
+    items: permissions.map((value) => ({ value, label: word('roles', 'permissions', value) })),
+  }));
 };
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
 const useIssue = ({ onClose, onMade }: Props) => {
   const { t } = useTranslation('app');
   const client = useQueryClient();
   const faults = useFieldFaults();
   const form = useForm<Values>({
-    initialValues: { name: '', role: 'hr-manager', days: '365', scopes: '' },
+    initialValues: { name: '', role: 'hr-manager', days: '365', scopes: [] },
     validate: { name: (name) => (name.trim() === '' ? t('required') : null) },
   });
   const issue = useMutation({
@@ -41,7 +57,10 @@ const useIssue = ({ onClose, onMade }: Props) => {
 
 export const IssueTokenModal = (props: Props) => {
   const { t } = useTranslation('access');
+  const format = useFormat();
   const { form, issue } = useIssue(props);
+  const scopes = useScopes(form.values.role, props.opened);
+  const role = form.getInputProps('role');
   return (
     <FormModal
       opened={props.opened}
@@ -63,17 +82,29 @@ export const IssueTokenModal = (props: Props) => {
       <Select
         label={t('tokens.role')}
         description={t('tokens.roleHint')}
+        allowDeselect={false}
         data={MACHINE_ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}
-        {...form.getInputProps('role')}
+        {...role}
+        onChange={(value) => {
+          role.onChange(value);
+          form.setFieldValue('scopes', []);
+        }}
       />
       <Select
         label={t('tokens.days')}
         data={LIVES.map((value) => ({ value, label: t('tokens.daysCount', { count: Number(value) }) }))}
+        description={t('tokens.until', { day: format.day(inDays(Number(form.values.days))) })}
+        allowDeselect={false}
         {...form.getInputProps('days')}
       />
-      <TextInput
+      <MultiSelect
         label={t('tokens.scopes')}
         description={t('tokens.scopesHint')}
+        placeholder={form.values.scopes.length === 0 ? t('tokens.allScopes') : undefined}
+        searchable
+        clearable
+        hidePickedOptions
+        data={scopes}
         {...form.getInputProps('scopes')}
       />
     </FormModal>

@@ -55,6 +55,11 @@ export const tokensQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/tokens')),
 });
 
+export const tokenScopesQuery = queryOptions({
+  queryKey: ['token-scopes'],
+  queryFn: () => answer(api.GET('/api/token-scopes')),
+});
+
 export const makeToken = (body: NewToken) => answer(api.POST('/api/tokens', { body }));
 
 export const revokeToken = (id: string): Promise<unknown> =>

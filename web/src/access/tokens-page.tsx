@@ -9,11 +9,25 @@ import { Moment } from '../ui/day';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
 import { Answer, Empty, Failure } from '../ui/states';
+import { Status } from '../ui/status';
 import { useWord } from '../ui/use-word';
 import { IssueTokenModal } from './issue-token-modal';
 import { NewToken } from './new-token';
 import { revokeToken, tokensQuery } from './queries';
 import type { TokenMade, TokenView } from './views';
+
+const Scopes = ({ token: { scopes } }: { token: TokenView }) => {
+  const { t } = useTranslation('access');
+  const word = useWord();
+  if (scopes === null) return t('tokens.allScopes');
+  return scopes.map((scope) => word('roles', 'permissions', scope)).join(', ');
+};
+
+const Expiry = ({ at }: { at: string }) => {
+  const { t } = useTranslation('access');
+  if (new Date(at) > new Date()) return <Moment at={at} />;
+  return <Status tone="danger">{t('tokens.expired')}</Status>;
+};
 
 const useColumns = (revoke: (id: string) => void): Column<TokenView>[] => {
   const { t } = useTranslation('access');
@@ -23,7 +37,8 @@ const useColumns = (revoke: (id: string) => void): Column<TokenView>[] => {
     { key: 'createdAt', head: t('tokens.created'), cell: (token) => <Moment at={token.createdAt} /> },
     { key: 'lastUsedAt', head: t('tokens.lastUsed'), cell: (token) => <Moment at={token.lastUsedAt} /> },
     { key: 'role', head: t('tokens.role'), cell: (token) => word('access', 'roles', token.role) },
-    { key: 'expiresAt', head: t('tokens.expires'), cell: (token) => <Moment at={token.expiresAt} /> },
+    { key: 'scopes', head: t('tokens.scope'), cell: (token) => <Scopes token={token} /> },
+    { key: 'expiresAt', head: t('tokens.expires'), cell: (token) => <Expiry at={token.expiresAt} /> },
     {
       key: 'act',
       head: t('tokens.act'),

@@ -354,6 +354,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/employee-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Employees that a user may be, by number or by the whole name. */
+        post: operations["Users_findEmployees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/invitations": {
         parameters: {
             query?: never;
@@ -691,6 +708,23 @@ export interface paths {
         put?: never;
         /** The token is shown in this answer and never again. */
         post: operations["Tokens_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/token-scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the scopes of a token are chosen from. */
+        get: operations["Tokens_scopes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2253,6 +2287,16 @@ export interface components {
             /** @description None to undo the link. */
             employeeNumber?: string | null;
         };
+        SearchEmployeesDto: {
+            /** @description The beginning of an employee number, or a name of at least two words. */
+            text: string;
+        };
+        EmployeeChoiceView: {
+            unitName: string | null;
+            employeeNumber: string;
+            /** @description Whether a role is worn by them already. */
+            linked: boolean;
+        };
         InvitationView: {
             role: components["schemas"]["Role"];
             id: string;
@@ -2441,10 +2485,16 @@ export interface components {
         ScimGroupsView: {
             Resources: components["schemas"]["ScimGroupView"][];
         };
+        DirectoryGroupView: {
+            displayName: string;
+            members: number;
+        };
         ScimRolesView: {
             /** @description The address to enter in the directory. */
             baseUrl: string;
             rules: components["schemas"]["RoleRuleDto"][];
+            /** @description The first thousand groups that the directory has sent. */
+            groups: components["schemas"]["DirectoryGroupView"][];
         };
         ScimRolesDto: {
             rules: components["schemas"]["RoleRuleDto"][];
@@ -2464,6 +2514,10 @@ export interface components {
         };
         /** @enum {string} */
         MachineRole: "hr-manager" | "administrator";
+        TokenScopesView: {
+            role: components["schemas"]["MachineRole"];
+            items: components["schemas"]["RolePermissionsView"][];
+        };
         MakeTokenDto: {
             role: components["schemas"]["MachineRole"];
             /** @description The permissions of the role that it is to have, such as `import.upload`; all of them where none are named. */
@@ -4623,6 +4677,29 @@ export interface operations {
             };
         };
     };
+    Users_findEmployees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchEmployeesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeChoiceView"][];
+                };
+            };
+        };
+    };
     Users_listInvitations: {
         parameters: {
             query?: never;
@@ -5354,6 +5431,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenMadeView"];
+                };
+            };
+        };
+    };
+    Tokens_scopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenScopesView"][];
                 };
             };
         };

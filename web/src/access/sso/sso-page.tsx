@@ -1,30 +1,16 @@
-import { Button, Code, CopyButton, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CopyText } from '../../ui/copy-text';
 import { PageHeader } from '../../ui/page-header';
 import { Section, Stack } from '../../ui/section';
 import { Answer } from '../../ui/states';
 import type { SsoConnection } from '../views';
+import { DirectorySection } from '../scim/directory-section';
 import { ConnectionModal } from './connection-modal';
 import { ConnectionsTable } from './connections-table';
 import { connectionsQuery } from './queries';
-
-const SignInUrl = ({ address }: { address: string }) => {
-  const { t } = useTranslation('sso');
-  return (
-    <Group gap="xs">
-      <Code>{address}</Code>
-      <CopyButton value={address}>
-        {({ copied, copy }) => (
-          <Button size="compact-sm" variant="default" onClick={copy}>
-            {t(copied ? 'copied' : 'copy')}
-          </Button>
-        )}
-      </CopyButton>
-    </Group>
-  );
-};
 
 /** An employer's identity providers, for its administrator. */
 export const SsoPage = () => {
@@ -45,8 +31,9 @@ export const SsoPage = () => {
               <ConnectionsTable connections={connections} onChange={setEdited} />
             </Section>
             <Section title={t('signInUrl')}>
-              <SignInUrl address={signInUrl} />
+              <CopyText text={signInUrl} />
             </Section>
+            <DirectorySection />
           </Stack>
         )}
       </Answer>

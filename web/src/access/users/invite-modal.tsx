@@ -6,6 +6,7 @@ import { FormModal } from '../../ui/form-modal';
 import { notifyDone } from '../../ui/notify';
 import { unshown, useFieldFaults } from '../../ui/use-field-faults';
 import { EMPLOYER_ROLES, type Invite } from '../views';
+import { EmployeeSearch } from './employee-search';
 import { invitationsQuery, invite } from './queries';
 
 const FIELDS = ['email', 'name', 'role', 'language', 'employeeNumber'];
@@ -16,6 +17,8 @@ const EMPTY: Invite & { employeeNumber: string } = {
   language: 'da',
   employeeNumber: '',
 };
+
+const asText = (error: unknown): string | undefined => (typeof error === 'string' ? error : undefined);
 
 const useInvite = (onClose: () => void) => {
   const { t } = useTranslation(['users', 'app']);
@@ -66,11 +69,12 @@ export const InviteModal = ({ opened, onClose }: { opened: boolean; onClose: () 
         data={EMPLOYER_ROLES.map((value) => ({ value, label: t(`access:roles.${value}`) }))}
         {...form.getInputProps('role')}
       />
-      <TextInput
-        label={t('employee')}
-        description={t('employeeHint')}
-        maxLength={60}
-        {...form.getInputProps('employeeNumber')}
+      <Text size="sm">{t('employeeHint')}</Text>
+      <EmployeeSearch
+        begun={form.values.name}
+        value={form.values.employeeNumber}
+        onChange={(number) => form.setFieldValue('employeeNumber', number)}
+        error={asText(form.errors.employeeNumber)}
       />
       <Select
         label={t('language')}

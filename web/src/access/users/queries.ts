@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { Invite } from '../views';
+import type { Invite, UserRow } from '../views';
 
 export const USERS = ['users'];
 
@@ -13,6 +13,28 @@ export const usersQuery = (page: number) =>
 
 export const endAccess = (userId: string): Promise<unknown> =>
   answer(api.DELETE('/api/users/{userId}', { params: { path: { userId } } }));
+
+/** Fewer letters than this find nobody. */
+export const SHORTEST = 2;
+
+/** A name travels in the body: it belongs in no address. */
+export const employeeChoices = (text: string) =>
+  queryOptions({
+    queryKey: ['employee-choices', text],
+    enabled: text.length >= SHORTEST,
+    gcTime: 0,
+    queryFn: () => answer(api.POST('/api/users/employee-searches', { body: { text } })),
+  });
+
+/** A user is one employee in every role that he has here. */
+export const linkEmployee = ({ hats }: UserRow, employeeNumber: string | null): Promise<unknown> =>
+  Promise.all(
+    hats.map(({ id }) =>
+      answer(
+        api.PUT('/api/users/hats/{id}/employee', { params: { path: { id } }, body: { employeeNumber } }),
+      ),
+    ),
+  );
 
 export const invitationsQuery = queryOptions({
   queryKey: ['invitations'],

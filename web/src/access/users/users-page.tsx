@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../ui/link';
 import { PageHeader } from '../../ui/page-header';
 import { Section, Stack } from '../../ui/section';
 import { Answer } from '../../ui/states';
@@ -27,7 +28,14 @@ export const UsersPage = () => {
       <PageHeader
         title={t('title')}
         meta={t('intro')}
-        actions={<Button onClick={open}>{t('invite')}</Button>}
+        actions={
+          <>
+            <ButtonLink to="/roles" variant="default">
+              {t('viewAs')}
+            </ButtonLink>
+            <Button onClick={open}>{t('invite')}</Button>
+          </>
+        }
       />
       <Stack>
         <Section title={t('list')} flush>

@@ -1,25 +1,42 @@
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../ui/confirm';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Moment } from '../../ui/day';
+import { TextLink } from '../../ui/link';
 import { Empty, Failure } from '../../ui/states';
 import { Status } from '../../ui/status';
 import { useWord } from '../../ui/use-word';
 import type { UserRow, UsersList } from '../views';
+import { LinkEmployeeModal } from './link-employee-modal';
 import { endAccess, USERS } from './queries';
 
-const useColumns = (end: (userId: string) => void): Column<UserRow>[] => {
-  const { t } = useTranslation('users');
+type Acts = { onEnd: (userId: string) => void; onLink: (user: UserRow) => void };
+
+/** Each role leads to what it opens. */
+const Roles = ({ user }: { user: UserRow }) => {
   const word = useWord();
-  const roles = ({ hats }: UserRow): string =>
-    hats.map(({ role }) => word('access', 'roles', role)).join(', ');
+  return (
+    <Group gap={4} justify="inherit">
+      {user.hats.map(({ id, role }) => (
+        <TextLink key={id} to="/roles" search={{ role }}>
+          {word('access', 'roles', role)}
+        </TextLink>
+      ))}
+    </Group>
+  );
+};
+
+const useColumns = ({ onEnd, onLink }: Acts): Column<UserRow>[] => {
+  const { t } = useTranslation('users');
   const numbers = ({ hats }: UserRow): string =>
     [...new Set(hats.flatMap(({ employeeNumber }) => employeeNumber ?? []))].join(', ') || '–';
   return [
     { key: 'name', head: t('name'), main: true, cell: (user) => user.name },
     { key: 'email', head: t('email'), cell: (user) => user.email },
-    { key: 'roles', head: t('roles'), cell: roles },
+    { key: 'roles', head: t('roles'), cell: (user) => <Roles user={user} /> },
     { key: 'employee', head: t('employee'), cell: numbers },
     {
       key: 'factor',
@@ -34,15 +51,20 @@ const useColumns = (end: (userId: string) => void): Column<UserRow>[] => {
       head: t('act'),
       act: true,
       cell: (user) => (
-        <ConfirmButton
-          label={t('end')}
-          title={t('endTitle', { name: user.name })}
-          confirmLabel={t('end')}
-          danger
-          onConfirm={() => end(user.userId)}
-        >
-          {t('endHint')}
-        </ConfirmButton>
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="default" onClick={() => onLink(user)}>
+            {t('link')}
+          </Button>
+          <ConfirmButton
+            label={t('end')}
+            title={t('endTitle', { name: user.name })}
+            confirmLabel={t('end')}
+            danger
+            onConfirm={() => onEnd(user.userId)}
+          >
+            {t('endHint')}
+          </ConfirmButton>
+        </Group>
       ),
     },
   ];
@@ -55,10 +77,12 @@ export const UsersTable = ({ list, onPage }: { list: UsersList; onPage: (page: n
     mutationFn: endAccess,
     onSuccess: () => client.invalidateQueries({ queryKey: USERS }),
   });
-  const columns = useColumns((userId) => end.mutate(userId));
+  const [linked, setLinked] = useState<UserRow | null>(null);
+  const columns = useColumns({ onEnd: (userId) => end.mutate(userId), onLink: setLinked });
   return (
     <>
       {end.error !== null && <Failure error={end.error} />}
+      {linked !== null && <LinkEmployeeModal user={linked} onClose={() => setLinked(null)} />}
       <DataTable
         caption={t('list')}
         columns={columns}

@@ -15,6 +15,8 @@ export const app = {
   required: 'Skal udfyldes',
   showAsTable: 'Vis som tabel',
   saved: 'Gemt',
+  copy: 'Kopiér',
+  copied: 'Kopieret',
   noBenefitDecision:
     'Intet i Nærvær afgør en sag om sygedagpenge eller andre offentlige ydelser. Det gør kun kommunen, i sit eget system.',
   places: {

@@ -59,6 +59,14 @@ export const audit = {
       change: 'Ændrede enkelt log ind',
       remove: 'Fjernede enkelt log ind',
     },
+    token: { make: 'Udstedte en adgangsnøgle', revoke: 'Tilbagekaldte en adgangsnøgle' },
+    user: {
+      read: 'Kataloget læste brugere',
+      provision: 'Kataloget oprettede eller ændrede en bruger',
+      deprovision: 'Kataloget lukkede en bruger',
+    },
+    group: { read: 'Kataloget læste grupper', provision: 'Kataloget ændrede en gruppe' },
+    scim: { roles: 'Ændrede, hvilke roller grupper giver' },
     rule: { change: 'Ændrede reglerne', 'take-back': 'Tog en regelændring tilbage' },
     retention: { change: 'Ændrede opbevaring', erase: 'Slettede efter frist' },
     hold: { place: 'Satte et sletningsstop', lift: 'Ophævede et sletningsstop', list: 'Så sletningsstop' },
@@ -71,6 +79,8 @@ export const audit = {
       delete: 'Slettede fravær',
     },
     person: {
+      find: 'Søgte en medarbejder til en bruger',
+      'private-data': { read: 'Så private oplysninger' },
       erase: 'Slettede en medarbejder',
       read: 'Åbnede en medarbejder',
       list: 'Så en liste over medarbejdere',

@@ -11,6 +11,7 @@ import { partnerships } from './partnerships';
 import { people } from './people';
 import { privacy } from './privacy';
 import { roles } from './roles';
+import { scim } from './scim';
 import { signals } from './signals';
 import { sso } from './sso';
 import { users } from './users';
@@ -24,6 +25,7 @@ export const da = {
   people,
   signals,
   sso,
+  scim,
   users,
   privacy,
   cases,

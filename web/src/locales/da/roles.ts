@@ -113,6 +113,6 @@ export const roles = {
     token: { manage: 'Udstede og tilbagekalde nøgler' },
     unit: { read: 'Se enheder', reorganise: 'Ændre organisationen' },
     'unit-figures': { read: 'Se en enheds tal' },
-    user: { manage: 'Invitere brugere og fjerne adgang' },
+    user: { manage: 'Invitere brugere og fjerne adgang', provision: 'Vedligeholde brugerkataloget (SCIM)' },
   },
 };

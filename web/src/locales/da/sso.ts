@@ -3,8 +3,6 @@ export const sso = {
   intro:
     'Jeres egen identitetsudbyder, fx Entra ID eller KOMBIT/NemLog-in. Beskrevet i vejledningen til it-afdelingen.',
   signInUrl: 'Jeres egen side at logge ind på',
-  copy: 'Kopiér',
-  copied: 'Kopieret',
   add: 'Tilføj udbyder',
   none: 'Ingen udbyder endnu',
   noneHint: 'Indtil da logger alle ind med adgangskode eller adgangsnøgle.',

@@ -19,6 +19,8 @@ export const app: Texts['app'] = {
   noBenefitDecision:
     'Nothing in Nærvær decides a case about sickness benefit or any other public benefit. Only the municipality does, in a system of its own.',
   saved: 'Saved',
+  copy: 'Copy',
+  copied: 'Copied',
   places: {
     overview: 'Overview',
     signals: 'Signals',

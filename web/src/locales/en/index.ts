@@ -12,6 +12,7 @@ import { partnerships } from './partnerships';
 import { people } from './people';
 import { privacy } from './privacy';
 import { roles } from './roles';
+import { scim } from './scim';
 import { signals } from './signals';
 import { sso } from './sso';
 import { users } from './users';
@@ -27,6 +28,7 @@ export const en: Texts = {
   privacy,
   signals,
   sso,
+  scim,
   users,
   cases,
   partnerships,

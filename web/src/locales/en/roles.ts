@@ -118,6 +118,6 @@ export const roles: Texts['roles'] = {
     token: { manage: 'Issue and revoke tokens' },
     unit: { read: 'See units', reorganise: 'Change the organisation' },
     'unit-figures': { read: 'See a unit’s figures' },
-    user: { manage: 'Invite users and end access' },
+    user: { manage: 'Invite users and end access', provision: 'Keep the user directory (SCIM)' },
   },
 };

@@ -4,8 +4,6 @@ export const sso: Texts['sso'] = {
   title: 'Sign-in through the workplace',
   intro: 'Your own identity provider, such as Entra ID or KOMBIT/NemLog-in. Described in the guide for IT.',
   signInUrl: 'Your own page to sign in at',
-  copy: 'Copy',
-  copied: 'Copied',
   add: 'Add provider',
   none: 'No provider yet',
   noneHint: 'Until then everybody signs in by password or passkey.',
