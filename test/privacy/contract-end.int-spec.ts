@@ -8,6 +8,7 @@ import { ContractEndService, HatsService } from '../../src/access/index.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import { SigningKey } from '../../src/platform/storage/signing-key.js';
 import { ABSENCES, importText, lines, ROSTER } from '../absence/import-files.js';
+import { browser } from '../access/people.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { asSuperuser } from '../harness/runtime.js';
 
@@ -119,6 +120,61 @@ describe('the end of a contract', () => {
       destroyedAt: signed.statement.destroyedAt,
       erased: {},
       users: 0,
+    });
+  });
+
+  describe('as an employer decides it', () => {
+    const deciders = async () => {
+      const tenantId = await employer(`Ophør ${Math.random()}`);
+      const admin = await app.as(await app.make.hat('administrator', { tenantId }));
+      const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
+      return { tenantId, admin, hr };
+    };
+    const ask = { endsOn: '2026-12-31' };
+
+    it('takes two people, and can be taken back', async () => {
+      const { admin, hr } = await deciders();
+      expect((await admin.get('/api/contract-end').expect(200)).body).toMatchObject({ decision: null });
+      const past = await admin.post('/api/contract-end').send({ endsOn: '2026-03-10' });
+      expect(past.body).toMatchObject({ status: 400, fields: [{ field: 'endsOn' }] });
+      await hr.post('/api/contract-end/confirmation').expect(404);
+      await admin.post('/api/contract-end').send(ask).expect(204);
+      expect((await hr.post('/api/contract-end').send(ask)).body.code).toBe('end-asked');
+      expect((await admin.post('/api/contract-end/confirmation')).body.code).toBe('same-person');
+      expect((await admin.get('/api/contract-end')).body.mayConfirm).toBe(false);
+      expect((await hr.get('/api/contract-end/export.zip')).body.code).toBe('not-confirmed');
+      // The last day, 30 days of backups from the day after it, and the day after those.
+      expect((await hr.get('/api/contract-end')).body).toMatchObject({
+        mayConfirm: true,
+        unreadableFrom: '2027-02-01',
+      });
+      await hr.post('/api/contract-end/confirmation').expect(204);
+      await admin.delete('/api/contract-end').expect(204);
+      expect((await hr.get('/api/contract-end')).body.decision).toBeNull();
+    });
+
+    it('is not confirmed by a token that the same person made', async () => {
+      const { admin } = await deciders();
+      const { body: made } = await admin.post('/api/tokens').send({ name: 'Ny', role: 'hr-manager' });
+      await admin.post('/api/contract-end').send(ask).expect(204);
+      const machine = await browser(app)
+        .post('/api/contract-end/confirmation')
+        .set('authorization', `Bearer ${made.token}`);
+      expect(machine.body.code).toBe('same-person');
+    });
+
+    it('lets human resources download everything once decided, and the statement says so', async () => {
+      const { tenantId, admin, hr } = await deciders();
+      await admin.post('/api/contract-end').send(ask).expect(204);
+      await hr.post('/api/contract-end/confirmation').expect(204);
+      await admin.get('/api/contract-end/export.zip').expect(403);
+      const { body } = await hr.get('/api/contract-end/export.zip').responseType('blob').expect(200);
+      const names: string[] = [];
+      const zip = await fromBufferPromise(body as Buffer);
+      for await (const entry of zip.eachEntry()) names.push(entry.fileName);
+      expect(names).toEqual(expect.arrayContaining(['people.csv', 'spells.csv', 'users.csv']));
+      const { statement } = await app.nest.get(ContractEndService).erase(tenantId);
+      expect(statement.decision).toMatchObject({ endsOn: '2026-12-31', confirmedAt: expect.any(String) });
     });
   });
 });

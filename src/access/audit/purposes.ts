@@ -14,6 +14,7 @@ const DANISH: Readonly<Record<string, string>> = {
   'operator command': 'Drift',
   'control of access': 'Kontrol af adgang',
   'sign-in': 'Log ind',
+  'end of the contract': 'Kontraktens ophør',
   'legal hold': 'Stop for sletning',
   'user administration': 'Administration af brugere',
   'contact with employees on sick leave': 'Kontakt med sygemeldte medarbejdere',

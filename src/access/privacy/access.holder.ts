@@ -22,6 +22,7 @@ export class AccessHolder extends PersonalDataHolder {
     'invitations',
     'api_tokens',
     'legal_holds',
+    'contract_ends',
   ];
   override readonly classes = [];
 

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ZipFile } from 'yazl';
@@ -10,9 +11,11 @@ import { RUNTIME, type Runtime } from '../../platform/runtime.js';
 import { Cipher } from '../../platform/storage/cipher.js';
 import { FileStore } from '../../platform/storage/file-store.js';
 import { SigningKey, type Signed } from '../../platform/storage/signing-key.js';
+import type { LocalDate } from '../../shared/local-date.js';
 import { isUuid } from '../../shared/ids.js';
 import { systemActor } from '../domain/actor.js';
 import { Doors } from '../doors.js';
+import { findDecision } from './contract-ends.repository.js';
 import { KeysService, type KeyDestruction } from './keys.service.js';
 import { exportRows, exportTables } from './tenant-export.queries.js';
 
@@ -24,6 +27,8 @@ export interface ContractEnd extends Omit<KeyDestruction, 'what'> {
   /** Rows erased, by table; of the last run where one broke off before. */
   readonly erased: Readonly<Record<string, number>>;
   readonly users: number;
+  /** What two people of the employer decided; null where the operator ended it without. */
+  readonly decision: { readonly endsOn: LocalDate; readonly confirmedAt: string | null } | null;
 }
 
 export interface ExportSummary {
@@ -62,6 +67,25 @@ export class ContractEndService {
   async export(tenantId: string, outFile: string): Promise<ExportSummary> {
     const zip = new ZipFile();
     const written = pipeline(zip.outputStream, createWriteStream(outFile, { mode: 0o600, flags: 'wx' }));
+    const summary = await this.fill(zip, tenantId, new AbortController().signal);
+    await written;
+    return summary;
+  }
+
+  /** The same as a stream, which reads on only while somebody takes from it. */
+  exportStream(tenantId: string): Readable {
+    const zip = new ZipFile();
+    const out = new PassThrough();
+    const left = new AbortController();
+    out.once('close', () => left.abort());
+    zip.outputStream.pipe(out);
+    this.fill(zip, tenantId, left.signal).catch((error: unknown) => {
+      out.destroy(error instanceof Error ? error : new Error('the export broke off'));
+    });
+    return out;
+  }
+
+  private async fill(zip: ZipFile, tenantId: string, signal: AbortSignal): Promise<ExportSummary> {
     const counted = { tables: 0, rows: 0, files: 0 };
     await this.doors.within(ending, tenantId, async (tx) => {
       for (const table of await exportTables(tx)) {
@@ -72,30 +96,25 @@ export class ContractEndService {
             yield cells;
           }
         };
-        await addTo(
-          zip,
-          `${table.name}.csv`,
-          writeCsv(
-            table.columns.map(({ name }) => name),
-            lines(),
-          ),
-        );
+        const head = table.columns.map(({ name }) => name);
+        await addTo(zip, `${table.name}.csv`, writeCsv(head, lines()), signal);
         counted.tables += 1;
       }
     });
-    await addTo(zip, 'users.csv', writeCsv(['id', 'name', 'email'], await this.usersOf(tenantId)));
+    const users = writeCsv(['id', 'name', 'email'], await this.usersOf(tenantId));
+    await addTo(zip, 'users.csv', users, signal);
     for (const id of await this.files.listOlderThan(tenantId, new Date(8.64e15))) {
       if (!isUuid(id)) continue;
-      await addTo(zip, `files/${id}`, this.files.read(tenantId, id));
+      await addTo(zip, `files/${id}`, this.files.read(tenantId, id), signal);
       counted.files += 1;
     }
     zip.end();
-    await written;
     return counted;
   }
 
   /** Destroys a tenant's keys, then erases its files, rows and users; safe to repeat after it broke off. */
   async erase(tenantId: string): Promise<Signed<ContractEnd>> {
+    const decision = await this.doors.within(ending, tenantId, (tx) => findDecision(tx, tenantId));
     const { statement } = await this.keys.destroy(tenantId);
     await this.files.removeAll(tenantId);
     const users = await this.forgetUsers(tenantId);
@@ -105,6 +124,10 @@ export class ContractEndService {
       what: 'contract-ended',
       erased: Object.fromEntries(erased),
       users,
+      decision: decision && {
+        endsOn: decision.endsOn,
+        confirmedAt: decision.confirmedAt?.toISOString() ?? null,
+      },
     });
   }
 
@@ -131,8 +154,13 @@ export class ContractEndService {
 }
 
 /** Adds one entry and waits until it has been read to its end, so that one source is open at a time. */
-const addTo = async (zip: ZipFile, name: string, source: NodeJS.ReadableStream): Promise<void> => {
-  const ended = once(source, 'end');
+const addTo = async (
+  zip: ZipFile,
+  name: string,
+  source: NodeJS.ReadableStream,
+  signal: AbortSignal,
+): Promise<void> => {
+  const ended = once(source, 'end', { signal });
   zip.addReadStream(source, name);
   await ended;
 };

@@ -10,6 +10,7 @@ import { CreatePartnerships1766000005000 } from '../../../migrations/17660000050
 import { CreateUserManagement1766000006000 } from '../../../migrations/1766000006000-CreateUserManagement.js';
 import { CreatePrivacy1766000007000 } from '../../../migrations/1766000007000-CreatePrivacy.js';
 import { CreateEmployeeRequests1766000009000 } from '../../../migrations/1766000009000-CreateEmployeeRequests.js';
+import { CreateContractEnds1766000010000 } from '../../../migrations/1766000010000-CreateContractEnds.js';
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -23,6 +24,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreatePrivacy1766000007000,
   CreateAuditSeals1766000008000,
   CreateEmployeeRequests1766000009000,
+  CreateContractEnds1766000010000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

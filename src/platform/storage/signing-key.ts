@@ -32,6 +32,11 @@ export class SigningKey {
     };
   }
 
+  /** In PEM. */
+  async publicKey(): Promise<string> {
+    return publicPart(await this.key());
+  }
+
   /** Whether this installation signed it, unaltered. */
   async verify({ statement, signature, publicKey }: Signed<object>): Promise<boolean> {
     const own = publicPart(await this.key());

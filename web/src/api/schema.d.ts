@@ -849,6 +849,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contract-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContractEnd_read"];
+        put?: never;
+        post: operations["ContractEnd_ask"];
+        delete: operations["ContractEnd_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-end/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than the one who asked. */
+        post: operations["ContractEnd_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contract-end/export.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of the employer, opened, once two people have decided. */
+        get: operations["ContractEnd_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-entries": {
         parameters: {
             query?: never;
@@ -2676,6 +2726,42 @@ export interface components {
             days: number;
             /** @description Why this long. */
             reason: string;
+        };
+        EndDecisionView: {
+            /** Format: date */
+            endsOn: string;
+            askedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            askedAt: string;
+        };
+        ContractEndView: {
+            /** @description Null while nobody has asked for the contract to end. */
+            decision: components["schemas"]["EndDecisionView"] | null;
+            /**
+             * Format: date
+             * @description The day from which no copy can be read, were all erased the day after the last one.
+             */
+            unreadableFrom: string | null;
+            /** @description Whether the reader is another than who asked, and so may confirm. */
+            mayConfirm: boolean;
+            /** @description For how many days copies of the key store are kept, and with them what is sealed can be read. */
+            keyBackupDays: number;
+            /** @description For how many days backups of the database are kept, and with them what is not sealed can be read. */
+            databaseBackupDays: number;
+            /** @description The installation's key in PEM, to check the signed statement with. */
+            publicKey: string;
+            abilities: string[];
+        };
+        AskForEndDto: {
+            /**
+             * Format: date
+             * @description The last day; from the next one on the operator erases.
+             * @example 2026-03-31
+             */
+            endsOn: string;
         };
         /** @enum {string} */
         AuditRole: "administrator" | "hr-manager" | "line-manager" | "employee-representative" | "employee" | "retention-consultant" | "team-lead" | "steering-member" | "evaluator" | "payer" | "investor" | "observer" | "caseworker" | "job-coach" | "system";
@@ -5619,6 +5705,97 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractEnd_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractEndView"];
+                };
+            };
+        };
+    };
+    ContractEnd_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForEndDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractEnd_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractEnd_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractEnd_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,6 +23,12 @@ const retention = createRoute({
   component: lazyRouteComponent(() => import('../privacy/retention-page'), 'RetentionPage'),
 });
 
+const contractEnd = createRoute({
+  getParentRoute: inHouse,
+  path: '/contract-end',
+  component: lazyRouteComponent(() => import('../privacy/contract-end/contract-end-page'), 'ContractEndPage'),
+});
+
 const mandates = createRoute({
   getParentRoute: inHouse,
   path: '/mandates',
@@ -104,6 +110,7 @@ export const controlRoutes = [
   goLive,
   rules,
   retention,
+  contractEnd,
   mandates,
   tokens,
   users,

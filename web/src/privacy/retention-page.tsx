@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHat } from '../access/use-hat';
+import { ButtonLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Section, Stack } from '../ui/section';
 import { Answer } from '../ui/states';
@@ -25,12 +26,22 @@ const Schedule = ({ retention }: { retention: Retention }) => {
 
 /** How long what is kept, what is held back from erasing, and whether CPR numbers are kept. */
 export const RetentionPage = () => {
-  const { t } = useTranslation('privacy');
+  const { t } = useTranslation(['privacy', 'contractEnd']);
   const retention = useQuery(retentionQuery);
   const { role } = useHat();
   return (
     <>
-      <PageHeader title={t('retention.title')} meta={t('retention.intro')} />
+      <PageHeader
+        title={t('retention.title')}
+        meta={t('retention.intro')}
+        actions={
+          role !== 'employee-representative' && (
+            <ButtonLink to="/contract-end" variant="default">
+              {t('contractEnd:open')}
+            </ButtonLink>
+          )
+        }
+      />
       <Stack>
         <Section
           title={t('retention.schedule')}

@@ -6,7 +6,7 @@ export const CopyText = ({ text }: { text: string }) => {
   const { t } = useTranslation();
   return (
     <Group gap="xs">
-      <Code style={{ overflowWrap: 'anywhere' }}>{text}</Code>
+      <Code style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{text}</Code>
       <CopyButton value={text}>
         {({ copied, copy }) => (
           <Button size="compact-sm" variant="default" onClick={copy}>

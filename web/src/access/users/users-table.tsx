@@ -29,15 +29,29 @@ const Roles = ({ user }: { user: UserRow }) => {
   );
 };
 
+/** The employee that a user is, and the way to change it. */
+const Employee = ({ user, onLink }: { user: UserRow; onLink: Acts['onLink'] }) => {
+  const { t } = useTranslation('users');
+  const numbers = [...new Set(user.hats.flatMap(({ employeeNumber }) => employeeNumber ?? []))];
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t('linkTitle', { name: user.name })}
+      onClick={() => onLink(user)}
+    >
+      {numbers.length === 0 ? t('link') : numbers.join(', ')}
+    </Button>
+  );
+};
+
 const useColumns = ({ onEnd, onLink }: Acts): Column<UserRow>[] => {
   const { t } = useTranslation('users');
-  const numbers = ({ hats }: UserRow): string =>
-    [...new Set(hats.flatMap(({ employeeNumber }) => employeeNumber ?? []))].join(', ') || '–';
   return [
     { key: 'name', head: t('name'), main: true, cell: (user) => user.name },
     { key: 'email', head: t('email'), cell: (user) => user.email },
     { key: 'roles', head: t('roles'), cell: (user) => <Roles user={user} /> },
-    { key: 'employee', head: t('employee'), cell: numbers },
+    { key: 'employee', head: t('employee'), cell: (user) => <Employee user={user} onLink={onLink} /> },
     {
       key: 'factor',
       head: t('secondFactor'),
@@ -51,20 +65,15 @@ const useColumns = ({ onEnd, onLink }: Acts): Column<UserRow>[] => {
       head: t('act'),
       act: true,
       cell: (user) => (
-        <Group gap="xs" wrap="nowrap">
-          <Button variant="default" onClick={() => onLink(user)}>
-            {t('link')}
-          </Button>
-          <ConfirmButton
-            label={t('end')}
-            title={t('endTitle', { name: user.name })}
-            confirmLabel={t('end')}
-            danger
-            onConfirm={() => onEnd(user.userId)}
-          >
-            {t('endHint')}
-          </ConfirmButton>
-        </Group>
+        <ConfirmButton
+          label={t('end')}
+          title={t('endTitle', { name: user.name })}
+          confirmLabel={t('end')}
+          danger
+          onConfirm={() => onEnd(user.userId)}
+        >
+          {t('endHint')}
+        </ConfirmButton>
       ),
     },
   ];

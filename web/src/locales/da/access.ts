@@ -36,7 +36,7 @@ export const access = {
     noneHint: 'Bed din administrator om at give dig en rolle.',
   },
   tokens: {
-    title: 'Adgangsnøgler',
+    title: 'API-nøgler',
     intro: 'Til systemer, der henter eller afleverer data gennem API’et.',
     list: 'Udstedte nøgler',
     name: 'Navn',

@@ -59,7 +59,13 @@ export const audit = {
       change: 'Ændrede enkelt log ind',
       remove: 'Fjernede enkelt log ind',
     },
-    token: { make: 'Udstedte en adgangsnøgle', revoke: 'Tilbagekaldte en adgangsnøgle' },
+    'contract-end': {
+      ask: 'Bad om kontraktens ophør',
+      confirm: 'Bekræftede kontraktens ophør',
+      'take-back': 'Tog kontraktens ophør tilbage',
+      export: 'Hentede alt om arbejdsgiveren',
+    },
+    token: { make: 'Udstedte en API-nøgle', revoke: 'Tilbagekaldte en API-nøgle' },
     user: {
       read: 'Kataloget læste brugere',
       provision: 'Kataloget oprettede eller ændrede en bruger',
@@ -94,7 +100,11 @@ export const audit = {
       contact: 'Registrerede en kontakt',
     },
     case: {
-      journal: 'Eksporterede en sag til journalen',
+      journal: {
+        read: 'Så en sags journalisering',
+        export: 'Eksporterede en sag til journalen',
+        acknowledge: 'Skrev en sags journalnummer',
+      },
       list: 'Så listen over sager',
       read: 'Åbnede en sag',
       open: 'Oprettede en sag',

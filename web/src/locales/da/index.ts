@@ -4,6 +4,7 @@ import { account } from './account';
 import { app } from './app';
 import { audit } from './audit';
 import { cases } from './cases';
+import { contractEnd } from './contract-end';
 import { mandates } from './mandates';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
@@ -28,6 +29,7 @@ export const da = {
   scim,
   users,
   privacy,
+  contractEnd,
   cases,
   partnerships,
   audit,

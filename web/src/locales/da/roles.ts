@@ -26,6 +26,7 @@ export const roles = {
   resources: {
     audit: 'Opslag',
     case: 'Sager',
+    'contract-end': 'Kontraktens ophør',
     cpr: 'CPR-numre',
     'go-live': 'Ibrugtagning',
     import: 'Indlæsninger',
@@ -44,7 +45,7 @@ export const roles = {
     'sign-in': 'Log ind',
     signal: 'Signaler',
     spell: 'Fravær',
-    token: 'Adgangsnøgler',
+    token: 'API-nøgler',
     unit: 'Enheder',
     'unit-figures': 'Enhedernes tal',
     user: 'Brugere',
@@ -62,6 +63,11 @@ export const roles = {
       journal: 'Eksportere en sag til journalen',
       hold: 'Undtage en sag fra sletning',
       invite: 'Skrive en invitation til samtale',
+    },
+    'contract-end': {
+      read: 'Se, om kontrakten ophører',
+      decide: 'Bede om ophør og bekræfte andres',
+      export: 'Hente alt om arbejdsgiveren ved ophør',
     },
     cpr: { decide: 'Beslutte, om CPR-numre gemmes' },
     'go-live': { read: 'Se protokollen', record: 'Føre protokollen' },

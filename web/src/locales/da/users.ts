@@ -9,7 +9,7 @@ export const users = {
   role: 'Rolle',
   employee: 'Medarbejdernr.',
   employeeHint: 'Den medarbejder, brugeren er. En leders team og den enkeltes egen side hviler på det.',
-  link: 'Medarbejder',
+  link: 'Vælg',
   linkTitle: 'Hvilken medarbejder er {{name}}?',
   findEmployee: 'Find medarbejderen',
   findHint: 'Medarbejdernummer eller hele navnet. Navne vises ikke her.',

@@ -57,6 +57,12 @@ export const audit: Texts['audit'] = {
       withdraw: 'Withdrew an invitation',
     },
     sso: { make: 'Made single sign-on', change: 'Changed single sign-on', remove: 'Removed single sign-on' },
+    'contract-end': {
+      ask: 'Asked for the end of the contract',
+      confirm: 'Confirmed the end of the contract',
+      'take-back': 'Took the end of the contract back',
+      export: 'Downloaded everything of the employer',
+    },
     token: { make: 'Issued a token', revoke: 'Revoked a token' },
     user: {
       read: 'The directory read users',
@@ -92,7 +98,11 @@ export const audit: Texts['audit'] = {
       contact: 'Recorded a contact',
     },
     case: {
-      journal: 'Exported a case to the records',
+      journal: {
+        read: 'Saw whether a case is on record',
+        export: 'Exported a case for the records',
+        acknowledge: 'Noted a case’s record number',
+      },
       list: 'Saw the list of cases',
       read: 'Opened a case',
       open: 'Began a case',

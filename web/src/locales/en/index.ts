@@ -5,6 +5,7 @@ import { account } from './account';
 import { app } from './app';
 import { audit } from './audit';
 import { cases } from './cases';
+import { contractEnd } from './contract-end';
 import { mandates } from './mandates';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
@@ -26,6 +27,7 @@ export const en: Texts = {
   organisations,
   people,
   privacy,
+  contractEnd,
   signals,
   sso,
   scim,

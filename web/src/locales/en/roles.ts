@@ -28,6 +28,7 @@ export const roles: Texts['roles'] = {
   resources: {
     audit: 'Look-ups',
     case: 'Cases',
+    'contract-end': 'End of the contract',
     cpr: 'CPR numbers',
     'go-live': 'Going live',
     import: 'Imports',
@@ -64,6 +65,11 @@ export const roles: Texts['roles'] = {
       journal: 'Export a case for the records',
       hold: 'Hold a case back from erasing',
       invite: 'Write an invitation to a talk',
+    },
+    'contract-end': {
+      read: 'See whether the contract ends',
+      decide: 'Ask for the end and confirm another’s asking',
+      export: 'Download everything of the employer at the end',
     },
     cpr: { decide: 'Decide whether CPR numbers are kept' },
     'go-live': { read: 'See the record', record: 'Keep the record' },

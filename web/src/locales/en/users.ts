@@ -11,7 +11,7 @@ export const users: Texts['users'] = {
   role: 'Role',
   employee: 'Employee no.',
   employeeHint: 'The employee the user is. A manager’s team and a person’s own page rest on it.',
-  link: 'Employee',
+  link: 'Choose',
   linkTitle: 'Which employee is {{name}}?',
   findEmployee: 'Find the employee',
   findHint: 'Employee number or the whole name. No names are shown here.',
