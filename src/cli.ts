@@ -5,6 +5,7 @@ import { addContractCommands } from './command-line/contract-commands.js';
 import { addKeyCommands } from './command-line/key-commands.js';
 import { addMeasuresCommand } from './command-line/measures-command.js';
 import { addOperatorCommands } from './command-line/operator-commands.js';
+import { addSettleCommand } from './command-line/settle-command.js';
 
 const program = new Command('naervaer')
   .description(
@@ -18,6 +19,7 @@ addMeasuresCommand(program);
 addKeyCommands(program);
 addContractCommands(program);
 addAuditCommand(program);
+addSettleCommand(program);
 // `--json` may stand after the command too.
 for (const command of program.commands) allowJson(command);
 await program.parseAsync();

@@ -20,21 +20,33 @@ const wordsOf = (fault: unknown): string => {
   return [fault.title, ...fault.fields.map((field) => `${field.field}: ${field.message}`)].join('\n');
 };
 
-/** Runs a command's work on the configured database and prints one document, or the same in words. */
-const withEngines = async (work: (engines: Engines) => Promise<Answer>, asJson: boolean): Promise<void> => {
-  const engines = await startEngines({ ...readEnvironment(), logLevel: 'warn' }, say);
+/** Does a command's work and prints one document, or the same in words; what goes wrong, in words. */
+const answering = async (work: () => Promise<Answer>, asJson: boolean): Promise<void> => {
   try {
-    const answer = await work(engines);
+    const answer = await work();
     process.stdout.write(asJson ? `${JSON.stringify(answer.document)}\n` : `${answer.words.join('\n')}\n`);
   } catch (fault) {
     say(wordsOf(fault));
     process.exitCode = 1;
-  } finally {
-    await engines.stop();
   }
 };
 
+/** Runs a command's work on the configured database. */
+const withEngines = async (work: (engines: Engines) => Promise<Answer>, asJson: boolean): Promise<void> => {
+  const engines = await startEngines({ ...readEnvironment(), logLevel: 'warn' }, say);
+  await answering(() => work(engines), asJson);
+  await engines.stop();
+};
+
 const isAsJson = (command: Command): boolean => command.optsWithGlobals<{ json?: boolean }>().json === true;
+
+/** A command on files alone, for those who have no database of ours. */
+export const onFiles =
+  <Options>(work: (options: Options, ...words: string[]) => Promise<Answer>) =>
+  async (...given: unknown[]): Promise<void> => {
+    const { command, options, words } = split<Options>(given);
+    await answering(() => work(options, ...words), isAsJson(command));
+  };
 
 /** A command on the engines alone. */
 export const onEngines =
