@@ -120,7 +120,10 @@ export const neweyWestCovariance = (fit: Fit, lags: number, times?: Labels): Cov
 const scoresOf = (fit: Fit): Matrix => fit.weighted.clone().mulColumnVector(Array.from(fit.errors));
 
 /** The scores summed within each cluster: a row a cluster. */
-export const clusterScores = (fit: Fit, { codes, labels }: Grouping): Matrix => {
+export const clusterScores = (
+  fit: Pick<Fit, 'names' | 'weighted' | 'errors'>,
+  { codes, labels }: Grouping,
+): Matrix => {
   const scores = Matrix.zeros(labels.length, fit.names.length);
   for (let row = 0; row < codes.length; row += 1) {
     const cluster = at(codes, row);

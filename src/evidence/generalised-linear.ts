@@ -136,6 +136,7 @@ const fitOf = (
     names: design.names,
     coefficients,
     weighted,
+    workingWeights: weights,
     errors,
     bread,
     rows,

@@ -13,6 +13,8 @@ export interface Fit {
   readonly coefficients: Float64Array;
   /** √W X, a row an observation, a column a coefficient. */
   readonly weighted: Matrix;
+  /** W, one a row: given weights, and those of the last iteration. */
+  readonly workingWeights: Float64Array;
   /** √W times the (working) residual, one a row. */
   readonly errors: Float64Array;
   /** (X'WX)⁻¹ */
@@ -55,6 +57,7 @@ export const leastSquares = (y: Numbers, design: Design, weights?: Numbers): Lin
   return {
     names: design.names,
     ...solved,
+    workingWeights: vector(y.length, (row) => (weights ? at(weights, row) : 1)),
     errors,
     rows,
     degrees,
