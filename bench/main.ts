@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { accessing } from './access.js';
 import { auditing } from './audit.js';
 import { importFile } from './import.js';
 import { overview } from './overview.js';
@@ -11,6 +12,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   signals,
   overview,
   audit: auditing,
+  access: accessing,
 };
 
 const size = (text: string): number => {

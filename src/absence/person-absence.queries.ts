@@ -1,4 +1,4 @@
-import type { Actor } from '../access/index.js';
+import { inReach, type Actor } from '../access/index.js';
 import { fieldShown, reach } from '../people/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import { offsetOf, type PageQuery } from '../platform/http/page.js';
@@ -46,7 +46,8 @@ export interface OpenSpellRow extends OpenSpellView {
 const absences = (reached: string): string => `
   running as (
     select tenant_id, employment_id from spells
-    where kind = any ($2) and first_on <= $1::date and (last_on is null or last_on >= $1::date) offset 0),
+    where ${inReach('tenant_id')} and kind = any ($2) and first_on <= $1::date and (last_on is null or last_on >= $1::date)
+    offset 0),
   absent as (
     select array_agg(distinct r.person_id) as persons
     from running join (${reached}) r on r.tenant_id = running.tenant_id and r.employment_id = running.employment_id),

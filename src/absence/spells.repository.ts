@@ -1,4 +1,4 @@
-import type { HatActor } from '../access/index.js';
+import { inReach, type HatActor } from '../access/index.js';
 import { fieldShown, reach } from '../people/index.js';
 import { change, row, rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
@@ -62,7 +62,7 @@ export const findSpell = (
     `select s.tenant_id as "tenantId", s.id, r.person_id as "personId", s.employment_id as "employmentId", s.kind,
        s.first_on as "firstOn", s.last_on as "lastOn", s.degree, s.version, s.source
      from spells s join (${reached.sql}) r on r.tenant_id = s.tenant_id and r.employment_id = s.employment_id
-     where s.id = $1 for update of s`,
+     where s.id = $1 and ${inReach('s.tenant_id')} for update of s`,
     [id, ...reached.parameters],
   );
 };
@@ -121,11 +121,11 @@ export const listVersions = async (
     `with versions as (
        select tenant_id, employment_id, version, kind, first_on, last_on, degree, source, registered_on, received_at,
          null::timestamptz as superseded_at, null as change, null::bytea as "reasonCipher"
-       from spells where id = $1
+       from spells where id = $1 and ${inReach('tenant_id')}
        union all
        select tenant_id, employment_id, version, kind, first_on, last_on, degree, source, registered_on, received_at,
          superseded_at, change, reason_cipher
-       from spell_versions where spell_id = $1)
+       from spell_versions where spell_id = $1 and ${inReach('tenant_id')})
      select r.tenant_id as "tenantId", r.person_id as "personId", version, case when ${shown.sql} then kind end as kind,
        first_on as "firstOn", last_on as "lastOn", degree, source, registered_on as "registeredOn",
        received_at as "receivedAt", superseded_at as "supersededAt", change, "reasonCipher"
@@ -218,7 +218,8 @@ export const restoreSpell = (
     `with deleted as (
        select v.*, r.person_id from spell_versions v
        join (${reached.sql}) r on r.tenant_id = v.tenant_id and r.employment_id = v.employment_id
-       where v.spell_id = $1 and not exists (select from spells where spells.id = $1)
+       where v.spell_id = $1 and ${inReach('v.tenant_id')}
+         and not exists (select from spells where spells.tenant_id = v.tenant_id and spells.id = $1)
        order by version desc limit 1)
      insert into spells (tenant_id, id, employment_id, kind, first_on, last_on, degree, source, source_code, source_first_on,
        registered_on, registered_assumed, received_at, recorded_by, import_id, corrected_by_hand, version)

@@ -12,6 +12,7 @@ export type { Actor, HatActor, Language, PartyKind, Role, SystemActor } from './
 export { abilities, may, type Policy } from './domain/policy.js';
 export { MandatesService } from './mandates.service.js';
 export { HatsService, type NewHat } from './hats.service.js';
+export { inReach } from './in-reach.js';
 export { AccessGuard, CurrentActor, Permit, SignedIn } from './permit.js';
 export { prepareSignIn } from './sign-in/prepare.js';
 export { caseHeld, personHeld } from './privacy/legal-holds.queries.js';

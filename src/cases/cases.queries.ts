@@ -1,4 +1,4 @@
-import { isProvider, type HatActor } from '../access/index.js';
+import { inReach, isProvider, type HatActor } from '../access/index.js';
 import { mandatedUnits } from '../organisations/index.js';
 import { reach, type Fragment } from '../people/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
@@ -89,7 +89,7 @@ export const findCases = async (
        order by v.valid @> $1::date desc, v.valid desc limit 1) units on true
      left join lateral (select min(due_on) as due_on from follow_ups f
        where f.tenant_id = c.tenant_id and f.case_id = c.id and f.done_on is null) step on true
-     where ($2::uuid is null or c.id = $2) and ($4::uuid is null or c.person_id = $4)
+     where ${inReach('c.tenant_id')} and ($2::uuid is null or c.id = $2) and ($4::uuid is null or c.person_id = $4)
        and ($3::text is null or (c.closed_at is null) = ($3 = 'open')) and ${scoped.sql}
        and ($7::uuid is null or $7 = any (units.path))
      order by c.closed_at is not null, ${ORDERS[wanted.sort ?? 'nextStepOn']}, c.id

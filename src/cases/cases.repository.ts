@@ -1,4 +1,4 @@
-import { isProvider, type HatActor } from '../access/index.js';
+import { inReach, isProvider, type HatActor } from '../access/index.js';
 import { mandatedUnits } from '../organisations/index.js';
 import { reach } from '../people/index.js';
 import { change, row, type Tx } from '../platform/database/rows.js';
@@ -41,7 +41,7 @@ export const findSignalled = (
     tx,
     `select s.tenant_id as "tenantId", s.person_id as "personId", coalesce(r.unit_id, s.unit_id) as "unitId"
      from signals s join (${reached.sql}) r on r.tenant_id = s.tenant_id and r.person_id = s.person_id
-     where s.id = $1 and s.withdrawn_at is null ${isProvider(actor) ? `and ${notPaused('s')}` : ''} limit 1`,
+     where s.id = $1 and ${inReach('s.tenant_id')} and s.withdrawn_at is null ${isProvider(actor) ? `and ${notPaused('s')}` : ''} limit 1`,
     [signalId, ...reached.parameters],
   );
 };
@@ -52,7 +52,7 @@ export const findUnit = (tx: Tx, actor: HatActor, on: LocalDate, unitId: string)
   return row<Opening>(
     tx,
     `select tenant_id as "tenantId", null as "personId", unit_id as "unitId" from unit_versions
-     where unit_id = $1 and valid @> $2::date ${mandated}`,
+     where unit_id = $1 and ${inReach('tenant_id')} and valid @> $2::date ${mandated}`,
     isProvider(actor) ? [unitId, on, actor.providerId] : [unitId, on],
   );
 };

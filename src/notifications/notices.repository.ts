@@ -1,3 +1,4 @@
+import { inReach } from '../access/index.js';
 import { change, rows, type Tx } from '../platform/database/rows.js';
 import { notPaused } from '../signals/index.js';
 import type { NoticeKind } from './domain/notice-mail.js';
@@ -68,12 +69,16 @@ export const takeWaiting = async (
     `select notices.id, case when event like 'deadline-%' then 'deadline' else event end as kind
      from notices
      join signals on signals.tenant_id = notices.tenant_id and signals.id = notices.subject_id
-     where notices.hat_id = any ($1::uuid[]) and notices.mail_id is null and (notices.urgent or not $2) and ${STANDING}
+     where ${inReach('notices.tenant_id')} and notices.hat_id = any ($1::uuid[]) and notices.mail_id is null and (notices.urgent or not $2) and ${STANDING}
        and (notices.hat_id <> all ($3::uuid[]) or ${notPaused('signals')})
      for update of notices`,
     [hatIds, urgent, ofProviders],
   );
 
 export const putInMail = async (tx: Tx, noticeIds: readonly string[], mailId: string): Promise<void> => {
-  await change(tx, 'update notices set mail_id = $2 where id = any ($1::uuid[])', [noticeIds, mailId]);
+  await change(
+    tx,
+    `update notices set mail_id = $2 where ${inReach('tenant_id')} and id = any ($1::uuid[])`,
+    [noticeIds, mailId],
+  );
 };

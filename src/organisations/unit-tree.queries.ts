@@ -1,4 +1,4 @@
-import { isProvider, type Actor } from '../access/index.js';
+import { inReach, isProvider, type Actor } from '../access/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { UnitKind } from './domain/unit-history.js';
@@ -47,7 +47,7 @@ export const unitsOnDay = async (
             v.parent_id as "parentId", v.path
      from unit_versions v
      join employers on employers.tenant_id = v.tenant_id
-     where v.valid @> $1::date and ($2::uuid is null or $2 = any (v.path)) ${scope}
+     where ${inReach('v.tenant_id')} and v.valid @> $1::date and ($2::uuid is null or $2 = any (v.path)) ${scope}
      order by employers.name, v.tenant_id, array_length(v.path, 1), v.name, v.unit_id`,
     provider === null ? [day.on, unitId] : [day.on, unitId, day.today, provider],
   );
@@ -62,7 +62,7 @@ export const unitNames = async (
   const found = await rows<{ id: string; name: string }>(
     tx,
     `select distinct on (unit_id) unit_id as id, name from unit_versions
-     where unit_id = any ($1) order by unit_id, valid @> $2::date desc, valid desc`,
+     where ${inReach('tenant_id')} and unit_id = any ($1) order by unit_id, valid @> $2::date desc, valid desc`,
     [unitIds, on],
   );
   return new Map(found.map((unit) => [unit.id, unit.name]));

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { abilities, Clock, Doors, type Actor, type HatActor, type SystemActor } from '../access/index.js';
+import {
+  abilities,
+  Clock,
+  Doors,
+  inReach,
+  type Actor,
+  type HatActor,
+  type SystemActor,
+} from '../access/index.js';
 import { unitNames, type Sector } from '../organisations/index.js';
 import { row, type Tx } from '../platform/database/rows.js';
 import { invalidField, notFound, Problem } from '../platform/http/problem.js';
@@ -136,10 +144,11 @@ const findEmployer = (tx: Tx, tenantId: string): Promise<{ name: string; sector:
 
 // Figures of workplaces add up to the partnership's, and hidden ones are protected by that sum: none may count twice.
 const liesWithin = async (tx: Tx, unitId: string, others: readonly string[]): Promise<boolean> =>
-  (await row(tx, 'select from unit_versions where unit_id = $1 and path && $2::uuid[] limit 1', [
-    unitId,
-    others.filter((other) => other !== unitId),
-  ])) !== null;
+  (await row(
+    tx,
+    `select from unit_versions where ${inReach('tenant_id')} and unit_id = $1 and path && $2::uuid[] limit 1`,
+    [unitId, others.filter((other) => other !== unitId)],
+  )) !== null;
 
 const withinAnother = (): Problem =>
   invalidField('units', 'within-another', 'A workplace may not lie within another of the same partnership.');

@@ -1,4 +1,4 @@
-import { isProvider, type Actor, type HatActor } from '../access/index.js';
+import { inReach, isProvider, type Actor, type HatActor } from '../access/index.js';
 import { mandatedUnits, mandatedUnitsShowing } from '../organisations/index.js';
 import type { LocalDate } from '../shared/local-date.js';
 
@@ -43,7 +43,8 @@ const NOBODY =
 export const reach = (actor: Actor, on: LocalDate, taken = 0): Fragment => {
   const day = `$${taken + 1}`;
   const second = `$${taken + 2}`;
-  if (actor.kind === 'system') return { sql: EVERY_EMPLOYMENT(day), parameters: [on] };
+  if (actor.kind === 'system')
+    return { sql: `${EVERY_EMPLOYMENT(day)} where ${inReach('e.tenant_id')}`, parameters: [on] };
   const party = partyOf(actor);
   if (party === null) return { sql: NOBODY, parameters: [] };
   switch (actor.role) {

@@ -5,6 +5,7 @@ import { isUuid } from '../../shared/ids.js';
 import { pseudonymsOf } from '../audit.js';
 import { isProvider, type HatActor } from '../domain/actor.js';
 import { Doors } from '../doors.js';
+import { inReach } from '../in-reach.js';
 import type { KnownRequest } from '../permit.js';
 
 /** What was asked for and refused. */
@@ -17,10 +18,10 @@ interface Refused {
 
 /** What stands behind an id, where the door lets it be seen: a person, or a thing about one or about none. */
 const KNOWN = `
-  select tenant_id, null::uuid as subject, id as person from people where id = any ($1::uuid[])
-  union all select tenant_id, id, person_id from signals where id = any ($1::uuid[])
-  union all select tenant_id, id, person_id from cases where id = any ($1::uuid[])
-  union all select tenant_id, id, null from units where id = any ($1::uuid[])`;
+  select tenant_id, null::uuid as subject, id as person from people where id = any ($1::uuid[]) and ${inReach('tenant_id')}
+  union all select tenant_id, id, person_id from signals where id = any ($1::uuid[]) and ${inReach('tenant_id')}
+  union all select tenant_id, id, person_id from cases where id = any ($1::uuid[]) and ${inReach('tenant_id')}
+  union all select tenant_id, id, null from units where id = any ($1::uuid[]) and ${inReach('tenant_id')}`;
 
 /**
  * Writes what a hat asked for and was not given, at the tenant that it was asked of: the hat's own employer, and for a

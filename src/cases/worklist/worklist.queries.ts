@@ -1,4 +1,4 @@
-import type { HatActor } from '../../access/index.js';
+import { inReach, type HatActor } from '../../access/index.js';
 import type { SpellKind } from '../../absence/index.js';
 import { fieldShown } from '../../people/index.js';
 import { row, rows, type Tx } from '../../platform/database/rows.js';
@@ -115,7 +115,7 @@ export const findSignal = async (
     `select ${COLUMNS}, ${shown.sql} as "kindsShown"
      from (${reached.sql}) s ${FROM}
      cross join lateral (select s.tenant_id, s.present_unit_id as unit_id) present
-     where s.id = $1`,
+     where s.id = $1 and ${inReach('s.tenant_id')}`,
     [id, ...reached.parameters, ...shown.parameters],
   );
 };
@@ -168,8 +168,8 @@ export const loadOf = (
   rows(
     tx,
     `select hat as id,
-       (select count(*)::int from signals where claimed_by_hat = hat and ${OPEN}) as signals,
-       (select count(*)::int from cases where owner_hat = hat and closed_at is null) as cases
+       (select count(*)::int from signals where ${inReach('tenant_id')} and claimed_by_hat = hat and ${OPEN}) as signals,
+       (select count(*)::int from cases where ${inReach('tenant_id')} and owner_hat = hat and closed_at is null) as cases
      from unnest($1::uuid[]) as hat`,
     [hatIds],
   );
