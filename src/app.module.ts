@@ -15,6 +15,7 @@ import { typeormOptions } from './platform/database/connection.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { ReportsModule } from './reports/index.js';
 import { SignalsModule } from './signals/index.js';
+import { SurveysModule } from './surveys/index.js';
 import type { Runtime } from './platform/runtime.js';
 
 /** Every domain, wired; the same in the HTTP process, the worker and the command line. */
@@ -38,6 +39,7 @@ export class AppModule {
         PeopleModule,
         AbsenceModule,
         ImportModule,
+        SurveysModule,
         SignalsModule,
         CasesModule,
         OwnPageModule,

@@ -23,6 +23,8 @@ const DANISH: Readonly<Record<string, string>> = {
   'lawful processing of CPR numbers': 'Lovlig behandling af CPR-numre',
   'the employee’s own page': 'Medarbejderens egen side',
   'requests of employees': 'Behandling af medarbejderes anmodninger',
+  'decide what employees are asked': 'Valg af, hvad medarbejdere spørges om',
+  'record a right to use a questionnaire': 'Notering af ret til et spørgeskema',
 };
 
 /** A purpose in words; one that has no translation stands as it was written. */

@@ -11,6 +11,7 @@ import { CreateUserManagement1766000006000 } from '../../../migrations/176600000
 import { CreatePrivacy1766000007000 } from '../../../migrations/1766000007000-CreatePrivacy.js';
 import { CreateEmployeeRequests1766000009000 } from '../../../migrations/1766000009000-CreateEmployeeRequests.js';
 import { CreateContractEnds1766000010000 } from '../../../migrations/1766000010000-CreateContractEnds.js';
+import { CreateInstruments1766000010500 } from '../../../migrations/1766000010500-CreateInstruments.js';
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -25,6 +26,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateAuditSeals1766000008000,
   CreateEmployeeRequests1766000009000,
   CreateContractEnds1766000010000,
+  CreateInstruments1766000010500,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

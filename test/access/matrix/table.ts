@@ -72,6 +72,19 @@ export const MATRIX: Readonly<Record<string, Row>> = {
 
   // One's own way in
 
+  // What employees are asked
+  'GET /api/instruments': { itself: [...HR_AND_ADMINISTRATOR, 'employee-representative'] },
+  'POST /api/instruments': { itself: HR_AND_ADMINISTRATOR },
+  'GET /api/instruments/{id}': { employer: [...HR_AND_ADMINISTRATOR, 'employee-representative'] },
+  'POST /api/instruments/{id}/draft': { employer: HR_AND_ADMINISTRATOR },
+  'PUT /api/instruments/{id}/draft': { employer: HR_AND_ADMINISTRATOR },
+  'DELETE /api/instruments/{id}/draft': { employer: HR_AND_ADMINISTRATOR },
+  'POST /api/instruments/{id}/publication': { employer: HR_AND_ADMINISTRATOR },
+  'POST /api/instruments/{id}/retirement': { employer: HR_AND_ADMINISTRATOR },
+  'DELETE /api/instruments/{id}/retirement': { employer: HR_AND_ADMINISTRATOR },
+  'PUT /api/instruments/{id}/right': { employer: HR_AND_ADMINISTRATOR },
+  'DELETE /api/instruments/{id}/right': { employer: HR_AND_ADMINISTRATOR },
+
   // Machine tokens
   'GET /api/tokens': { itself: ['administrator'] },
   'POST /api/tokens': { itself: ['administrator'] },

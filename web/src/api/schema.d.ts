@@ -2183,6 +2183,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ours, the standards that belong to others, and the employer's own; with the packs that rounds are made from. */
+        get: operations["Instruments_list"];
+        put?: never;
+        /** Begins an instrument of the employer's own, or the filling in of a standard. */
+        post: operations["Drafts_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drafts_save"];
+        /** Begins the next version; the published one is asked until that is published too. */
+        post: operations["Drafts_revise"];
+        delete: operations["Drafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From here on rounds may ask it; what is published is never changed. */
+        post: operations["Drafts_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New rounds no longer ask it; those that did keep it. */
+        post: operations["Drafts_retire"];
+        delete: operations["Drafts_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records the employer's own right to use what somebody else holds; one that stands gives way and is kept. */
+        put: operations["Rights_record"];
+        post?: never;
+        /** From here on it is refused again. */
+        delete: operations["Rights_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4235,6 +4338,202 @@ export interface components {
         };
         /** @enum {string} */
         Language: "da" | "en";
+        /** @enum {string} */
+        PackKind: "pulse" | "once" | "apv" | "newcomers";
+        WordingDto: {
+            da: string;
+            en: string;
+        };
+        PackView: {
+            kind: components["schemas"]["PackKind"];
+            id: string;
+            instrumentId: string;
+            name: components["schemas"]["WordingDto"];
+            about: components["schemas"]["WordingDto"];
+            everyWeeks: number | null;
+            openDays: number;
+        };
+        /** @enum {string} */
+        InstrumentOrigin: "ours" | "standard" | "employer";
+        /** @enum {string} */
+        LicenceState: "free" | "own-right" | "refused-no" | "refused-unknown";
+        InstrumentRow: {
+            origin: components["schemas"]["InstrumentOrigin"];
+            licence: components["schemas"]["LicenceState"];
+            id: string;
+            name: components["schemas"]["WordingDto"];
+            /** @description The newest published version; null while there is only a draft, or no words. */
+            version: number | null;
+            hasDraft: boolean;
+            itemCount: number;
+            /** @description Minutes that answering takes at the usual pace. */
+            minutes: number;
+            holder: string;
+            /** @description Whether a round may ask it. */
+            usable: boolean;
+            retired: boolean;
+        };
+        InstrumentsView: {
+            packs: components["schemas"]["PackView"][];
+            items: components["schemas"]["InstrumentRow"][];
+            abilities: string[];
+        };
+        StandardView: {
+            scores: number[];
+            about: components["schemas"]["WordingDto"];
+            slots: number;
+            open: boolean;
+        };
+        RightView: {
+            grantedBy: string;
+            basis: string;
+            reference: string | null;
+            grantedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        /** @enum {string} */
+        ItemKind: "scale" | "choice" | "choices" | "number" | "comment";
+        ChoiceDto: {
+            /** @description 0 to 100 in the direction of the question's words; null does not count. */
+            score: number | null;
+            value: number;
+            wording: components["schemas"]["WordingDto"];
+        };
+        RangeDto: Record<string, never>;
+        ItemDto: {
+            kind: components["schemas"]["ItemKind"];
+            choices: components["schemas"]["ChoiceDto"][];
+            /** @description Shown for larger groups only. */
+            offensive?: boolean;
+            id: string;
+            wording: components["schemas"]["WordingDto"];
+            hint?: components["schemas"]["WordingDto"];
+            range?: components["schemas"]["RangeDto"];
+            reversed: boolean;
+            required: boolean;
+        };
+        /** @enum {string} */
+        ThresholdSide: "at-or-below" | "at-or-above";
+        ThresholdDto: {
+            side: components["schemas"]["ThresholdSide"];
+            score: number;
+            meaning: components["schemas"]["WordingDto"];
+            source: string;
+        };
+        ReferenceDto: {
+            population: components["schemas"]["WordingDto"];
+            mean: number;
+            source: string;
+        };
+        ScaleDto: {
+            itemIds: string[];
+            thresholds: components["schemas"]["ThresholdDto"][];
+            references: components["schemas"]["ReferenceDto"][];
+            offensive?: boolean;
+            id: string;
+            name: components["schemas"]["WordingDto"];
+            measures: components["schemas"]["WordingDto"];
+            minimumAnswered: number;
+            higherIsBetter: boolean;
+            /** @description Points of 0 to 100. */
+            minimumDifference: number;
+            minimumDifferenceBasis: components["schemas"]["WordingDto"];
+        };
+        PageDto: {
+            heading: components["schemas"]["WordingDto"] | null;
+            itemIds: string[];
+        };
+        /** @enum {string} */
+        CommercialUse: "yes" | "no" | "unknown";
+        LicenceView: {
+            commercialUse: components["schemas"]["CommercialUse"];
+            holder: string;
+            terms: components["schemas"]["WordingDto"];
+            checkedOn: string;
+            source: string;
+        };
+        InstrumentView: {
+            introduction: components["schemas"]["WordingDto"] | null;
+            items: components["schemas"]["ItemDto"][];
+            scales: components["schemas"]["ScaleDto"][];
+            pages: components["schemas"]["PageDto"][];
+            id: string;
+            version: number;
+            licence: components["schemas"]["LicenceView"];
+            name: components["schemas"]["WordingDto"];
+        };
+        DefinitionFaultView: {
+            field: string;
+            code: string;
+        };
+        /** @enum {string} */
+        WordingAdvice: "negation" | "two-things" | "long" | "no-question-mark" | "leading";
+        AdviceView: {
+            advice: components["schemas"]["WordingAdvice"][];
+            itemId: string;
+        };
+        DraftView: {
+            version: number;
+            revision: number;
+            definition: components["schemas"]["InstrumentView"];
+            /** @description What keeps it from being published. */
+            faults: components["schemas"]["DefinitionFaultView"][];
+            advice: components["schemas"]["AdviceView"][];
+            /** Format: date-time */
+            savedAt: string;
+        };
+        VersionView: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        InstrumentPageView: {
+            origin: components["schemas"]["InstrumentOrigin"];
+            standard: components["schemas"]["StandardView"] | null;
+            licence: components["schemas"]["LicenceState"];
+            right: components["schemas"]["RightView"] | null;
+            draft: components["schemas"]["DraftView"] | null;
+            id: string;
+            /** @description As asked: the newest published version; for a standard that is not filled in, its scoring without words. */
+            instrument: components["schemas"]["InstrumentView"];
+            usable: boolean;
+            retired: boolean;
+            versions: components["schemas"]["VersionView"][];
+            minutes: number;
+            abilities: string[];
+        };
+        StartInstrumentDto: {
+            /** @description The instrument it begins as a copy of, or the standard that is to be filled in; empty where nothing is given. */
+            from?: string;
+        };
+        StartedInstrumentView: {
+            id: string;
+        };
+        DefinitionDto: {
+            introduction: components["schemas"]["WordingDto"] | null;
+            items: components["schemas"]["ItemDto"][];
+            scales: components["schemas"]["ScaleDto"][];
+            pages: components["schemas"]["PageDto"][];
+            name: components["schemas"]["WordingDto"];
+        };
+        SaveDraftDto: {
+            /** @description The revision that was changed: another's changes are not written over. */
+            revision: number;
+            definition: components["schemas"]["DefinitionDto"];
+        };
+        RecordRightDto: {
+            reference?: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            grantedOn: string;
+            /** @description Who gave it. */
+            grantedBy: string;
+            /** @description What it rests on: an agreement, a letter, an own licence. */
+            basis: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -7818,6 +8117,231 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+        };
+    };
+    Instruments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentsView"];
+                };
+            };
+        };
+    };
+    Drafts_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartInstrumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedInstrumentView"];
+                };
+            };
+        };
+    };
+    Instruments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPageView"];
+                };
+            };
+        };
+    };
+    Drafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentPageView"];
+                };
+            };
+        };
+    };
+    Drafts_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drafts_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drafts_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drafts_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rights_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRightDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rights_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

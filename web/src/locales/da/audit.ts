@@ -116,6 +116,17 @@ export const audit = {
       reopen: 'Åbnede en sag igen',
       invite: 'Skrev en invitation',
     },
+    instrument: {
+      start: 'Begyndte et spørgeskema',
+      revise: 'Begyndte en ny version af et spørgeskema',
+      save: 'Gemte en kladde til et spørgeskema',
+      discard: 'Kasserede en kladde til et spørgeskema',
+      publish: 'Udgav et spørgeskema',
+      retire: 'Tog et spørgeskema ud af brug',
+      restore: 'Tog et spørgeskema i brug igen',
+      license: 'Noterede en ret til et spørgeskema',
+      'license-withdrawn': 'Trak en ret til et spørgeskema tilbage',
+    },
     import: {
       cancel: 'Afbrød en indlæsning',
       preview: 'Så en fils første rækker',

@@ -31,6 +31,7 @@ export const roles = {
     'go-live': 'Ibrugtagning',
     import: 'Indlæsninger',
     'import-profile': 'Opsætning af indlæsning',
+    instrument: 'Spørgeskemaer',
     mandate: 'Mandater',
     overview: 'Overblik',
     'own-page': 'Egen side',
@@ -82,6 +83,11 @@ export const roles = {
       'read-rows': 'Se filens rækker og de afviste',
     },
     'import-profile': { read: 'Se opsætninger', change: 'Ændre opsætninger' },
+    instrument: {
+      read: 'Se spørgeskemaer',
+      write: 'Skrive og udgive egne spørgeskemaer',
+      license: 'Notere en ret til at bruge et skema',
+    },
     mandate: {
       read: 'Se mandater',
       grant: 'Give et mandat',

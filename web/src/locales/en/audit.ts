@@ -114,6 +114,17 @@ export const audit: Texts['audit'] = {
       reopen: 'Reopened a case',
       invite: 'Wrote an invitation',
     },
+    instrument: {
+      start: 'Began a questionnaire',
+      revise: 'Began a new version of a questionnaire',
+      save: 'Saved a draft of a questionnaire',
+      discard: 'Discarded a draft of a questionnaire',
+      publish: 'Published a questionnaire',
+      retire: 'Took a questionnaire out of use',
+      restore: 'Took a questionnaire into use again',
+      license: 'Recorded a right to a questionnaire',
+      'license-withdrawn': 'Withdrew a right to a questionnaire',
+    },
     import: {
       cancel: 'Cancelled an import',
       preview: 'Previewed a file',

@@ -33,6 +33,7 @@ export const roles: Texts['roles'] = {
     'go-live': 'Going live',
     import: 'Imports',
     'import-profile': 'Import profiles',
+    instrument: 'Questionnaires',
     mandate: 'Mandates',
     overview: 'Overview',
     'own-page': 'Own page',
@@ -84,6 +85,11 @@ export const roles: Texts['roles'] = {
       'read-rows': 'See the rows of a file and those rejected',
     },
     'import-profile': { read: 'See profiles', change: 'Change profiles' },
+    instrument: {
+      read: 'See questionnaires',
+      write: 'Write and publish questionnaires of their own',
+      license: 'Record a right to use a questionnaire',
+    },
     mandate: {
       read: 'See mandates',
       grant: 'Grant a mandate',

@@ -1,0 +1,294 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  Equals,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
+import { LocalDateField } from '../../platform/http/fields.js';
+import type { LocalDate } from '../../shared/local-date.js';
+import { ITEM_KINDS, type ItemKind, type Threshold } from './domain/instrument.js';
+
+const SIDES = ['at-or-below', 'at-or-above'] as const satisfies readonly Threshold['side'][];
+const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+/** May be left out, but is no null where it is given. */
+const WhereGiven = () => ValidateIf((_, value) => value !== undefined);
+
+/** Both languages; a draft may still lack one. */
+export class WordingDto {
+  @IsString()
+  @MaxLength(1000)
+  da: string;
+
+  @IsString()
+  @MaxLength(1000)
+  en: string;
+}
+
+export class ChoiceDto {
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  value: number;
+
+  @ValidateNested()
+  @Type(() => WordingDto)
+  wording: WordingDto;
+
+  /** 0 to 100 in the direction of the question's words; null does not count. */
+  @ApiProperty({ type: Number, nullable: true })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(100)
+  score: number | null;
+}
+
+export class RangeDto {
+  @IsInt()
+  @Min(-1_000_000)
+  @Max(1_000_000)
+  minimum: number;
+
+  @IsInt()
+  @Min(-1_000_000)
+  @Max(1_000_000)
+  maximum: number;
+}
+
+export class ItemDto {
+  @Matches(ID)
+  id: string;
+
+  @IsIn(ITEM_KINDS)
+  @ApiProperty({ enum: ITEM_KINDS, enumName: 'ItemKind' })
+  kind: ItemKind;
+
+  @ValidateNested()
+  @Type(() => WordingDto)
+  wording: WordingDto;
+
+  @WhereGiven()
+  @ValidateNested()
+  @Type(() => WordingDto)
+  hint?: WordingDto;
+
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ChoiceDto)
+  @ApiProperty({ type: [ChoiceDto] })
+  readonly choices: readonly ChoiceDto[];
+
+  @WhereGiven()
+  @ValidateNested()
+  @Type(() => RangeDto)
+  range?: RangeDto;
+
+  @IsBoolean()
+  reversed: boolean;
+
+  @IsBoolean()
+  required: boolean;
+
+  /** Shown for larger groups only. */
+  @ApiPropertyOptional({ type: Boolean })
+  @WhereGiven()
+  @Equals(true)
+  offensive?: true;
+}
+
+export class ThresholdDto {
+  @IsNumber()
+  @Min(0)
+  @Max(100)
+  score: number;
+
+  @IsIn(SIDES)
+  @ApiProperty({ enum: SIDES, enumName: 'ThresholdSide' })
+  side: (typeof SIDES)[number];
+
+  @ValidateNested()
+  @Type(() => WordingDto)
+  meaning: WordingDto;
+
+  @IsString()
+  @Length(1, 300)
+  source: string;
+}
+
+export class ReferenceDto {
+  @ValidateNested()
+  @Type(() => WordingDto)
+  population: WordingDto;
+
+  @IsNumber()
+  @Min(0)
+  @Max(100)
+  mean: number;
+
+  @IsString()
+  @Length(1, 300)
+  source: string;
+}
+
+export class ScaleDto {
+  @Matches(ID)
+  id: string;
+
+  @ValidateNested()
+  @Type(() => WordingDto)
+  name: WordingDto;
+
+  @ValidateNested()
+  @Type(() => WordingDto)
+  measures: WordingDto;
+
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(80, { each: true })
+  @ApiProperty({ type: [String] })
+  readonly itemIds: readonly string[];
+
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  minimumAnswered: number;
+
+  @IsBoolean()
+  higherIsBetter: boolean;
+
+  /** Points of 0 to 100. */
+  @IsNumber()
+  @Min(0)
+  @Max(100)
+  minimumDifference: number;
+
+  @ValidateNested()
+  @Type(() => WordingDto)
+  minimumDifferenceBasis: WordingDto;
+
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => ThresholdDto)
+  @ApiProperty({ type: [ThresholdDto] })
+  readonly thresholds: readonly ThresholdDto[];
+
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => ReferenceDto)
+  @ApiProperty({ type: [ReferenceDto] })
+  readonly references: readonly ReferenceDto[];
+
+  @ApiPropertyOptional({ type: Boolean })
+  @WhereGiven()
+  @Equals(true)
+  offensive?: true;
+}
+
+export class PageDto {
+  @ApiProperty({ type: WordingDto, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WordingDto)
+  heading: WordingDto | null;
+
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(80, { each: true })
+  @ApiProperty({ type: [String] })
+  readonly itemIds: readonly string[];
+}
+
+/** What is asked and how it is scored: what an employer writes itself. */
+export class DefinitionDto {
+  @ValidateNested()
+  @Type(() => WordingDto)
+  name: WordingDto;
+
+  @ApiProperty({ type: WordingDto, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WordingDto)
+  introduction: WordingDto | null;
+
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ItemDto)
+  @ApiProperty({ type: [ItemDto] })
+  readonly items: readonly ItemDto[];
+
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ScaleDto)
+  @ApiProperty({ type: [ScaleDto] })
+  readonly scales: readonly ScaleDto[];
+
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PageDto)
+  @ApiProperty({ type: [PageDto] })
+  readonly pages: readonly PageDto[];
+}
+
+export class SaveDraftDto {
+  /** The revision that was changed: another's changes are not written over. */
+  @IsInt()
+  @Min(1)
+  revision: number;
+
+  @ValidateNested()
+  @Type(() => DefinitionDto)
+  definition: DefinitionDto;
+}
+
+export class StartInstrumentDto {
+  /** The instrument it begins as a copy of, or the standard that is to be filled in; empty where nothing is given. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 80)
+  from?: string;
+}
+
+/** A right of the employer's own to use what others hold. */
+export class RecordRightDto {
+  /** Who gave it. */
+  @IsString()
+  @Length(1, 200)
+  grantedBy: string;
+
+  /** What it rests on: an agreement, a letter, an own licence. */
+  @IsString()
+  @Length(1, 1000)
+  basis: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  reference?: string | null;
+
+  @LocalDateField()
+  grantedOn: LocalDate;
+}
