@@ -53,6 +53,7 @@ export const SUBJECT_TYPES = [
   'invitation',
   'token',
   'sign-in-settings',
+  'survey',
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 

@@ -28,6 +28,8 @@ export interface Environment {
   readonly queuePrefix: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where text messages are handed over; null where none can be sent. */
+  readonly smsUrl: string | null;
   /** Where somebody who has found a weakness writes to: `mailto:` or `https:`. */
   readonly securityContact: string | null;
   readonly logLevel: LogLevel;
@@ -105,6 +107,7 @@ export const readEnvironment = (source: Source = process.env): Environment => {
     redisUrl: url('REDIS_URL', 'redis:', 'rediss:', 'unix:'),
     queuePrefix: text('QUEUE_PREFIX') ?? 'naervaer',
     smtpUrl: url('SMTP_URL', 'smtp:', 'smtps:'),
+    smsUrl: url('SMS_URL', 'http:', 'https:'),
     mailFrom: text('MAIL_FROM') ?? 'Nærvær <naervaer@localhost>',
     securityContact: url('SECURITY_CONTACT', 'mailto:', 'https:'),
     logLevel: logLevel(),

@@ -21,6 +21,7 @@ const SECTIONS: Readonly<Record<Language, Words>> = {
     'access.hats': 'Dine roller i Nærvær',
     'access.invitations': 'Invitationer til Nærvær',
     'own-page.requests': 'Dine anmodninger',
+    'surveys.invitations': 'Invitationer til trivselsmålinger',
   },
   en: {
     'people.person': 'Who you are',
@@ -39,6 +40,7 @@ const SECTIONS: Readonly<Record<Language, Words>> = {
     'access.hats': 'Your roles in Nærvær',
     'access.invitations': 'Invitations to Nærvær',
     'own-page.requests': 'Your requests',
+    'surveys.invitations': 'Invitations to wellbeing surveys',
   },
 };
 
@@ -77,6 +79,9 @@ const COLUMNS: Readonly<Record<Language, Words>> = {
     reasonEndedOn: 'Ophørt',
     withdrawnOn: 'Trukket tilbage',
     openedOn: 'Åbnet',
+    survey: 'Måling',
+    channel: 'Kanal',
+    invitedOn: 'Inviteret',
     closedOn: 'Lukket',
     outcome: 'Resultat',
     heldOn: 'Holdt',
@@ -137,6 +142,9 @@ const COLUMNS: Readonly<Record<Language, Words>> = {
     reasonEndedOn: 'Ended',
     withdrawnOn: 'Withdrawn',
     openedOn: 'Opened',
+    survey: 'Survey',
+    channel: 'Channel',
+    invitedOn: 'Invited',
     closedOn: 'Closed',
     outcome: 'Outcome',
     heldOn: 'Held',

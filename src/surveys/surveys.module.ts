@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InstrumentsModule } from './instruments/index.js';
+import { RoundsModule } from './rounds/rounds.module.js';
 
-@Module({ imports: [InstrumentsModule] })
+@Module({ imports: [InstrumentsModule, RoundsModule] })
 export class SurveysModule {}

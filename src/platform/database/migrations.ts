@@ -12,6 +12,7 @@ import { CreatePrivacy1766000007000 } from '../../../migrations/1766000007000-Cr
 import { CreateEmployeeRequests1766000009000 } from '../../../migrations/1766000009000-CreateEmployeeRequests.js';
 import { CreateContractEnds1766000010000 } from '../../../migrations/1766000010000-CreateContractEnds.js';
 import { CreateInstruments1766000010500 } from '../../../migrations/1766000010500-CreateInstruments.js';
+import { CreateSurveys1766000010600 } from '../../../migrations/1766000010600-CreateSurveys.js';
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -27,6 +28,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateEmployeeRequests1766000009000,
   CreateContractEnds1766000010000,
   CreateInstruments1766000010500,
+  CreateSurveys1766000010600,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RUNTIME, type Runtime } from '../runtime.js';
 import { Problem } from './problem.js';
+import { isUnrecorded } from './unrecorded.js';
 import { isScim, scimError, SCIM_JSON } from './scim.js';
 
 const hasStatus = (fault: unknown): fault is Error & { statusCode: number; code?: string } =>
@@ -39,7 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem =
       asProblem(fault) ??
       new Problem(500, 'internal', 'Something went wrong here. Quote the reference if you report it.');
-    if (problem.status >= 500) {
+    if (problem.status >= 500 && !isUnrecorded(request)) {
       // The route's pattern, not its address: an address may hold an id that is nobody's business in a log.
       const where = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
       this.runtime.log.error({ reference, where, fault: faultLine(fault) }, 'request failed');

@@ -78,3 +78,24 @@ export const addJobs = async <Payload extends object>(
     [job.name, JSON.stringify(payloads.map((payload) => decodePayload(job, payload))), job.merges],
   );
 };
+
+/**
+ * Adds a job for every row of a query, in one statement, whatever their number. The handler checks each payload when it
+ * works it.
+ * @param from gives `payload` (jsonb) and `later` (interval): how long each waits
+ */
+export const addJobsFrom = <Payload extends object>(
+  tx: Tx,
+  job: JobDefinition<Payload>,
+  {
+    tenantId,
+    from,
+    parameters,
+  }: { readonly tenantId: string; readonly from: string; readonly parameters: readonly unknown[] },
+): Promise<number> =>
+  change(
+    tx,
+    `insert into outbox (id, tenant_id, job, payload, due_at)
+     select uuidv7(), $${parameters.length + 1}::uuid, $${parameters.length + 2}, payload, now() + later from (${from}) wanted`,
+    [...parameters, tenantId, job.name],
+  );

@@ -84,6 +84,11 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'DELETE /api/instruments/{id}/retirement': { employer: HR_AND_ADMINISTRATOR },
   'PUT /api/instruments/{id}/right': { employer: HR_AND_ADMINISTRATOR },
   'DELETE /api/instruments/{id}/right': { employer: HR_AND_ADMINISTRATOR },
+  // Respondents to a survey
+  'POST /api/survey-invitations/openings': 'public',
+  'POST /api/survey-invitations/tokens': 'public',
+  'POST /api/survey-answers': 'public',
+  'POST /api/survey-answers/standings': 'public',
 
   // Machine tokens
   'GET /api/tokens': { itself: ['administrator'] },

@@ -2286,6 +2286,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/survey-invitations/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation leads to. */
+        post: operations["Respondents_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-invitations/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs a blinded token against an invitation. */
+        post: operations["Respondents_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an answer against a token. */
+        post: operations["Respondents_spend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-answers/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far an answer has come. */
+        post: operations["Respondents_standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4533,6 +4601,88 @@ export interface components {
             grantedBy: string;
             /** @description What it rests on: an agreement, a letter, an own licence. */
             basis: string;
+        };
+        WayIn: {
+            /** @description What stands behind `#` in the link. */
+            link?: string;
+            /** @description The kiosk's round: the employer's id, a full stop and the round's. */
+            kiosk?: string;
+            code?: string;
+        };
+        TitleView: {
+            da: string;
+            en: string;
+        };
+        SurveyOpenedView: {
+            /** @description The questions. */
+            instrument: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            closesOn: string;
+            tenantId: string;
+            invitationId: string;
+            roundId: string;
+            title: components["schemas"]["TitleView"];
+            employerName: string;
+            /** @description So many answers a group has before anything is reported of it. */
+            minimum: number;
+            /** @description How many have the same key as this invitation. */
+            invited: number;
+            closed: boolean;
+            fingerprint: string;
+            /** @description The key that signs tokens: SPKI (DER) in base64. */
+            publicKey: string;
+            /** @description Whether a token has been issued; it is with the browser that asked for it. */
+            tokenIssued: boolean;
+        };
+        IssueDto: {
+            /** @description What stands behind `#` in the link. */
+            link?: string;
+            /** @description The kiosk's round: the employer's id, a full stop and the round's. */
+            kiosk?: string;
+            code?: string;
+            /**
+             * Format: base64
+             * @description The blinded message, as long as the key, in base64 (RFC 9474).
+             */
+            blinded: string;
+        };
+        TokenIssuedView: {
+            /** @description Over the blinded message, in base64. */
+            signature: string;
+        };
+        SpendDto: {
+            /** @description By item id. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            tenantId: string;
+            fingerprint: string;
+            /**
+             * Format: base64
+             * @description The message that was signed, unblinded, in base64.
+             */
+            token: string;
+            /**
+             * Format: base64
+             * @description The signature, unblinded, in base64.
+             */
+            signature: string;
+        };
+        /** @enum {string} */
+        AnswerStanding: "waiting" | "kept" | "unknown";
+        AnswerStandingView: {
+            state: components["schemas"]["AnswerStanding"];
+        };
+        StandingDto: {
+            /** Format: uuid */
+            tenantId: string;
+            /** @description Of the key that the token is signed with. */
+            fingerprint: string;
+            /** @description SHA-256 of the token, in hexadecimal. */
+            tokenHash: string;
         };
     };
     responses: never;
@@ -8342,6 +8492,98 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Respondents_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOpenedView"];
+                };
+            };
+        };
+    };
+    Respondents_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenIssuedView"];
+                };
+            };
+        };
+    };
+    Respondents_spend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerStandingView"];
+                };
+            };
+        };
+    };
+    Respondents_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerStandingView"];
+                };
             };
         };
     };

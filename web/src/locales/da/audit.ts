@@ -48,6 +48,15 @@ export const audit = {
     role: { preview: 'Så, hvad en rolle åbner' },
     'sign-in': { failed: 'Mislykket log ind' },
     'sign-in-settings': { change: 'Ændrede krav til log ind' },
+    survey: {
+      make: 'Planlagde en måling',
+      change: 'Ændrede en målings frist',
+      delete: 'Slettede en planlagt måling',
+      open: 'Åbnede en måling',
+      remind: 'Mindede om en måling',
+      close: 'Lukkede en måling',
+      letters: 'Hentede breve med invitationer',
+    },
     session: { revoked: 'Lukkede en session' },
     invitation: {
       make: 'Inviterede en bruger',

@@ -50,6 +50,15 @@ export const audit: Texts['audit'] = {
     role: { preview: 'Saw what a role opens' },
     'sign-in': { failed: 'Failed sign-in' },
     'sign-in-settings': { change: 'Changed sign-in settings' },
+    survey: {
+      make: 'Planned a survey',
+      change: 'Changed the closing day of a survey',
+      delete: 'Deleted a planned survey',
+      open: 'Opened a survey',
+      remind: 'Sent reminders of a survey',
+      close: 'Closed a survey',
+      letters: 'Fetched letters of invitation',
+    },
     session: { revoked: 'Closed a session' },
     invitation: {
       make: 'Invited a user',
