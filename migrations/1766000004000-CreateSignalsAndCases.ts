@@ -15,6 +15,7 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         counted_kinds text[] not null default '{own-sickness,partial-sickness}',
         assumed_lag_days integer not null default 3,
         pays_wage boolean not null default true,
+        unit_spells boolean not null default false,
         informed_on date,
         discussed_on date,
         minutes_reference text,
@@ -30,10 +31,13 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
       create table signals (
         tenant_id uuid not null,
         id uuid not null default uuidv7(),
-        person_id uuid not null,
-        employment_id uuid not null,
+        -- Null where the signal is about a unit.
+        person_id uuid,
+        employment_id uuid,
         unit_id uuid not null,
         rule text not null,
+        -- Of an introduction: who alone is told and sees it. Null where the rule and the reach of hats decide.
+        responsible text constraint signal_responsible check (responsible in ('line-manager', 'hr-manager')),
         reason_from date not null,
         reason_to date not null,
         episode_on date,
@@ -52,13 +56,18 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         primary key (tenant_id, id),
         foreign key (tenant_id, person_id) references people (tenant_id, id),
         foreign key (tenant_id, employment_id) references employments (tenant_id, id),
-        foreign key (tenant_id, unit_id) references units (tenant_id, id)
+        foreign key (tenant_id, unit_id) references units (tenant_id, id),
+        constraint signal_about_one check (num_nonnulls(person_id, employment_id) in (0, 2)),
+        constraint signal_of_an_introduction check (responsible is null or person_id is not null)
       );
       -- A window rule stands once while its reason lasts; a contact day or deadline once an episode (definitions 2.3, 4.3).
       create unique index signals_standing on signals (tenant_id, person_id, rule)
         where episode_on is null and reason_ended_on is null and withdrawn_at is null;
       create unique index signals_episode on signals (tenant_id, person_id, rule, episode_on)
-        where episode_on is not null and withdrawn_at is null;
+        where episode_on is not null and withdrawn_at is null and responsible is null;
+      -- What is told of a unit or of an introduction is raised once for the day its reason came.
+      create unique index signals_reason on signals (tenant_id, coalesce(person_id, unit_id), rule, coalesce(responsible, ''), episode_on)
+        where (person_id is null or responsible is not null) and withdrawn_at is null;
       create index signals_worklist on signals (tenant_id, raised_on desc, id)
         where reason_ended_on is null and withdrawn_at is null and acted_at is null;
       create index signals_unit on signals (tenant_id, unit_id);
@@ -77,9 +86,8 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         opened_at timestamptz not null default now(),
         opened_by_hat uuid not null,
         owner_hat uuid not null,
-        -- Free text, sealed.
+        -- Free text, sealed: what a case about a unit is about.
         theme_cipher bytea,
-        measures_cipher bytea,
         environment_group_informed_on date,
         closed_on date,
         closed_at timestamptz,
@@ -148,6 +156,26 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
       create index referrals_case on referrals (tenant_id, case_id);
       call protect_tenant_rows('referrals');
 
+      -- What was agreed for a unit. Free text, sealed; it names no person.
+      create table case_measures (
+        tenant_id uuid not null,
+        id uuid not null default uuidv7(),
+        case_id uuid not null,
+        measure_cipher bytea not null,
+        agreed_on date not null,
+        due_on date,
+        status text not null default 'agreed' constraint measure_status check (status in ('agreed', 'done', 'dropped')),
+        settled_on date,
+        recorded_at timestamptz not null default now(),
+        recorded_by_hat uuid not null,
+        primary key (tenant_id, id),
+        foreign key (tenant_id, case_id) references cases (tenant_id, id),
+        constraint measure_in_order check (due_on >= agreed_on and settled_on >= agreed_on),
+        constraint measure_settled check ((status = 'agreed') = (settled_on is null))
+      );
+      create index case_measures_case on case_measures (tenant_id, case_id);
+      call protect_tenant_rows('case_measures');
+
       create table follow_ups (
         tenant_id uuid not null,
         id uuid not null default uuidv7(),
@@ -198,7 +226,7 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table mails, notices, follow_ups, referrals, contacts, case_signals, cases, signals, signal_settings',
+      'drop table mails, notices, follow_ups, case_measures, referrals, contacts, case_signals, cases, signals, signal_settings',
     );
   }
 }

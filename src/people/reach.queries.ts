@@ -64,6 +64,17 @@ export const reach = (actor: Actor, on: LocalDate, taken = 0): Fragment => {
 };
 
 /**
+ * The units that a person leads on a day, as a sub-select of `(unit_id)`: those whose own people answer to nobody so
+ * often as to this person. Human resources see to a unit that nobody leads.
+ */
+export const unitsLed = (tenant: string, on: string, person: string): string => `
+  select unit_id from employment_terms
+  where tenant_id = ${tenant} and valid @> ${on}::date and unit_id in (
+    select unit_id from employment_terms
+    where tenant_id = ${tenant} and valid @> ${on}::date and manager_person_id = ${person})
+  group by unit_id having mode() within group (order by manager_person_id) = ${person}`;
+
+/**
  * Whether an actor may read a field that mandates hide unless they name it (definitions 5.2), as an expression over
  * the `(tenant_id, unit_id)` of a row in reach. An employer's own people read every field.
  */

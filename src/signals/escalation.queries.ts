@@ -12,7 +12,7 @@ export const escalateUnclaimed = async (tx: Tx, tenantId: string, today: LocalDa
     tx,
     `update signals set escalated_at = now(), updated_at = now()
      where tenant_id = $1 and reason_ended_on is null and withdrawn_at is null and acted_at is null
-       and claimed_by_hat is null and escalated_at is null
+       and claimed_by_hat is null and escalated_at is null and responsible is null
        and (select working_ordinal from calendar_days where day = $2::date)
          - (select working_ordinal from calendar_days where day = raised_on) >= ${WORKING_DAYS_UNCLAIMED}
        and ${notPaused('signals')}

@@ -6,6 +6,9 @@ import { profileParameters, profiles, type ProfileQuestion } from './profile.que
 /** Ended signals are looked at again for this long, in case a correction shows that their reason never was. */
 const DAYS_OPEN_TO_CORRECTION = 31;
 
+/** Signals about a person's absence; those about units and introductions are settled with their own reasons. */
+const FROM_ABSENCE = 'signals.person_id is not null and signals.responsible is null';
+
 const CONTACT_DAY = "substring(signals.rule from '^contact-day-([0-9]+)$')::int";
 
 /**
@@ -22,7 +25,7 @@ const EPISODES = `running as (
   select signals.id, signals.person_id, signals.rule, signals.episode_on, ${CONTACT_DAY} as contact_day, running.open_from, running.of_old
   from running
   join signals on signals.tenant_id = $1 and signals.person_id = running.person_id
-    and signals.episode_on is not null and signals.withdrawn_at is null
+    and signals.episode_on is not null and signals.withdrawn_at is null and ${FROM_ABSENCE}
   where signals.episode_on between running.open_from and $2::date or (running.of_old and signals.reason_ended_on is null)
     or exists (select from jsonb_to_recordset(signals.facts -> 'spells') as spell (id uuid) where spell.id = any (running.spell_ids))
 )`;
@@ -92,7 +95,7 @@ export const raiseAndRefresh = async (tx: Tx, question: ProfileQuestion): Promis
     tx,
     `${profiles()}, ${HELD}, ${EPISODES}, ${KEPT}, ${RAISED}, ${REFRESHED}, doubtful as (
        select id, raised_on from signals
-       where tenant_id = $1 and withdrawn_at is null and (reason_ended_on is null or reason_ended_on > $14::date)
+       where tenant_id = $1 and ${FROM_ABSENCE} and withdrawn_at is null and (reason_ended_on is null or reason_ended_on > $14::date)
          and id not in (select id from kept))
      select (select count(*) from raised) as raised, (select count(*) from refreshed) as refreshed,
        array(select id from doubtful) as doubtful, (select min(raised_on) from doubtful) as "doubtfulFrom"`,

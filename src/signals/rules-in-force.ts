@@ -1,13 +1,13 @@
 import type { LocalDate } from '../shared/local-date.js';
 import { audienceOf } from './domain/audience.js';
 import { deadlinesInForce } from './domain/deadlines.js';
-import { findRule, rulesOf, type Rule, type RuleSettings } from './domain/rules.js';
+import { findRule, otherRulesOf, rulesOf, type Rule, type RuleSettings } from './domain/rules.js';
 import type { RuleSettingsView, SignalRuleView } from './rules.view.js';
 
-/** What can raise a signal under a rule set on a day: its rules, then the legal deadlines. */
+/** What can raise a signal under a rule set on a day: its rules, the legal deadlines, then units and introductions. */
 export const rulesInForce = (settings: RuleSettings, on: LocalDate): SignalRuleView[] => {
   const legal = deadlinesInForce(on, settings).flatMap(({ name }) => findRule(name) ?? []);
-  return [...rulesOf(settings), ...legal].map((rule) => viewOf(rule, settings));
+  return [...rulesOf(settings), ...legal, ...otherRulesOf(settings)].map((rule) => viewOf(rule, settings));
 };
 
 export const settingsView = ({ countedKinds, contactDays, ...numbers }: RuleSettings): RuleSettingsView => ({
@@ -22,7 +22,7 @@ const viewOf = (rule: Rule, settings: RuleSettings): SignalRuleView => {
   return {
     rule: rule.name,
     ruleKind: rule.kind,
-    kinds: [...settings.countedKinds],
+    kinds: countsAbsence(rule) ? [...settings.countedKinds] : [],
     threshold: thresholdOf(rule),
     windowDays: 'window' in rule ? rule.window : null,
     warnDays: [...(deadline?.warnDaysAfterFirst ?? [])],
@@ -34,7 +34,19 @@ const viewOf = (rule: Rule, settings: RuleSettings): SignalRuleView => {
   };
 };
 
+const countsAbsence = ({ kind, name }: Rule): boolean =>
+  kind !== 'introduction' && name !== 'wellbeing-drop' && name !== 'unit-spells';
+
 const thresholdOf = (rule: Rule): number => {
-  if (rule.kind === 'contact-day') return rule.day;
-  return rule.kind === 'deadline' ? rule.deadline.daysAfterFirst : rule.threshold;
+  switch (rule.kind) {
+    case 'contact-day':
+      return rule.day;
+    case 'deadline':
+      return rule.deadline.daysAfterFirst;
+    case 'spells-in-window':
+    case 'days-in-window':
+      return rule.threshold;
+    default:
+      return 1;
+  }
 };

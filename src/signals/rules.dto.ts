@@ -58,6 +58,10 @@ export class ChangeRulesDto {
   @IsBoolean()
   paysWage: boolean;
 
+  /** Whether many new spells of a unit in a month, beside its own past, raise a signal about the unit. */
+  @IsBoolean()
+  unitSpells: boolean;
+
   @LocalDateField()
   validFrom: LocalDate;
 

@@ -94,7 +94,7 @@ export class RulesService {
 
 const changeOf = (given: ChangeRulesDto): RuleChange => {
   const { contactDays, countsWorkInjury, countsSection56, validFrom, ...rest } = given;
-  const { spellsThreshold, spellsWindow, daysThreshold, daysWindow, paysWage } = rest;
+  const { spellsThreshold, spellsWindow, daysThreshold, daysWindow, paysWage, unitSpells } = rest;
   const settings: RuleSettings = {
     contactDays: [...contactDays].sort((one, other) => one - other),
     spellsThreshold,
@@ -107,6 +107,7 @@ const changeOf = (given: ChangeRulesDto): RuleChange => {
       ...(countsSection56 ? SECTION_56_KINDS : []),
     ],
     paysWage,
+    unitSpells,
   };
   return {
     settings,

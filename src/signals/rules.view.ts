@@ -37,6 +37,8 @@ export class RuleSettingsView {
   countsWorkInjury: boolean;
   countsSection56: boolean;
   paysWage: boolean;
+  /** Whether many new spells of a unit in a month raise a signal about the unit. */
+  unitSpells: boolean;
 }
 
 /** A rule set that takes the place of today's. */

@@ -7,7 +7,8 @@ import { DEFAULT_SETTINGS, type RuleSettings } from './domain/rules.js';
 const SETTINGS = `jsonb_build_object(
   'contactDays', array(select day from unnest(s.contact_days) as day order by day),
   'spellsThreshold', s.spells_threshold, 'spellsWindow', s.spells_window, 'daysThreshold', s.days_threshold,
-  'daysWindow', s.days_window, 'countedKinds', s.counted_kinds, 'paysWage', s.pays_wage)`;
+  'daysWindow', s.days_window, 'countedKinds', s.counted_kinds, 'paysWage', s.pays_wage,
+  'unitSpells', s.unit_spells)`;
 
 const inForce = (tenant: string, day: string): string => `
   select ${SETTINGS} from signal_settings s where s.tenant_id = ${tenant} and s.valid_from <= ${day}
@@ -58,12 +59,12 @@ export const saveChange = (tx: Tx, tenantId: string, given: RuleChange, by: stri
   return change(
     tx,
     `insert into signal_settings (tenant_id, valid_from, contact_days, spells_threshold, spells_window, days_threshold,
-       days_window, counted_kinds, pays_wage, informed_on, discussed_on, minutes_reference, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       days_window, counted_kinds, pays_wage, unit_spells, informed_on, discussed_on, minutes_reference, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (tenant_id, valid_from) do update set contact_days = excluded.contact_days,
        spells_threshold = excluded.spells_threshold, spells_window = excluded.spells_window,
        days_threshold = excluded.days_threshold, days_window = excluded.days_window,
-       counted_kinds = excluded.counted_kinds, pays_wage = excluded.pays_wage, informed_on = excluded.informed_on,
+       counted_kinds = excluded.counted_kinds, pays_wage = excluded.pays_wage, unit_spells = excluded.unit_spells, informed_on = excluded.informed_on,
        discussed_on = excluded.discussed_on, minutes_reference = excluded.minutes_reference,
        recorded_by = excluded.recorded_by, recorded_at = now()`,
     [
@@ -76,6 +77,7 @@ export const saveChange = (tx: Tx, tenantId: string, given: RuleChange, by: stri
       settings.daysWindow,
       settings.countedKinds,
       settings.paysWage,
+      settings.unitSpells,
       given.informedOn,
       given.discussedOn,
       given.minutesReference,

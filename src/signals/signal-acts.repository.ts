@@ -46,15 +46,15 @@ export const markActed = async (tx: Tx, tenantId: string, ids: readonly string[]
   return acted.map(({ id }) => id);
 };
 
-/** The standing signals of a person by rule, acted on or not. */
+/** Standing signals by rule, acted on or not: some by id, and those about a person. */
 export const listStanding = (
   tx: Tx,
   tenantId: string,
-  personId: string,
+  { personId, ids }: { readonly personId: string | null; readonly ids: readonly string[] },
 ): Promise<{ readonly id: string; readonly rule: string; readonly acted: boolean }[]> =>
   rows(
     tx,
     `select id, rule, acted_at is not null as acted from signals
-     where tenant_id = $1 and person_id = $2 and ${STANDING} order by raised_on, id`,
-    [tenantId, personId],
+     where tenant_id = $1 and (person_id = $2 or id = any ($3::uuid[])) and ${STANDING} order by raised_on, id`,
+    [tenantId, personId, ids],
   );

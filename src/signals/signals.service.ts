@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Doors, systemActor, type Actor } from '../access/index.js';
+import { Clock, Doors, HatsService, systemActor, type Actor } from '../access/index.js';
 import { isLive } from '../organisations/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import type { JobRun } from '../platform/jobs/job.js';
@@ -8,6 +8,8 @@ import type { LocalDate } from '../shared/local-date.js';
 import { escalateUnclaimed } from './escalation.queries.js';
 import { prepareForMany } from './profile.queries.js';
 import { endOrWithdraw, lockSignals, raiseAndRefresh } from './raising.queries.js';
+import { settleReasons } from './reasons.repository.js';
+import { reasonSources, type SourceQuestion } from './reason-sources.js';
 import { rulesOnDate, type RulesOnDate } from './rules-on-date.queries.js';
 import { loadSettings } from './settings.repository.js';
 import { signalsRaised } from './signals.jobs.js';
@@ -21,6 +23,7 @@ export class SignalsService {
   constructor(
     private readonly doors: Doors,
     private readonly clock: Clock,
+    private readonly hats: HatsService,
   ) {}
 
   /**
@@ -44,20 +47,27 @@ export class SignalsService {
    * left unclaimed. Does nothing before go-live (definitions 4.7); doing it twice does nothing more.
    */
   async look(tenantId: string, run?: JobRun): Promise<void> {
+    const today = this.clock.today();
+    const hats = await this.hats.listAround(tenantId, today, ['line-manager']);
+    const leaders = new Set(hats.flatMap(({ personId }) => personId ?? []));
     await this.doors.within(systemActor('look at signals'), tenantId, async (tx) => {
       await lockSignals(tx, tenantId);
       await prepareForMany(tx);
-      const today = this.clock.today();
-      if (await isLive(tx, tenantId, today)) await this.settle(tx, tenantId, today);
+      if (await isLive(tx, tenantId, today)) await this.settle(tx, { tenantId, on: today, leaders });
       await run?.complete(tx);
     });
   }
 
-  private async settle(tx: Tx, tenantId: string, on: LocalDate): Promise<void> {
-    const question = { tenantId, on, settings: await loadSettings(tx, tenantId, on) };
+  private async settle(tx: Tx, asked: Omit<SourceQuestion, 'settings'>): Promise<void> {
+    const { tenantId, on } = asked;
+    const question = { ...asked, settings: await loadSettings(tx, tenantId, on) };
     const { raised, refreshed, doubtful, doubtfulFrom } = await raiseAndRefresh(tx, question);
     if (doubtfulFrom !== null) await endOrWithdraw(tx, question, doubtful, doubtfulFrom);
+    let news = raised + refreshed;
+    for (const source of reasonSources) {
+      news += await settleReasons(tx, question, await source(tx, question));
+    }
     const escalated = await escalateUnclaimed(tx, tenantId, on);
-    if (raised + refreshed + escalated > 0) await addJob(tx, signalsRaised, { tenantId });
+    if (news + escalated > 0) await addJob(tx, signalsRaised, { tenantId });
   }
 }

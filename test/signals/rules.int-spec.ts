@@ -16,7 +16,7 @@ describe('the rules in force', () => {
     const representative = await app.as(await app.make.hat('employee-representative', { tenantId }));
     const [employer] = (await representative.get('/api/signal-rules').expect(200)).body;
     expect(employer).toMatchObject({ employerId: tenantId, employerName: 'Fjordby' });
-    expect(employer.rules).toHaveLength(8);
+    expect(employer.rules).toHaveLength(11);
     expect(employer.rules[1]).toMatchObject({
       rule: 'days-15-in-365',
       kinds: ['own-sickness', 'partial-sickness'],
@@ -56,6 +56,7 @@ describe('the rules in force', () => {
     countsWorkInjury: false,
     countsSection56: false,
     paysWage: true,
+    unitSpells: false,
   };
   // Noon of this day is where a test's clock starts; 42 days later is 22 April.
   const TODAY = '2026-03-11';

@@ -12,7 +12,7 @@ export interface RuleChange {
   readonly minutesReference: string | null;
 }
 
-/** Whether some absence would raise a signal that would have raised none: that is news, a rule taken away is not. */
+/** Whether something would raise a signal that would have raised none: that is news, a rule taken away is not. */
 export const isNews = (now: RuleSettings, next: RuleSettings): boolean =>
   next.contactDays.some((day) => !now.contactDays.includes(day)) ||
   next.countedKinds.some((kind) => !now.countedKinds.includes(kind)) ||
@@ -20,7 +20,8 @@ export const isNews = (now: RuleSettings, next: RuleSettings): boolean =>
   next.spellsWindow > now.spellsWindow ||
   next.daysThreshold < now.daysThreshold ||
   next.daysWindow > now.daysWindow ||
-  (next.paysWage && !now.paysWage);
+  (next.paysWage && !now.paysWage) ||
+  (next.unitSpells && !now.unitSpells);
 
 export interface RuleChangeFault {
   readonly field: 'validFrom' | 'informedOn' | 'discussedOn' | 'minutesReference';

@@ -14,6 +14,8 @@ export interface RuleSettings {
   readonly countedKinds: readonly SpellKind[];
   /** Whether wage is paid during sickness, which is what brings the five weeks of § 40. */
   readonly paysWage: boolean;
+  /** Whether a unit whose new spells in a month lie above its own past raises a signal about the unit. */
+  readonly unitSpells: boolean;
 }
 
 export const DEFAULT_SETTINGS: RuleSettings = {
@@ -24,13 +26,21 @@ export const DEFAULT_SETTINGS: RuleSettings = {
   daysWindow: 365,
   countedKinds: COUNTED_KINDS,
   paysWage: true,
+  unitSpells: false,
 };
 
 /** Kinds that an employer may count beside own and partial sickness (definitions 1.3). */
 export const WORK_INJURY_KINDS = ['work-injury'] as const satisfies readonly SpellKind[];
 export const SECTION_56_KINDS = ['section-56', 'section-56-partial'] as const satisfies readonly SpellKind[];
 
-export const RULE_KINDS = ['contact-day', 'spells-in-window', 'days-in-window', 'deadline'] as const;
+export const RULE_KINDS = [
+  'contact-day',
+  'spells-in-window',
+  'days-in-window',
+  'deadline',
+  'unit',
+  'introduction',
+] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** A rule as data. Its name derives from its numbers, so a signal says by which numbers it was raised. */
@@ -42,7 +52,17 @@ export type Rule =
       readonly threshold: number;
       readonly window: number;
     }
-  | { readonly kind: 'deadline'; readonly name: string; readonly deadline: Deadline };
+  | { readonly kind: 'deadline'; readonly name: string; readonly deadline: Deadline }
+  | { readonly kind: 'unit'; readonly name: UnitRuleName }
+  | { readonly kind: 'introduction'; readonly name: IntroductionRuleName };
+
+/** About a unit and no person: a fall in its survey results (definitions 8.6), or many new spells in a month. */
+export const UNIT_RULES = ['wellbeing-drop', 'unit-spells'] as const;
+export type UnitRuleName = (typeof UNIT_RULES)[number];
+
+/** About an introduction, for the person responsible alone: never for a consultant, never from absence (definitions 8.4). */
+export const INTRODUCTION_RULES = ['introduction-overdue', 'talk-wanted'] as const;
+export type IntroductionRuleName = (typeof INTRODUCTION_RULES)[number];
 
 export const contactDay = (day: number): Rule => ({ kind: 'contact-day', name: `contact-day-${day}`, day });
 export const spellsInWindow = (threshold: number, window: number): Rule => ({
@@ -65,6 +85,15 @@ export const rulesOf = (settings: RuleSettings): Rule[] => [
   ...settings.contactDays.map(contactDay),
 ];
 
+/** What raises a signal beside a person's absence: about units, then about introductions. */
+export const otherRulesOf = ({ unitSpells }: Pick<RuleSettings, 'unitSpells'>): Rule[] => [
+  ...UNIT_RULES.filter((name) => name !== 'unit-spells' || unitSpells).map((name): Rule => ({
+    kind: 'unit',
+    name,
+  })),
+  ...INTRODUCTION_RULES.map((name): Rule => ({ kind: 'introduction', name })),
+];
+
 const FORMS: readonly [RegExp, (numbers: readonly number[]) => Rule][] = [
   [/^contact-day-(\d+)$/, ([day = 0]) => contactDay(day)],
   [/^spells-(\d+)-in-(\d+)-days$/, ([threshold = 0, window = 0]) => spellsInWindow(threshold, window)],
@@ -75,6 +104,8 @@ const FORMS: readonly [RegExp, (numbers: readonly number[]) => Rule][] = [
 export const findRule = (name: string): Rule | null => {
   const deadline = DEADLINES.find((candidate) => candidate.name === name);
   if (deadline) return { kind: 'deadline', name, deadline };
+  const other = otherRulesOf({ unitSpells: true }).find((candidate) => candidate.name === name);
+  if (other) return other;
   for (const [form, make] of FORMS) {
     const found = form.exec(name);
     if (found) return make(found.slice(1).map(Number));

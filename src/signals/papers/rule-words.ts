@@ -1,9 +1,15 @@
 import { findRule } from '../domain/rules.js';
 
-const DEADLINES: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = {
   'section-7a-talk': 'Sygefraværssamtale senest fire uger efter første fraværsdag (sygedagpengeloven § 7 a)',
   'section-40-notification':
     'Anmeldelse til kommunen senest fem uger efter første fraværsdag (sygedagpengeloven § 40)',
+  'wellbeing-drop':
+    'Enhedens trivsel er faldet tydeligt siden sidste måling (om enheden, ikke om nogen person)',
+  'unit-spells': 'Mange nye sygefravær i enheden en måned (om enheden, ikke om nogen person)',
+  'introduction-overdue':
+    'Et trin i en nyansats introduktion er ikke gjort til tiden (kun til den ansvarlige)',
+  'talk-wanted': 'En nyansat ønsker en samtale (kun til den ansvarlige)',
 };
 
 /** A rule as the employees read it, in Danish; its name where there are no words for it. */
@@ -17,6 +23,6 @@ export const ruleWords = (name: string): string => {
     case 'days-in-window':
       return `${rule.threshold} eller flere sygedage på ${rule.window} dage`;
     default:
-      return DEADLINES[name] ?? name;
+      return WORDS[name] ?? name;
   }
 };
