@@ -15,7 +15,14 @@ import {
 import { LocalDateField, OptionalLocalDateField } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import type { LocalDate } from '../shared/local-date.js';
-import { CASE_OUTCOMES, SPECIALISTS, type CaseOutcome, type Specialist } from './domain/case.js';
+import {
+  CASE_OUTCOMES,
+  CASE_SUBJECTS,
+  SPECIALISTS,
+  type CaseOutcome,
+  type CaseSubject,
+  type Specialist,
+} from './domain/case.js';
 import { CONTACT_KINDS, type ContactKind } from './domain/contact.js';
 
 export const CASE_STATES = ['open', 'closed'] as const;
@@ -41,6 +48,12 @@ export class CasesQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   personId?: string;
+
+  /** Whether about a person or about a unit. */
+  @IsOptional()
+  @IsIn(CASE_SUBJECTS)
+  @ApiProperty({ enum: CASE_SUBJECTS, enumName: 'CaseSubject', required: false })
+  subject?: CaseSubject;
 
   /** The unit and those below it. */
   @IsOptional()
@@ -81,11 +94,6 @@ export class UpdateCaseDto {
   @IsString()
   @MaxLength(200)
   theme: string;
-
-  /** Measures agreed for the unit; no persons. */
-  @IsString()
-  @MaxLength(2_000)
-  measures: string;
 
   @OptionalLocalDateField()
   environmentGroupInformedOn?: LocalDate | null;

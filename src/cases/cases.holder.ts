@@ -42,6 +42,7 @@ const ERASE: Readonly<Record<CaseClass, readonly string[]>> = {
   cases: [
     'delete from contacts where tenant_id = $1 and case_id = any ($2)',
     'delete from referrals where tenant_id = $1 and case_id = any ($2)',
+    'delete from case_measures where tenant_id = $1 and case_id = any ($2)',
     'delete from follow_ups where tenant_id = $1 and case_id = any ($2)',
     'delete from case_signals where tenant_id = $1 and case_id = any ($2)',
     'delete from case_journals where tenant_id = $1 and case_id = any ($2)',
@@ -63,6 +64,7 @@ export class CasesHolder extends PersonalDataHolder {
     'contacts',
     'referrals',
     'follow_ups',
+    'case_measures',
     'case_journals',
   ];
   override readonly classes = ['cases', 'conversation-notes', 'signals'] as const;

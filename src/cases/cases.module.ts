@@ -7,20 +7,23 @@ import { CasesHolder } from './cases.holder.js';
 import { CasesService } from './cases.service.js';
 import { ContactsService } from './contacts.service.js';
 import { InvitationsService } from './invitations.service.js';
+import { MeasuresController } from './measures/measures.controller.js';
+import { MeasuresService } from './measures/measures.service.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistService } from './worklist/worklist.service.js';
 
 @Module({
-  controllers: [CasesController, JournalsController, WorklistController],
+  controllers: [CasesController, MeasuresController, JournalsController, WorklistController],
   providers: [
     CasesService,
     ContactsService,
+    MeasuresService,
     InvitationsService,
     WorklistService,
     JournalsService,
     CaseHoldsService,
     CasesHolder,
   ],
-  exports: [CasesService, WorklistService],
+  exports: [CasesService, MeasuresService, WorklistService],
 })
 export class CasesModule {}

@@ -8,6 +8,7 @@ export const casesPolicy = {
   'case.contact': ['hr-manager', 'line-manager', 'retention-consultant', 'team-lead'],
   'case.refer': ['hr-manager', 'retention-consultant', 'team-lead'],
   'case.follow-up': ['hr-manager', 'retention-consultant', 'team-lead'],
+  // Also the measures agreed in a case about a unit.
   'case.change': ['hr-manager', 'retention-consultant', 'team-lead'],
   'case.close': ['hr-manager', 'retention-consultant', 'team-lead'],
   // The employer's own records: only its human resources hand a case over.

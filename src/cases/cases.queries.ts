@@ -1,16 +1,16 @@
 import { inReach, isProvider, type HatActor } from '../access/index.js';
 import { mandatedUnits } from '../organisations/index.js';
-import { reach, type Fragment } from '../people/index.js';
+import { reach, unitsLed, type Fragment } from '../people/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { CaseOrder } from './cases.dto.js';
+import type { CaseSubject } from './domain/case.js';
 import type { CaseRow, CaseSignalView, FollowUpView, ReferralView } from './cases.view.js';
 import { signalsInReach } from './worklist/signals-in-reach.queries.js';
 
 export interface FoundCase extends Omit<CaseRow, 'ownerName'> {
   readonly tenantId: string;
   readonly themeCipher: Buffer | null;
-  readonly measuresCipher: Buffer | null;
   readonly environmentGroupInformedOn: LocalDate | null;
   readonly closedAt: Date | null;
   readonly total: number;
@@ -18,7 +18,7 @@ export interface FoundCase extends Omit<CaseRow, 'ownerName'> {
 
 /**
  * Which cases a hat sees, as a condition on `c`: human resources those of their employer, a consultant those of the
- * units that a mandate reaches, a line manager those about the people who answer to him today.
+ * units that a mandate reaches, a line manager those about the people who answer to and the units led by him today.
  */
 const scope = (actor: HatActor, on: LocalDate, taken: number): Fragment => {
   const [day, party] = [`$${taken + 1}`, `$${taken + 2}`];
@@ -30,8 +30,11 @@ const scope = (actor: HatActor, on: LocalDate, taken: number): Fragment => {
   }
   if (actor.role === 'hr-manager') return { sql: `c.tenant_id = ${day}`, parameters: [actor.tenantId] };
   const reached = reach(actor, on, taken);
+  const ofPeople = `(c.tenant_id, c.person_id) in (select r.tenant_id, r.person_id from (${reached.sql}) r)`;
+  const person = `$${taken + 3}`;
+  const ofUnits = `c.person_id is null and c.tenant_id = ${party} and c.unit_id in (${unitsLed(party, day, person)})`;
   return {
-    sql: `(c.tenant_id, c.person_id) in (select r.tenant_id, r.person_id from (${reached.sql}) r)`,
+    sql: reached.parameters.length < 3 ? ofPeople : `(${ofPeople} or (${ofUnits}))`,
     parameters: reached.parameters,
   };
 };
@@ -51,6 +54,7 @@ interface Wanted {
   readonly id?: string;
   readonly state?: 'open' | 'closed' | undefined;
   readonly personId?: string | undefined;
+  readonly subject?: CaseSubject | undefined;
   /** The unit and those below it. */
   readonly unitId?: string | undefined;
   readonly sort?: CaseOrder | undefined;
@@ -73,6 +77,7 @@ export const findCases = async (
     wanted.limit,
     wanted.offset,
     wanted.unitId ?? null,
+    wanted.subject ?? null,
   ];
   const scoped = scope(actor, on, own.length);
   return rows<FoundCase>(
@@ -81,7 +86,7 @@ export const findCases = async (
        c.unit_id as "unitId", coalesce(units.name, '') as "unitName",
        case when c.closed_at is null then 'open' else 'closed' end as state, c.opened_on as "openedOn",
        c.owner_hat as "ownerId", step.due_on as "nextStepOn", c.closed_on as "closedOn", c.closed_at as "closedAt", c.outcome,
-       c.theme_cipher as "themeCipher", c.measures_cipher as "measuresCipher", c.environment_group_informed_on as "environmentGroupInformedOn",
+       c.theme_cipher as "themeCipher", c.environment_group_informed_on as "environmentGroupInformedOn",
        count(*) over ()::int as total
      from cases c
      left join people on people.tenant_id = c.tenant_id and people.id = c.person_id
@@ -91,7 +96,7 @@ export const findCases = async (
        where f.tenant_id = c.tenant_id and f.case_id = c.id and f.done_on is null) step on true
      where ${inReach('c.tenant_id')} and ($2::uuid is null or c.id = $2) and ($4::uuid is null or c.person_id = $4)
        and ($3::text is null or (c.closed_at is null) = ($3 = 'open')) and ${scoped.sql}
-       and ($7::uuid is null or $7 = any (units.path))
+       and ($7::uuid is null or $7 = any (units.path)) and ($8::text is null or c.subject = $8)
      order by c.closed_at is not null, ${ORDERS[wanted.sort ?? 'nextStepOn']}, c.id
      limit $5 offset $6`,
     [...own, ...scoped.parameters],

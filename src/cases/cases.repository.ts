@@ -2,9 +2,9 @@ import { inReach, isProvider, type HatActor } from '../access/index.js';
 import { mandatedUnits } from '../organisations/index.js';
 import { reach } from '../people/index.js';
 import { change, row, type Tx } from '../platform/database/rows.js';
-import { notPaused } from '../signals/index.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { CaseOutcome } from './domain/case.js';
+import { signalsInReach } from './worklist/signals-in-reach.queries.js';
 
 /** Whom or what a case is opened about. */
 export interface Opening {
@@ -29,19 +29,19 @@ export const findPerson = (
   );
 };
 
-/** The person of a signal in reach. */
+/** The person or unit of a signal in reach; one of an introduction leads to no case (definitions 8.4). */
 export const findSignalled = (
   tx: Tx,
   actor: HatActor,
   on: LocalDate,
   signalId: string,
 ): Promise<Opening | null> => {
-  const reached = reach(actor, on, 1);
+  const reached = signalsInReach(actor, on, 1);
   return row<Opening>(
     tx,
-    `select s.tenant_id as "tenantId", s.person_id as "personId", coalesce(r.unit_id, s.unit_id) as "unitId"
-     from signals s join (${reached.sql}) r on r.tenant_id = s.tenant_id and r.person_id = s.person_id
-     where s.id = $1 and ${inReach('s.tenant_id')} and s.withdrawn_at is null ${isProvider(actor) ? `and ${notPaused('s')}` : ''} limit 1`,
+    `select s.tenant_id as "tenantId", s.person_id as "personId", coalesce(s.present_unit_id, s.unit_id) as "unitId"
+     from (${reached.sql}) s
+     where s.id = $1 and ${inReach('s.tenant_id')} and s.withdrawn_at is null and s.responsible is null limit 1`,
     [signalId, ...reached.parameters],
   );
 };
@@ -57,12 +57,17 @@ export const findUnit = (tx: Tx, actor: HatActor, on: LocalDate, unitId: string)
   );
 };
 
-/** The open case about a person, if there is one: there is one at a time. */
-export const findOpenCase = (tx: Tx, tenantId: string, personId: string): Promise<{ id: string } | null> =>
-  row(tx, 'select id from cases where tenant_id = $1 and person_id = $2 and closed_at is null', [
-    tenantId,
-    personId,
-  ]);
+/** The open case about a person, or that took a signal up, if there is one: there is one at a time. */
+export const findOpenCase = (
+  tx: Tx,
+  { tenantId, personId, signalId }: { tenantId: string; personId: string | null; signalId?: string | null },
+): Promise<{ id: string } | null> =>
+  row(
+    tx,
+    `select id from cases where tenant_id = $1 and closed_at is null and (person_id = $2
+       or id in (select case_id from case_signals where tenant_id = $1 and signal_id = $3)) limit 1`,
+    [tenantId, personId, signalId ?? null],
+  );
 
 export const insertCase = async (
   tx: Tx,
@@ -87,23 +92,21 @@ export const insertCase = async (
   return made.id;
 };
 
-/** Takes up the person's standing signals, or the one named. Returns their ids. */
+/** Takes up the standing signals of the person or unit and the one named, except those of an introduction. */
 export const takeUpSignals = async (
   tx: Tx,
   caseId: string,
-  { tenantId, personId }: Opening,
+  { tenantId, personId, unitId }: Opening,
   signalId: string | null,
-): Promise<string[]> => {
-  const taken = await row<{ ids: string[] | null }>(
+): Promise<void> => {
+  await change(
     tx,
-    `with taken as (
-       insert into case_signals (tenant_id, case_id, signal_id)
-       select tenant_id, $3, id from signals where tenant_id = $1 and person_id = $2
-         and (id = $4 or (reason_ended_on is null and withdrawn_at is null)) returning signal_id)
-     select array_agg(signal_id) as ids from taken`,
-    [tenantId, personId, caseId, signalId],
+    `insert into case_signals (tenant_id, case_id, signal_id)
+     select tenant_id, $4, id from signals where tenant_id = $1 and responsible is null
+       and (person_id = $2 or ($2::uuid is null and person_id is null and unit_id = $3))
+       and (id = $5 or (reason_ended_on is null and withdrawn_at is null))`,
+    [tenantId, personId, unitId, caseId, signalId],
   );
-  return taken?.ids ?? [];
 };
 
 export interface Key {
@@ -116,14 +119,13 @@ export const updateUnitCase = async (
   key: Key,
   given: {
     readonly themeCipher: Buffer | null;
-    readonly measuresCipher: Buffer | null;
     readonly environmentGroupInformedOn: LocalDate | null;
   },
 ): Promise<void> => {
   await change(
     tx,
-    'update cases set theme_cipher = $3, measures_cipher = $4, environment_group_informed_on = $5 where tenant_id = $1 and id = $2',
-    [key.tenantId, key.id, given.themeCipher, given.measuresCipher, given.environmentGroupInformedOn],
+    'update cases set theme_cipher = $3, environment_group_informed_on = $4 where tenant_id = $1 and id = $2',
+    [key.tenantId, key.id, given.themeCipher, given.environmentGroupInformedOn],
   );
 };
 

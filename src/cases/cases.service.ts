@@ -28,8 +28,9 @@ import type { CasePage, CaseView } from './cases.view.js';
 import { listContacts } from './contacts.repository.js';
 import { ContactsService } from './contacts.service.js';
 import { auditCase, getCase } from './found-case.js';
+import { listMeasures } from './measures/measures.repository.js';
 import { forgetJournal } from './journal/journal.repository.js';
-import { mayReopen, type CaseOutcome } from './domain/case.js';
+import { mayEndAs, mayReopen, type CaseOutcome } from './domain/case.js';
 
 const PURPOSE = 'retention of employees on sick leave';
 
@@ -45,9 +46,9 @@ export class CasesService {
   ) {}
 
   async list(actor: HatActor, query: CasesQuery): Promise<CasePage> {
-    const { page, pageSize, state, personId, unitId, sort } = query;
+    const { page, pageSize, state, personId, subject, unitId, sort } = query;
     const found = await this.doors.enter(actor, async (tx) => {
-      const wanted = { state, personId, unitId, sort, limit: pageSize, offset: offsetOf(query) };
+      const wanted = { state, personId, subject, unitId, sort, limit: pageSize, offset: offsetOf(query) };
       const cases = await findCases(tx, actor, this.clock.today(), wanted);
       for (const tenantId of new Set(cases.map((one) => one.tenantId))) {
         const shown = cases.filter((one) => one.tenantId === tenantId);
@@ -58,7 +59,7 @@ export class CasesService {
           subjectIds: shown.map((one) => one.id),
           personIds: [personId ?? null, ...shown.map((one) => one.personId)],
           purpose: PURPOSE,
-          detail: { state, unitId, sort },
+          detail: { state, subject, unitId, sort },
         });
       }
       return cases;
@@ -79,6 +80,7 @@ export class CasesService {
         contacts: await listContacts(tx, this.cipher, { tenantId, caseId: id }),
         referrals: await listReferrals(tx, tenantId, id),
         followUps: await listFollowUps(tx, tenantId, id),
+        measures: await listMeasures(tx, this.cipher, one),
         signals: await listCaseSignals(tx, actor, this.clock.today(), one),
       };
     });
@@ -89,7 +91,6 @@ export class CasesService {
       ...rowOf(one),
       ownerName: names.get(one.ownerId) ?? '',
       theme: (await this.cipher.openText(tenantId, one.themeCipher)) ?? '',
-      measures: (await this.cipher.openText(tenantId, one.measuresCipher)) ?? '',
       environmentGroupInformedOn,
       ...parts,
       contacts: contacts.map(({ hatId, ...contact }) => ({ ...contact, recordedBy: names.get(hatId) ?? '' })),
@@ -105,17 +106,17 @@ export class CasesService {
       const opening = await openingOf(tx, actor, today, dto);
       if (!opening) throw notFound();
       const { tenantId, personId } = opening;
-      if (personId !== null && (await findOpenCase(tx, tenantId, personId))) {
-        throw conflict('case-open', 'There is an open case about this person already.');
-      }
+      const { signalId = null } = dto;
+      if (await findOpenCase(tx, { tenantId, personId, signalId }))
+        throw conflict('case-open', 'There is an open case about this already.');
       const id = await insertCase(tx, actor, {
         ...opening,
         themeCipher: await this.cipher.sealText(tenantId, dto.theme),
         on: today,
         at: this.clock.now(),
       });
-      if (personId !== null) await takeUpSignals(tx, id, opening, dto.signalId ?? null);
       await auditCase(tx, actor, { tenantId, id, personId }, { action: 'case.open', purpose: PURPOSE });
+      await takeUpSignals(tx, id, opening, signalId);
       return { id };
     });
   }
@@ -123,11 +124,10 @@ export class CasesService {
   async update(actor: HatActor, id: string, dto: UpdateCaseDto): Promise<void> {
     await this.act(actor, id, 'case.update', async (tx, one) => {
       if (one.subject !== 'unit')
-        throw invalidField('theme', 'person-case', 'Theme and measures belong to a case about a unit.');
-      const { theme, measures, environmentGroupInformedOn = null } = dto;
+        throw invalidField('theme', 'person-case', 'A theme belongs to a case about a unit.');
+      const { theme, environmentGroupInformedOn = null } = dto;
       await updateUnitCase(tx, one, {
         themeCipher: await this.cipher.sealText(one.tenantId, theme),
-        measuresCipher: await this.cipher.sealText(one.tenantId, measures),
         environmentGroupInformedOn,
       });
     });
@@ -175,10 +175,17 @@ export class CasesService {
     });
   }
 
+  /** @throws Problem 400 for an outcome that is not of its kind of case */
   async close(actor: HatActor, id: string, outcome: CaseOutcome): Promise<void> {
-    await this.act(actor, id, 'case.close', (tx, one) =>
-      closeCase(tx, actor, one, { on: this.clock.today(), at: this.clock.now(), outcome }),
-    );
+    await this.act(actor, id, 'case.close', (tx, one) => {
+      if (!mayEndAs(one.subject, outcome))
+        throw invalidField(
+          'outcome',
+          'other-subject',
+          'A case about a unit does not end like one about a person.',
+        );
+      return closeCase(tx, actor, one, { on: this.clock.today(), at: this.clock.now(), outcome });
+    });
   }
 
   /** Takes a closure back within a day. @throws Problem 409 later, or where another case has been opened */
@@ -188,7 +195,7 @@ export class CasesService {
       if (one.closedAt === null) throw conflict('case-open', 'The case is open.');
       if (!mayReopen(one.closedAt, this.clock.now()))
         throw conflict('too-late', 'A closure can be taken back for a day. Open a new case.');
-      if (one.personId !== null && (await findOpenCase(tx, one.tenantId, one.personId))) {
+      if (one.personId !== null && (await findOpenCase(tx, one))) {
         throw conflict('case-open', 'There is another open case about this person.');
       }
       await reopenCase(tx, one);
@@ -197,7 +204,8 @@ export class CasesService {
     });
   }
 
-  private async act(
+  /** Does something in an open case within the hat's scope, and says so. @throws Problem 404 out of it, 409 for a closed one */
+  async act(
     actor: HatActor,
     id: string,
     action: string,

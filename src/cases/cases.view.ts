@@ -2,16 +2,18 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PageView } from '../platform/http/page.js';
 import {
   CASE_OUTCOMES,
+  CASE_SUBJECTS,
   SPECIALISTS,
   type CaseOutcome,
   type CaseSubject,
   type Specialist,
 } from './domain/case.js';
 import { CONTACT_KINDS, type ContactKind } from './domain/contact.js';
+import { MEASURE_STATUSES, type MeasureStatus } from './domain/measure.js';
 
 export class CaseRow {
   id: string;
-  @ApiProperty({ enum: ['person', 'unit'] })
+  @ApiProperty({ enum: CASE_SUBJECTS, enumName: 'CaseSubject' })
   subject: CaseSubject;
   personId: string | null;
   personName: string | null;
@@ -74,6 +76,21 @@ export class FollowUpView {
   doneOn: string | null;
 }
 
+/** What was agreed for a unit; it names no person. */
+export class CaseMeasureView {
+  id: string;
+  measure: string;
+  @ApiProperty({ type: String, format: 'date' })
+  agreedOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  dueOn: string | null;
+  @ApiProperty({ enum: MEASURE_STATUSES, enumName: 'MeasureStatus' })
+  status: MeasureStatus;
+  /** The day it was done or dropped. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  settledOn: string | null;
+}
+
 /** A signal that the case took up. */
 export class CaseSignalView {
   id: string;
@@ -88,7 +105,7 @@ export class CaseSignalView {
 
 export class CaseView extends CaseRow {
   theme: string;
-  measures: string;
+  measures: CaseMeasureView[];
   @ApiProperty({ type: String, format: 'date', nullable: true })
   environmentGroupInformedOn: string | null;
   contacts: ContactView[];

@@ -38,13 +38,13 @@ export class ContactsService {
     if (fault?.code === 'employers-duty') throw forbidden();
     if (fault) throw new Problem(400, 'invalid-input', fault.message, [fault]);
     await insertContact(tx, this.cipher, actor, { ...dto, ...subject, recordedAt: this.clock.now() });
-    if (subject.personId !== null) await this.settle(tx, { ...subject, personId: subject.personId }, dto);
+    await this.settle(tx, subject, dto);
   }
 
   /** The signal or the case's signals, and the legal deadline that the contact meets wherever it was recorded. */
   private async settle(
     tx: Tx,
-    subject: ContactSubject & { readonly personId: string },
+    subject: ContactSubject & { readonly personId: string | null },
     dto: RecordContactDto,
   ): Promise<void> {
     const { tenantId, personId, signalId = null, caseId = null } = subject;
@@ -54,7 +54,7 @@ export class ContactsService {
       [tenantId, signalId, caseId],
     );
     const ids = new Set(about.map(({ id }) => id));
-    const standing = await listStanding(tx, tenantId, personId);
+    const standing = await listStanding(tx, tenantId, { personId, ids: [...ids] });
     const settled = standing.filter(
       ({ id, rule }) => (ids.has(id) || rule === dto.kind) && actsOn(rule, dto),
     );

@@ -1,4 +1,5 @@
 export { CasesModule } from './cases.module.js';
 export { CasesService } from './cases.service.js';
 export { CASE_OUTCOMES, type CaseOutcome } from './domain/case.js';
+export { MeasuresService } from './measures/measures.service.js';
 export { WorklistService } from './worklist/worklist.service.js';

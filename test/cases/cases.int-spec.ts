@@ -182,37 +182,6 @@ describe('cases', () => {
     );
   });
 
-  it('about a unit hold theme, measures and visits, and no person', async () => {
-    const given = await world();
-    const { id } = (
-      await given.consultant
-        .post('/api/cases')
-        .send({ unitId: given.unitId, theme: 'Mange korte perioder' })
-        .expect(201)
-    ).body;
-    const measures = {
-      theme: 'Mange korte perioder',
-      measures: 'Ny vagtplan',
-      environmentGroupInformedOn: '2026-03-11',
-    };
-    await given.consultant.put(`/api/cases/${id}`).send(measures).expect(204);
-    await given.consultant
-      .post(`/api/cases/${id}/contacts`)
-      .send({ kind: 'advice', heldOn: '2026-03-11', reached: true, hours: 1.5 })
-      .expect(204);
-    await given.consultant
-      .post(`/api/cases/${id}/contacts`)
-      .send({ kind: 'employee', heldOn: '2026-03-11', reached: true, employeeAgreedOn: '2026-03-11' })
-      .expect(400);
-    expect(await read(given.hr, id)).toMatchObject({
-      subject: 'unit',
-      personId: null,
-      ...measures,
-      contacts: [{ kind: 'advice', hours: 1.5 }],
-    });
-    await given.leader.get(`/api/cases/${id}`).expect(404);
-  });
-
   it('invite to the talk in a letter', async () => {
     const given = await world();
     const id = await open(given);

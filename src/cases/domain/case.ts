@@ -22,7 +22,15 @@ export const SPECIALISTS = [
 ] as const;
 export type Specialist = (typeof SPECIALISTS)[number];
 
-export type CaseSubject = 'person' | 'unit';
+/** What a case is about. */
+export const CASE_SUBJECTS = ['person', 'unit'] as const;
+export type CaseSubject = (typeof CASE_SUBJECTS)[number];
+
+/** How a case about a unit may end: what becomes of one person is none of them. */
+const UNIT_OUTCOMES: readonly CaseOutcome[] = ['measures-agreed', 'no-further-need', 'declined'];
+
+export const mayEndAs = (subject: CaseSubject, outcome: CaseOutcome): boolean =>
+  subject === 'person' || UNIT_OUTCOMES.includes(outcome);
 
 const REOPENING_HOURS = 24;
 

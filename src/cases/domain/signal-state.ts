@@ -5,6 +5,10 @@ export type SignalState = (typeof SIGNAL_STATES)[number];
 export const SIGNAL_FILTERS = ['open', 'mine', 'done', 'all', ...SIGNAL_STATES] as const;
 export type SignalFilter = (typeof SIGNAL_FILTERS)[number];
 
+/** What a signal is about. */
+export const SIGNAL_BASES = ['absence', 'unit', 'introduction'] as const;
+export type SignalBasis = (typeof SIGNAL_BASES)[number];
+
 export interface SignalMarks {
   readonly claimedByHat: string | null;
   readonly actedAt: Date | null;

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { renderPdf } from '../../platform/documents/pdf.js';
 import type { CaseView } from '../cases.view.js';
-import { CONTACT_WORDS, JOURNAL_LABELS as L, OUTCOME_WORDS, SPECIALIST_WORDS } from './journal.labels.js';
+import {
+  CONTACT_WORDS,
+  JOURNAL_LABELS as L,
+  MEASURE_WORDS,
+  OUTCOME_WORDS,
+  SPECIALIST_WORDS,
+} from './journal.labels.js';
 
 export interface JournalCase {
   readonly employer: string;
@@ -34,14 +40,33 @@ const factsOf = ({ one, employeeNumbers }: JournalCase): JournalPaper['facts'] =
     { label: L.employeeNumbers, text: employeeNumbers.join(', ') },
     { label: L.unit, text: one.unitName },
     { label: L.theme, text: one.theme },
-    { label: L.measures, text: one.measures },
+    { label: L.environmentGroup, text: day(one.environmentGroupInformedOn) },
     { label: L.opened, text: day(one.openedOn) },
     { label: L.closed, text: day(one.closedOn) },
     { label: L.outcome, text: one.outcome === null ? '' : OUTCOME_WORDS[one.outcome] },
     { label: L.owner, text: one.ownerName },
   ].filter(({ text }) => text !== '');
 
-const tablesOf = ({ contacts, referrals, followUps, signals }: CaseView): JournalTable[] => [
+const measuresOf = (measures: CaseView['measures']): JournalTable => ({
+  heading: L.measures,
+  columns: [L.measure, L.agreed, L.due, L.status, L.settled],
+  rows: measures.map(({ measure, agreedOn, dueOn, status, settledOn }) => [
+    measure,
+    day(agreedOn),
+    day(dueOn),
+    MEASURE_WORDS[status],
+    day(settledOn),
+  ]),
+});
+
+const tablesOf = ({
+  subject,
+  contacts,
+  measures,
+  referrals,
+  followUps,
+  signals,
+}: CaseView): JournalTable[] => [
   {
     heading: L.contacts,
     columns: [L.on, L.kind, L.reached, L.agreement, L.nextStep, L.by],
@@ -54,6 +79,7 @@ const tablesOf = ({ contacts, referrals, followUps, signals }: CaseView): Journa
       recordedBy,
     ]),
   },
+  ...(subject === 'unit' ? [measuresOf(measures)] : []),
   {
     heading: L.referrals,
     columns: [L.specialist, L.asked, L.held],

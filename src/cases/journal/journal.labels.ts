@@ -1,4 +1,5 @@
 import type { CaseOutcome, Specialist } from '../domain/case.js';
+import type { MeasureStatus } from '../domain/measure.js';
 import type { ContactKind } from '../domain/contact.js';
 
 /** The words of a case as its journal gets it. Danish: it goes to a Danish authority's records. */
@@ -15,6 +16,11 @@ export const JOURNAL_LABELS = {
   owner: 'Ansvarlig',
   theme: 'Tema',
   measures: 'Aftalte tiltag',
+  measure: 'Tiltag',
+  agreed: 'Aftalt den',
+  status: 'Status',
+  settled: 'Afsluttet den',
+  environmentGroup: 'Arbejdsmiljøgruppen informeret',
   contacts: 'Kontakter og samtaler',
   referrals: 'Henvisninger',
   followUps: 'Opfølgninger',
@@ -46,6 +52,12 @@ export const CONTACT_WORDS: Readonly<Record<ContactKind, string>> = {
   'section-40-notification': 'Anmeldelse efter § 40',
   visit: 'Besøg',
   advice: 'Rådgivning',
+};
+
+export const MEASURE_WORDS: Readonly<Record<MeasureStatus, string>> = {
+  agreed: 'Aftalt',
+  done: 'Gennemført',
+  dropped: 'Opgivet',
 };
 
 export const OUTCOME_WORDS: Readonly<Record<CaseOutcome, string>> = {

@@ -52,6 +52,7 @@ export const rowViewOf = (signal: FoundSignal, actor: HatActor, names: Names): S
   return {
     id,
     rule,
+    basis: basisOf(rule),
     personId,
     personName,
     employerName,
@@ -69,9 +70,17 @@ export const rowViewOf = (signal: FoundSignal, actor: HatActor, names: Names): S
 };
 
 const thresholdOf = (rule: Rule | null): number => {
-  if (rule === null) return 0;
-  if (rule.kind === 'contact-day') return rule.day;
-  return rule.kind === 'deadline' ? rule.deadline.warnDaysAfterFirst.length : rule.threshold;
+  switch (rule?.kind) {
+    case 'contact-day':
+      return rule.day;
+    case 'deadline':
+      return rule.deadline.warnDaysAfterFirst.length;
+    case 'spells-in-window':
+    case 'days-in-window':
+      return rule.threshold;
+    default:
+      return 0;
+  }
 };
 
 const eventOf = (action: string): SignalEvent | null =>
@@ -94,6 +103,11 @@ const historyOf = ({ signal, acts }: SeenSignal, names: Names): SignalEventView[
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 };
 
+const basisOf = (name: string): SignalRow['basis'] => {
+  const kind = findRule(name)?.kind;
+  return kind === 'unit' || kind === 'introduction' ? kind : 'absence';
+};
+
 const factsOf = (
   { signal, kinds }: SeenSignal,
   rule: Rule | null,
@@ -107,6 +121,12 @@ const factsOf = (
     days: daysIn({ from: firstOn, to: lastOn ?? today }),
     kind: kinds.get(id) ?? null,
   })),
+  drops: (signal.facts.drops ?? []).map(({ name, interval, ...drop }) => ({
+    ...drop,
+    name: { ...name },
+    interval: [...interval],
+  })),
+  chart: signal.facts.chart ? { ...signal.facts.chart } : null,
 });
 
 export const signalViewOf = (

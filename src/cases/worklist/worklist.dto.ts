@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/page.js';
-import { SIGNAL_FILTERS, type SignalFilter } from '../domain/signal-state.js';
+import { SIGNAL_BASES, SIGNAL_FILTERS, type SignalBasis, type SignalFilter } from '../domain/signal-state.js';
 
 export const SIGNAL_ORDERS = [
   'dueOn',
@@ -37,6 +37,12 @@ export class SignalsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   personId?: string;
+
+  /** What the signal is about. */
+  @ApiPropertyOptional({ enum: SIGNAL_BASES, enumName: 'SignalBasis' })
+  @IsOptional()
+  @IsIn(SIGNAL_BASES)
+  basis?: SignalBasis;
 
   @ApiPropertyOptional({ enum: SIGNAL_ORDERS, enumName: 'SignalOrder' })
   @IsOptional()

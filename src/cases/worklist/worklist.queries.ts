@@ -4,7 +4,7 @@ import { fieldShown } from '../../people/index.js';
 import { row, rows, type Tx } from '../../platform/database/rows.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import type { SignalFacts } from '../../signals/index.js';
-import type { SignalFilter, SignalMarks } from '../domain/signal-state.js';
+import type { SignalBasis, SignalFilter, SignalMarks } from '../domain/signal-state.js';
 import { signalsInReach } from './signals-in-reach.queries.js';
 import type { SignalOrder } from './worklist.dto.js';
 
@@ -12,8 +12,9 @@ export interface FoundSignal extends SignalMarks {
   readonly tenantId: string;
   readonly id: string;
   readonly rule: string;
-  readonly personId: string;
-  readonly personName: string;
+  /** Null where the signal is about the unit. */
+  readonly personId: string | null;
+  readonly personName: string | null;
   readonly employerName: string;
   readonly unitId: string;
   readonly unitName: string;
@@ -30,6 +31,13 @@ export interface FoundSignal extends SignalMarks {
 
 const OPEN = 'reason_ended_on is null and withdrawn_at is null and acted_at is null';
 
+/** What a signal is about: a person's absence, a new employee's introduction, or a unit. */
+const BASES: Readonly<Record<SignalBasis, string>> = {
+  absence: 's.person_id is not null and s.responsible is null',
+  introduction: 's.responsible is not null',
+  unit: 's.person_id is null',
+};
+
 /** `$2` is the hat that looks. */
 const FILTERS: Readonly<Record<SignalFilter, string>> = {
   open: OPEN,
@@ -44,14 +52,14 @@ const FILTERS: Readonly<Record<SignalFilter, string>> = {
 };
 
 const ORDERS: Readonly<Record<SignalOrder, string>> = {
-  dueOn: '"dueOn", "personName", rule, id',
-  '-dueOn': '"dueOn" desc, "personName", rule, id',
-  raisedOn: '"raisedOn", "personName", rule, id',
-  '-raisedOn': '"raisedOn" desc, "personName", rule, id',
-  person: '"personName", "dueOn", rule, id',
-  '-person': '"personName" desc, "dueOn", rule, id',
-  unit: '"unitName", "dueOn", "personName", rule, id',
-  '-unit': '"unitName" desc, "dueOn", "personName", rule, id',
+  dueOn: '"dueOn", coalesce(people.name, units.name), rule, id',
+  '-dueOn': '"dueOn" desc, coalesce(people.name, units.name), rule, id',
+  raisedOn: '"raisedOn", coalesce(people.name, units.name), rule, id',
+  '-raisedOn': '"raisedOn" desc, coalesce(people.name, units.name), rule, id',
+  person: 'coalesce(people.name, units.name), "dueOn", rule, id',
+  '-person': 'coalesce(people.name, units.name) desc, "dueOn", rule, id',
+  unit: '"unitName", "dueOn", coalesce(people.name, units.name), rule, id',
+  '-unit': '"unitName" desc, "dueOn", coalesce(people.name, units.name), rule, id',
 };
 
 const COLUMNS = `s.tenant_id as "tenantId", s.id, s.rule, s.person_id as "personId", people.name as "personName",
@@ -61,7 +69,7 @@ const COLUMNS = `s.tenant_id as "tenantId", s.id, s.rule, s.person_id as "person
   s.withdrawn_at as "withdrawnAt", s.escalated_at as "escalatedAt", s.updated_at as "updatedAt",
   s.reason_from as "reasonFrom", s.reason_to as "reasonTo", s.facts`;
 
-const FROM = `join people on people.tenant_id = s.tenant_id and people.id = s.person_id
+const FROM = `left join people on people.tenant_id = s.tenant_id and people.id = s.person_id
   join employers on employers.tenant_id = s.tenant_id
   left join unit_versions units on units.tenant_id = s.tenant_id and units.unit_id = s.unit_id and units.valid @> s.raised_on`;
 
@@ -70,6 +78,7 @@ export interface SignalsWanted {
   readonly rule?: string;
   readonly unitId?: string;
   readonly personId?: string;
+  readonly basis?: SignalBasis;
   readonly sort: SignalOrder;
   readonly limit: number;
   readonly offset: number;
@@ -91,6 +100,7 @@ export const findSignals = async (
      from (${reached.sql}) s ${FROM}
      where ${FILTERS[wanted.state]} and ($1::text is null or s.rule = $1) and $2::uuid is not null
        and ($3::uuid is null or $3 = any (units.path)) and ($4::uuid is null or s.person_id = $4)
+       and ${wanted.basis ? BASES[wanted.basis] : 'true'}
      order by ${ORDERS[wanted.sort]} limit $5 offset $6`,
     [...own, ...reached.parameters],
   );

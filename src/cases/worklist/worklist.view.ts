@@ -3,7 +3,7 @@ import { SPELL_KINDS, type SpellKind } from '../../absence/index.js';
 import { PageView } from '../../platform/http/page.js';
 import { AUDIENCES, RULE_KINDS, type Audience, type RuleKind } from '../../signals/index.js';
 import { ContactView } from '../cases.view.js';
-import { SIGNAL_STATES, type SignalState } from '../domain/signal-state.js';
+import { SIGNAL_BASES, SIGNAL_STATES, type SignalBasis, type SignalState } from '../domain/signal-state.js';
 
 const DAY = { type: String, format: 'date' } as const;
 
@@ -13,12 +13,16 @@ export class HatNameView {
   name: string;
 }
 
-/** A reason for a caring conversation with a person, as the worklist shows it. */
+/** A reason to act, about a person or a unit, as the worklist shows it. */
 export class SignalRow {
   id: string;
   rule: string;
-  personId: string;
-  personName: string;
+  /** What it is about: a person's absence, a new employee's introduction, or a unit. */
+  @ApiProperty({ enum: SIGNAL_BASES, enumName: 'SignalBasis' })
+  basis: SignalBasis;
+  /** Null where it is about the unit. */
+  personId: string | null;
+  personName: string | null;
   employerName: string;
   unitId: string;
   /** As the unit was called when the signal was raised. */
@@ -56,13 +60,45 @@ export class SignalSpellView {
   kind: SpellKind | null;
 }
 
+export class ScaleNameView {
+  da: string;
+  en: string;
+}
+
+/** How a scale of a survey fell in the unit since the round before. */
+export class WellbeingDropView {
+  scaleId: string;
+  @ApiProperty({ type: ScaleNameView })
+  name: ScaleNameView;
+  /** Scores from 0 to 100. */
+  from: number;
+  to: number;
+  /** Of the difference, 95 %: lower, upper. */
+  interval: number[];
+}
+
+/** The unit's new spells in a month beside what its own past lets expect. */
+export class SpellChartView {
+  @ApiProperty(DAY)
+  month: string;
+  begun: number;
+  expected: number;
+  limit: number;
+  /** Earlier months that the limit rests on. */
+  months: number;
+  persons: number;
+}
+
 /** What the rule saw when it raised or last changed the signal. */
 export class SignalFactsView {
-  /** The day of the spell, spells begun, days of absence, or warnings of a legal deadline. */
+  /** The day of the spell, spells begun, days of absence, warnings of a legal deadline, scales that fell, or steps overdue. */
   count: number;
   /** What `count` is held against. */
   threshold: number;
   spells: SignalSpellView[];
+  drops: WellbeingDropView[];
+  @ApiProperty({ type: SpellChartView, nullable: true })
+  chart: SpellChartView | null;
 }
 
 export const SIGNAL_EVENTS = [

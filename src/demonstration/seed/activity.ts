@@ -48,13 +48,14 @@ const contactAll = async (
   const today = context.get(Clock).today();
   const { items } = await worklist.list(actor, {
     state: 'unclaimed',
+    basis: 'absence',
     sort: '-raisedOn',
     page: 1,
     pageSize: PAGE,
   });
   const helped = new Set<string>();
   const acts = items.flatMap(({ id, personId }) => {
-    if (!random.chance(HABITS.contacted)) return [];
+    if (personId === null || !random.chance(HABITS.contacted)) return [];
     const reached = random.chance(HABITS.reached);
     const helps = reached && random.chance(caseShare) && !helped.has(personId);
     if (helps) helped.add(personId);

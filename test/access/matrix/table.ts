@@ -243,6 +243,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'POST /api/cases': { employer: HR, units: CONSULTANTS },
   'GET /api/cases/{id}': { employer: HR, units: CARERS },
   'PUT /api/cases/{id}': { employer: HR, units: CONSULTANTS },
+  'POST /api/cases/{id}/measures': { employer: HR, units: CONSULTANTS },
+  'PUT /api/cases/{id}/measures/{measureId}': { employer: HR, units: CONSULTANTS },
   'POST /api/cases/{id}/contacts': { employer: HR, units: CARERS },
   'POST /api/cases/{id}/referrals': { employer: HR, units: CONSULTANTS },
   'PUT /api/cases/{id}/referrals/{referralId}': { employer: HR, units: CONSULTANTS },

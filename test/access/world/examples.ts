@@ -27,6 +27,17 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   'POST /api/spells/{id}/degrees': () => ({ from: '2026-03-11', degree: 0.5 }),
   'PUT /api/spells/{id}': () => ({ version: 1, kind: 'own-sickness', firstOn: '2026-03-09', degree: 1 }),
   'POST /api/cases': (world, _, position) => ({ personId: world.person[position].id }),
+  'POST /api/cases/{id}/measures': () => ({
+    measure: 'Ny vagtplan',
+    agreedOn: '2026-03-11',
+    status: 'agreed',
+  }),
+  'PUT /api/cases/{id}/measures/{measureId}': () => ({
+    measure: 'Ny vagtplan',
+    agreedOn: '2026-03-10',
+    status: 'done',
+    settledOn: '2026-03-11',
+  }),
   'POST /api/cases/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
   'POST /api/signals/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
   'POST /api/signals/{id}/reassignment': (world) => ({ hatId: world.hats['retention-consultant'].hatId }),

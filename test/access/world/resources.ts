@@ -44,7 +44,7 @@ const STATE: Readonly<Record<string, string>> = {
 
 const caseAt: Maker = async (world, position, { key }) => {
   const { tenantId, unitId, id: personId } = await world.newPerson(position);
-  const aboutUnit = key === 'PUT /api/cases/{id}';
+  const aboutUnit = key === 'PUT /api/cases/{id}' || key.includes('measures');
   const closed = ['DELETE /api/cases/{id}/closure', 'POST /api/cases/{id}/journal-exports'].includes(key)
     ? world.app.clock.now()
     : null;
@@ -75,7 +75,14 @@ const caseAt: Maker = async (world, position, { key }) => {
     id,
     hatId,
   );
-  return { id, referralId, followUpId };
+  const measureId = await world.put(
+    tenantId,
+    `insert into case_measures (tenant_id, case_id, measure_cipher, agreed_on, recorded_by_hat)
+     values ($1, $2, '', '2026-03-10', $3) returning id`,
+    id,
+    hatId,
+  );
+  return { id, referralId, followUpId, measureId };
 };
 
 const signalAt: Maker = async (world, position, { key }) => {
