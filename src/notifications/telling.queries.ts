@@ -25,17 +25,22 @@ export const listUntold = (tx: Tx, tenantId: string, on: LocalDate): Promise<Unt
   rows<UntoldRow>(
     tx,
     `with happened as materialized (
-       select id, employment_id, unit_id, rule, kind, event, not ${notPaused('signals')} as paused
+       select id, employment_id, unit_id, rule, responsible, kind, event, not ${notPaused('signals')} as paused
        from signals cross join lateral (
-         select 'raised', coalesce('deadline-' || (facts ->> 'warnings'), 'signal')
+         select 'raised', case when responsible is not null then 'introduction' when person_id is null then 'unit'
+           else coalesce('deadline-' || (facts ->> 'warnings'), 'signal') end
          union all
          select 'left-unclaimed', 'unclaimed' where escalated_at is not null and claimed_by_hat is null
        ) as happening (kind, event)
        where tenant_id = $1 and ${STANDING}
      )
-     select id as "signalId", event, rule, kind, unit_id as "unitId", paused,
-       (select manager_person_id from employment_terms
-        where tenant_id = $1 and employment_id = happened.employment_id and valid @> $2::date) as "managerPersonId"
+     select id as "signalId", event, rule, kind, unit_id as "unitId", paused, responsible,
+       case when employment_id is null then (
+         select mode() within group (order by manager_person_id) from employment_terms
+         where tenant_id = $1 and unit_id = happened.unit_id and valid @> $2::date)
+       else (
+         select manager_person_id from employment_terms
+         where tenant_id = $1 and employment_id = happened.employment_id and valid @> $2::date) end as "managerPersonId"
      from happened
      where not exists (select from notices
        where notices.tenant_id = $1 and notices.subject_id = happened.id and notices.event = happened.event)`,

@@ -51,7 +51,7 @@ describe('the digest', () => {
     expect(mail).toMatchObject({
       template: 'digest',
       digest_on: '2026-03-11',
-      content: { counts: { signal: 1, deadline: 0, unclaimed: 0 } },
+      content: { counts: { signal: 1, deadline: 0, unit: 0, introduction: 0, unclaimed: 0 } },
     });
     expect(await sql('select mail_id from notices where tenant_id = $1')).toEqual([{ mail_id: mail?.id }]);
   });

@@ -1,7 +1,7 @@
 import type { Language } from '../../access/index.js';
 
 /** What a notice is about, as a mail counts it. */
-export const NOTICE_KINDS = ['deadline', 'signal', 'unclaimed'] as const;
+export const NOTICE_KINDS = ['deadline', 'signal', 'unit', 'introduction', 'unclaimed'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const MAIL_TEMPLATES = ['digest', 'urgent'] as const;
@@ -31,11 +31,15 @@ const LABELS: Readonly<Record<Language, Labels>> = {
     one: {
       deadline: 'lovbestemt frist, der nærmer sig',
       signal: 'nyt signal om kontakt',
+      unit: 'nyt signal om en enhed',
+      introduction: 'nyt om en introduktion, du er ansvarlig for',
       unclaimed: 'signal, som ingen konsulent har taget inden for to arbejdsdage',
     },
     several: {
       deadline: 'lovbestemte frister, der nærmer sig',
       signal: 'nye signaler om kontakt',
+      unit: 'nye signaler om enheder',
+      introduction: 'nyheder om introduktioner, du er ansvarlig for',
       unclaimed: 'signaler, som ingen konsulent har taget inden for to arbejdsdage',
     },
     link: 'Åbn arbejdslisten:',
@@ -48,11 +52,15 @@ const LABELS: Readonly<Record<Language, Labels>> = {
     one: {
       deadline: 'legal deadline that is near',
       signal: 'new signal to act on',
+      unit: 'new signal about a unit',
+      introduction: 'piece of news about an introduction you are responsible for',
       unclaimed: 'signal that no consultant has taken within two working days',
     },
     several: {
       deadline: 'legal deadlines that are near',
       signal: 'new signals to act on',
+      unit: 'new signals about units',
+      introduction: 'pieces of news about introductions you are responsible for',
       unclaimed: 'signals that no consultant has taken within two working days',
     },
     link: 'Open the worklist:',
@@ -62,11 +70,16 @@ const LABELS: Readonly<Record<Language, Labels>> = {
 };
 
 /** How many notices there are of each kind. */
-export const countKinds = (kinds: readonly NoticeKind[]): NoticeCounts => ({
-  deadline: kinds.filter((kind) => kind === 'deadline').length,
-  signal: kinds.filter((kind) => kind === 'signal').length,
-  unclaimed: kinds.filter((kind) => kind === 'unclaimed').length,
-});
+export const countKinds = (kinds: readonly NoticeKind[]): NoticeCounts => {
+  const count = (wanted: NoticeKind): number => kinds.filter((kind) => kind === wanted).length;
+  return {
+    deadline: count('deadline'),
+    signal: count('signal'),
+    unit: count('unit'),
+    introduction: count('introduction'),
+    unclaimed: count('unclaimed'),
+  };
+};
 
 /**
  * The words of a mail: counts and a link, never a name, an employer or a day of absence, for a mail lies open on its way

@@ -118,4 +118,26 @@ describe('who is told', () => {
     const own = { ...MANDATE, rules: ['contact-day-3'] };
     expect(told('contact-day-3', {}, [own]).hatIds).toEqual(['manager', 'consultant']);
   });
+
+  it('definitions 4.5: of a unit its leader, HR and the consultants of a mandate that names unit and rule', () => {
+    const wide = { ...MANDATE, rules: ['wellbeing-drop'] };
+    expect(told('wellbeing-drop', {}, [wide])).toEqual({
+      hatIds: ['manager', 'HR', 'consultant'],
+      urgent: false,
+    });
+    expect(told('wellbeing-drop').hatIds).toEqual(['manager', 'HR']);
+    expect(told('wellbeing-drop', { managerPersonId: null }, [wide]).hatIds).toEqual(['HR', 'consultant']);
+  });
+
+  it.each(['talk-wanted', 'introduction-overdue'])(
+    'definitions 8.4: of %s the responsible alone, whatever the mandate',
+    (rule) => {
+      const wide = { ...MANDATE, rules: [rule] };
+      expect(told(rule, { responsible: 'line-manager' }, [wide]).hatIds).toEqual(['manager']);
+      expect(told(rule, { responsible: 'hr-manager' }, [wide]).hatIds).toEqual(['HR']);
+      expect(told(rule, { responsible: 'line-manager', managerPersonId: null }, [wide]).hatIds).toEqual([
+        'HR',
+      ]);
+    },
+  );
 });

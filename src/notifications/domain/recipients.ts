@@ -6,7 +6,9 @@ export interface Happening {
   readonly kind: 'raised' | 'left-unclaimed';
   readonly rule: Rule;
   readonly unitId: string;
-  /** Who leads the employee on the day of telling; null where nobody is known. */
+  /** Of an introduction: who alone is told. */
+  readonly responsible?: 'line-manager' | 'hr-manager' | null;
+  /** Who leads the employee, or the unit that it is about, on the day of telling; null where nobody is known. */
   readonly managerPersonId: string | null;
   /** Whether the employee's objection keeps it from every provider. */
   readonly paused?: boolean;
@@ -43,7 +45,7 @@ export interface Told {
 /**
  * Who is told of a happening (definitions 4.1, 4.2, 4.8). Of a rule its audience, human resources in the place of a line
  * manager who is not known or has no hat; of a signal left unclaimed the team lead and human resources. A provider's
- * people only where a mandate of theirs names both unit and rule (5.2).
+ * people only where a mandate of theirs names both unit and rule (5.2). Of an introduction the responsible alone (8.4).
  */
 export const whoIsTold = ({ hats, mandates }: PeopleAround): ((happening: Happening) => Told) => {
   const humanResources = hats.filter((hat) => hat.role === 'hr-manager').map((hat) => hat.hatId);
@@ -68,6 +70,10 @@ export const whoIsTold = ({ hats, mandates }: PeopleAround): ((happening: Happen
       return { hatIds: [...ofProviders('team-lead', happening), ...humanResources], urgent: false };
     const audience = audienceOf(rule);
     const leading = leaders.filter((hat) => hat.personId === managerPersonId);
+    if (happening.responsible) {
+      const alone = happening.responsible === 'line-manager' ? leading.map((hat) => hat.hatId) : [];
+      return { hatIds: alone.length > 0 ? alone : humanResources, urgent: false };
+    }
     const hatIds = [
       ...leading.map((hat) => hat.hatId),
       ...(audience.includes('hr-manager') || leading.length === 0 ? humanResources : []),
