@@ -1796,6 +1796,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was agreed for the unit of a case. */
+        post: operations["Measures_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/measures/{measureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The measure as it stands now: its words, its days and whether it is done. */
+        put: operations["Measures_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/legal-holds": {
         parameters: {
             query?: never;
@@ -3684,9 +3718,11 @@ export interface components {
             countsWorkInjury: boolean;
             countsSection56: boolean;
             paysWage: boolean;
+            /** @description Whether many new spells of a unit in a month raise a signal about the unit. */
+            unitSpells: boolean;
         };
         /** @enum {string} */
-        RuleKind: "contact-day" | "spells-in-window" | "days-in-window" | "deadline";
+        RuleKind: "contact-day" | "spells-in-window" | "days-in-window" | "deadline" | "unit" | "introduction";
         /**
          * @description Who is told; consultants only where their mandate names the rule.
          * @enum {string}
@@ -3760,6 +3796,8 @@ export interface components {
             countsSection56: boolean;
             /** @description Whether wage is paid during sickness. */
             paysWage: boolean;
+            /** @description Whether many new spells of a unit in a month, beside its own past, raise a signal about the unit. */
+            unitSpells: boolean;
             minutesReference?: string | null;
         };
         EmployeeNoticeView: {
@@ -3767,12 +3805,13 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
+        CaseSubject: "person" | "unit";
+        /** @enum {string} */
         CaseOrder: "nextStepOn" | "-nextStepOn" | "openedOn" | "-openedOn" | "subject" | "-subject" | "unit" | "-unit";
         /** @enum {string} */
         CaseOutcome: "back-at-work" | "back-with-adjustments" | "other-job-same-employer" | "left-employer" | "no-further-need" | "measures-agreed" | "declined";
         CaseRow: {
-            /** @enum {string} */
-            subject: "person" | "unit";
+            subject: components["schemas"]["CaseSubject"];
             /** @enum {string} */
             state: "open" | "closed";
             /** Format: date */
@@ -3821,6 +3860,22 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
+        MeasureStatus: "agreed" | "done" | "dropped";
+        CaseMeasureView: {
+            /** Format: date */
+            agreedOn: string;
+            /** Format: date */
+            dueOn: string | null;
+            status: components["schemas"]["MeasureStatus"];
+            /**
+             * Format: date
+             * @description The day it was done or dropped.
+             */
+            settledOn: string | null;
+            id: string;
+            measure: string;
+        };
+        /** @enum {string} */
         ContactKind: "line-manager" | "employee" | "conversation" | "section-7a-talk" | "section-40-notification" | "visit" | "advice";
         ContactView: {
             kind: components["schemas"]["ContactKind"];
@@ -3867,8 +3922,7 @@ export interface components {
             withdrawn: boolean;
         };
         CaseView: {
-            /** @enum {string} */
-            subject: "person" | "unit";
+            subject: components["schemas"]["CaseSubject"];
             /** @enum {string} */
             state: "open" | "closed";
             /** Format: date */
@@ -3884,7 +3938,7 @@ export interface components {
             /** Format: date */
             environmentGroupInformedOn: string | null;
             theme: string;
-            measures: string;
+            measures: components["schemas"]["CaseMeasureView"][];
             contacts: components["schemas"]["ContactView"][];
             referrals: components["schemas"]["ReferralView"][];
             followUps: components["schemas"]["FollowUpView"][];
@@ -3907,8 +3961,6 @@ export interface components {
              */
             environmentGroupInformedOn?: string | null;
             theme: string;
-            /** @description Measures agreed for the unit; no persons. */
-            measures: string;
         };
         RecordContactDto: {
             kind: components["schemas"]["ContactKind"];
@@ -3981,6 +4033,28 @@ export interface components {
             place: string;
             byPhone: boolean;
         };
+        MeasureDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            agreedOn: string;
+            /**
+             * Format: date
+             * @description When it is to be done.
+             * @example 2026-03-31
+             */
+            dueOn?: string | null;
+            status: components["schemas"]["MeasureStatus"];
+            /**
+             * Format: date
+             * @description The day it was done or dropped.
+             * @example 2026-03-31
+             */
+            settledOn?: string | null;
+            /** @description What was agreed; no persons. */
+            measure: string;
+        };
         JournalView: {
             /** Format: date */
             openedOn: string;
@@ -4012,6 +4086,8 @@ export interface components {
         /** @enum {string} */
         SignalFilter: "open" | "mine" | "done" | "all" | "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";
         /** @enum {string} */
+        SignalBasis: "absence" | "unit" | "introduction";
+        /** @enum {string} */
         SignalOrder: "dueOn" | "-dueOn" | "raisedOn" | "-raisedOn" | "person" | "-person" | "unit" | "-unit";
         /** @enum {string} */
         SignalState: "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";
@@ -4020,6 +4096,8 @@ export interface components {
             name: string;
         };
         SignalRow: {
+            /** @description What it is about: a person's absence, a new employee's introduction, or a unit. */
+            basis: components["schemas"]["SignalBasis"];
             /** Format: date */
             raisedOn: string;
             /**
@@ -4030,8 +4108,9 @@ export interface components {
             state: components["schemas"]["SignalState"];
             id: string;
             rule: string;
-            personId: string;
-            personName: string;
+            /** @description Null where it is about the unit. */
+            personId: string | null;
+            personName: string | null;
             employerName: string;
             unitId: string;
             /** @description As the unit was called when the signal was raised. */
@@ -4058,6 +4137,16 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        SpellChartView: {
+            /** Format: date */
+            month: string;
+            begun: number;
+            expected: number;
+            limit: number;
+            /** @description Earlier months that the limit rests on. */
+            months: number;
+            persons: number;
+        };
         SignalSpellView: {
             /** Format: date */
             firstOn: string;
@@ -4068,12 +4157,27 @@ export interface components {
             /** @description Calendar days, to today while it runs. */
             days: number;
         };
+        ScaleNameView: {
+            da: string;
+            en: string;
+        };
+        WellbeingDropView: {
+            name: components["schemas"]["ScaleNameView"];
+            scaleId: string;
+            /** @description Scores from 0 to 100. */
+            from: number;
+            to: number;
+            /** @description Of the difference, 95 %: lower, upper. */
+            interval: number[];
+        };
         SignalFactsView: {
-            /** @description The day of the spell, spells begun, days of absence, or warnings of a legal deadline. */
+            chart: components["schemas"]["SpellChartView"] | null;
+            /** @description The day of the spell, spells begun, days of absence, warnings of a legal deadline, scales that fell, or steps overdue. */
             count: number;
             /** @description What `count` is held against. */
             threshold: number;
             spells: components["schemas"]["SignalSpellView"][];
+            drops: components["schemas"]["WellbeingDropView"][];
         };
         /** @enum {string} */
         SignalEvent: "raised" | "claim" | "release" | "reassign" | "contact" | "escalated" | "ended" | "withdrawn";
@@ -4085,6 +4189,8 @@ export interface components {
             by: string | null;
         };
         SignalView: {
+            /** @description What it is about: a person's absence, a new employee's introduction, or a unit. */
+            basis: components["schemas"]["SignalBasis"];
             /** Format: date */
             raisedOn: string;
             /**
@@ -4112,8 +4218,9 @@ export interface components {
             history: components["schemas"]["SignalEventView"][];
             id: string;
             rule: string;
-            personId: string;
-            personName: string;
+            /** @description Null where it is about the unit. */
+            personId: string | null;
+            personName: string | null;
             employerName: string;
             unitId: string;
             /** @description As the unit was called when the signal was raised. */
@@ -7412,6 +7519,8 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
                 state?: "open" | "closed";
+                /** @description Whether about a person or about a unit. */
+                subject?: components["schemas"]["CaseSubject"];
                 /** @description Open cases stand before closed ones in every order. */
                 sort?: components["schemas"]["CaseOrder"];
                 personId?: string;
@@ -7683,6 +7792,53 @@ export interface operations {
             };
         };
     };
+    Measures_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Measures_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                measureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Journals_hold: {
         parameters: {
             query?: never;
@@ -7780,6 +7936,8 @@ export interface operations {
                 /** @description The unit and those below it. */
                 unitId?: string;
                 personId?: string;
+                /** @description What the signal is about. */
+                basis?: components["schemas"]["SignalBasis"];
                 sort?: components["schemas"]["SignalOrder"];
             };
             header?: never;

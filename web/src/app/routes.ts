@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { IMPORT_STATES } from '../absence/views';
-import { CASE_ORDERS, CASE_STATES } from '../cases/views';
-import { SIGNAL_FILTERS, SIGNAL_ORDERS } from '../signals/views';
+import { CASE_ORDERS, CASE_STATES, CASE_SUBJECTS } from '../cases/views';
+import { SIGNAL_BASES, SIGNAL_FILTERS, SIGNAL_ORDERS } from '../signals/views';
 import { choiceParam, countParam, optional, pageParam, sortParam, textParam } from '../ui/search-params';
 import { controlRoutes } from './control-routes';
 import { doorRoutes, house, inHouse, root } from './door-routes';
@@ -85,6 +85,7 @@ const signals = createRoute({
     page: pageParam(search.page),
     state: choiceParam(search.state, SIGNAL_FILTERS),
     rule: textParam(search.rule),
+    about: choiceParam(search.about, SIGNAL_BASES),
     unit: textParam(search.unit),
     sort: choiceParam(search.sort, SIGNAL_ORDERS),
   })),
@@ -103,6 +104,7 @@ const cases = createRoute({
   validateSearch: optional((search) => ({
     page: pageParam(search.page),
     state: choiceParam(search.state, CASE_STATES),
+    about: choiceParam(search.about, CASE_SUBJECTS),
     unit: textParam(search.unit),
     sort: choiceParam(search.sort, CASE_ORDERS),
   })),

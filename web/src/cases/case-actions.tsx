@@ -6,12 +6,13 @@ import { useProblemText } from '../ui/use-problem-text';
 import { refreshCase, reopenCase } from './queries';
 import type { CaseView } from './views';
 
-export type CaseStep = 'contact' | 'referral' | 'followUp' | 'agree' | 'invite' | 'closure';
+export type CaseStep = 'contact' | 'measure' | 'referral' | 'followUp' | 'agree' | 'invite' | 'closure';
 
 type Rule = { step: CaseStep; ability: string; about?: CaseView['subject'] };
 
 const RULES: Rule[] = [
   { step: 'contact', ability: 'case.contact' },
+  { step: 'measure', ability: 'case.change', about: 'unit' },
   { step: 'referral', ability: 'case.refer' },
   { step: 'followUp', ability: 'case.follow-up' },
   { step: 'agree', ability: 'case.change', about: 'unit' },

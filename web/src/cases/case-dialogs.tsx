@@ -6,6 +6,7 @@ import { contactKinds } from './contact-kinds';
 import { ContactModal } from './contact-modal';
 import { FollowUpModal } from './follow-up-modal';
 import { InvitationModal } from './invitation-modal';
+import { MeasureModal } from './measure-modal';
 import { recordCaseContact, refreshCase } from './queries';
 import { ReferralModal } from './referral-modal';
 import { UnitCaseModal } from './unit-case-modal';
@@ -30,7 +31,8 @@ export const CaseDialogs = ({ view, step, onClose }: Props) => {
       <ReferralModal opened={step === 'referral'} {...common} />
       <FollowUpModal opened={step === 'followUp'} {...common} />
       <InvitationModal opened={step === 'invite'} {...common} />
-      <CloseCaseModal opened={step === 'closure'} {...common} />
+      <CloseCaseModal opened={step === 'closure'} subject={view.subject} {...common} />
+      {step === 'measure' && <MeasureModal measure={null} {...common} />}
       {step === 'agree' && <UnitCaseModal opened view={view} onClose={onClose} />}
     </>
   );

@@ -12,6 +12,7 @@ import { CaseActions, type CaseStep } from './case-actions';
 import { CaseDialogs } from './case-dialogs';
 import { CaseFacts } from './case-facts';
 import { CaseJournal } from './case-journal';
+import { CaseMeasures } from './case-measures';
 import { CaseSignals } from './case-signals';
 import { subjectName } from './case-subject';
 import { CaseTimeline } from './case-timeline';
@@ -55,6 +56,7 @@ const Case = ({ view }: { view: CaseView }) => {
           <Section title={t('cases:timeline')} flush>
             <CaseTimeline view={view} mayFinish={mayFinish} />
           </Section>
+          {view.subject === 'unit' && <CaseMeasures view={view} />}
           <Section title={t('signals:contact.title')} flush>
             <ContactList contacts={view.contacts} />
           </Section>

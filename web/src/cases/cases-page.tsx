@@ -11,13 +11,13 @@ import { Answer } from '../ui/states';
 import { CaseTable } from './case-table';
 import styles from './cases-page.module.css';
 import { casesQuery } from './queries';
-import { CASE_ORDERS, CASE_STATES } from './views';
+import { CASE_ORDERS, CASE_STATES, CASE_SUBJECTS } from './views';
 
 const route = getRouteApi('/house/cases');
 
 const Filters = () => {
   const { t } = useTranslation(['cases', 'app']);
-  const { state = 'open', unit } = route.useSearch();
+  const { state = 'open', about, unit } = route.useSearch();
   const navigate = route.useNavigate();
   const units = useQuery(unitsQuery);
   return (
@@ -29,6 +29,19 @@ const Filters = () => {
         onChange={(value) =>
           void navigate({
             search: (old) => ({ ...old, state: choiceParam(value, CASE_STATES), page: undefined }),
+          })
+        }
+      />
+      <Select
+        label={t('columns.kind')}
+        value={about ?? ''}
+        data={[
+          { value: '', label: t('app:all') },
+          ...CASE_SUBJECTS.map((value) => ({ value, label: t(`cases:kinds.${value}`) })),
+        ]}
+        onChange={(value) =>
+          void navigate({
+            search: (old) => ({ ...old, about: choiceParam(value, CASE_SUBJECTS), page: undefined }),
           })
         }
       />
@@ -55,13 +68,14 @@ const Filters = () => {
 };
 
 const CaseList = () => {
-  const { page = 1, state = 'open', unit, sort = 'nextStepOn' } = route.useSearch();
+  const { page = 1, state = 'open', about, unit, sort = 'nextStepOn' } = route.useSearch();
   const navigate = route.useNavigate();
   const cases = useQuery(
     casesQuery({
       page,
       sort,
       ...(state === 'all' ? {} : { state }),
+      ...(about === undefined ? {} : { subject: about }),
       ...(unit === undefined ? {} : { unitId: unit }),
     }),
   );

@@ -4,14 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { FormModal } from '../ui/form-modal';
 import { closeCase } from './queries';
 import { useCaseStep } from './use-case-step';
-import { CASE_OUTCOMES, type CaseOutcome } from './views';
+import { PERSON_OUTCOMES, UNIT_OUTCOMES, type CaseOutcome, type CaseSubject } from './views';
 
 type Values = { outcome: CaseOutcome };
-type Props = { opened: boolean; caseId: string; onClose: () => void };
+type Props = { opened: boolean; caseId: string; subject: CaseSubject; onClose: () => void };
 
-export const CloseCaseModal = ({ opened, caseId, onClose }: Props) => {
+export const CloseCaseModal = ({ opened, caseId, subject, onClose }: Props) => {
   const { t } = useTranslation('cases');
-  const form = useForm<Values>({ initialValues: { outcome: 'back-at-work' } });
+  const outcomes: readonly CaseOutcome[] = subject === 'unit' ? UNIT_OUTCOMES : PERSON_OUTCOMES;
+  const form = useForm<Values>({ initialValues: { outcome: outcomes[0] ?? 'no-further-need' } });
   const { busy, error, take } = useCaseStep(form, (values) => closeCase(caseId, values), onClose);
   return (
     <FormModal
@@ -26,7 +27,7 @@ export const CloseCaseModal = ({ opened, caseId, onClose }: Props) => {
       <Text size="sm">{t('closure.hint')}</Text>
       <Select
         label={t('outcome')}
-        data={CASE_OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+        data={outcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         {...form.getInputProps('outcome')}
       />
     </FormModal>

@@ -1,11 +1,12 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, api, type Views } from '../api/client';
-import type { CaseOrder, ContactRecord } from './views';
+import type { CaseOrder, CaseSubject, ContactRecord, MeasureRecord } from './views';
 
 export type CaseFilter = {
   page?: number;
   state?: 'open' | 'closed';
   personId?: string;
+  subject?: CaseSubject;
   unitId?: string;
   sort?: CaseOrder;
 };
@@ -37,6 +38,10 @@ export const openCase = (body: NewCase) => answer(api.POST('/api/cases', { body 
 
 export const updateCase = (id: string, body: Views['UpdateCaseDto']): Promise<unknown> =>
   answer(api.PUT('/api/cases/{id}', { params: at(id), body }));
+export const agreeMeasure = (id: string, body: MeasureRecord): Promise<unknown> =>
+  answer(api.POST('/api/cases/{id}/measures', { params: at(id), body }));
+export const changeMeasure = (id: string, measureId: string, body: MeasureRecord): Promise<unknown> =>
+  answer(api.PUT('/api/cases/{id}/measures/{measureId}', { params: { path: { id, measureId } }, body }));
 export const recordCaseContact = (id: string, body: ContactRecord): Promise<unknown> =>
   answer(api.POST('/api/cases/{id}/contacts', { params: at(id), body }));
 export const referCase = (id: string, body: Views['ReferDto']): Promise<unknown> =>

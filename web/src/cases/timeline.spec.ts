@@ -16,7 +16,7 @@ const view: CaseView = {
   closedOn: null,
   outcome: null,
   theme: '',
-  measures: '',
+  measures: [],
   environmentGroupInformedOn: null,
   contacts: [
     {

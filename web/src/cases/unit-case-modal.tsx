@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../ui/day-field';
@@ -8,14 +8,14 @@ import { updateCase } from './queries';
 import { useCaseStep } from './use-case-step';
 import type { CaseView } from './views';
 
-type Values = { theme: string; measures: string; environmentGroupInformedOn: string | null };
+type Values = { theme: string; environmentGroupInformedOn: string | null };
 type Props = { opened: boolean; view: CaseView; onClose: () => void };
 
-/** What a case about a unit is about and what was agreed; it names no person. */
+/** What a case about a unit is about; it names no person. */
 export const UnitCaseModal = ({ opened, view, onClose }: Props) => {
   const { t } = useTranslation('cases');
-  const { theme, measures, environmentGroupInformedOn } = view;
-  const form = useForm<Values>({ initialValues: { theme, measures, environmentGroupInformedOn } });
+  const { theme, environmentGroupInformedOn } = view;
+  const form = useForm<Values>({ initialValues: { theme, environmentGroupInformedOn } });
   const { busy, error, take } = useCaseStep(form, (values) => updateCase(view.id, values), onClose);
   return (
     <FormModal
@@ -32,13 +32,6 @@ export const UnitCaseModal = ({ opened, view, onClose }: Props) => {
         description={t('unitCase.themeHint')}
         maxLength={200}
         {...form.getInputProps('theme')}
-      />
-      <Textarea
-        label={t('measures')}
-        autosize
-        minRows={3}
-        maxLength={2000}
-        {...form.getInputProps('measures')}
       />
       <DayField
         label={t('environmentGroup')}

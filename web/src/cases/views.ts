@@ -19,13 +19,29 @@ export const SPECIALISTS = [
   'other',
 ] as const satisfies readonly Specialist[];
 
-export const CASE_OUTCOMES = [
+/** How a case about a person ends. */
+export const PERSON_OUTCOMES = [
   'back-at-work',
   'back-with-adjustments',
   'other-job-same-employer',
   'left-employer',
   'no-further-need',
+  'declined',
+] as const satisfies readonly CaseOutcome[];
+
+export type CaseSubject = Views['CaseSubject'];
+export type CaseMeasure = Views['CaseMeasureView'];
+export type MeasureRecord = Views['MeasureDto'];
+export type MeasureStatus = Views['MeasureStatus'];
+
+export const CASE_SUBJECTS = ['person', 'unit'] as const satisfies readonly CaseSubject[];
+
+export const MEASURE_STATUSES = ['agreed', 'done', 'dropped'] as const satisfies readonly MeasureStatus[];
+
+/** How a case about a unit ends. */
+export const UNIT_OUTCOMES = [
   'measures-agreed',
+  'no-further-need',
   'declined',
 ] as const satisfies readonly CaseOutcome[];
 

@@ -127,6 +127,7 @@ export const GrantMandateModal = ({ opened, onClose }: { opened: boolean; onClos
   const names = useNames();
   const ruleChoices = rules
     .flatMap((employer) => employer.rules)
+    .filter(({ recipients }) => recipients.includes('retention-consultant'))
     .map(({ rule }) => ({ value: rule, label: names.rule(rule) }));
   return (
     <FormModal

@@ -82,6 +82,11 @@ const RuleFields = ({ form }: Form) => {
         description={t('change.paysWageHint')}
         {...form.getInputProps('paysWage', { type: 'checkbox' })}
       />
+      <Checkbox
+        label={t('change.unitSpells')}
+        description={t('change.unitSpellsHint')}
+        {...form.getInputProps('unitSpells', { type: 'checkbox' })}
+      />
     </>
   );
 };

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../ui/use-problem-text';
 import { claimSignal, refreshSignals, releaseSignal } from './queries';
+import { signalSubject } from './signal-subject';
 import type { SignalRow } from './views';
 
 type Props = { signal: SignalRow; size?: 'compact-sm' | 'sm' };
@@ -27,7 +28,7 @@ export const ClaimButton = ({ signal, size = 'compact-sm' }: Props) => {
         onClick={() => turn.mutate(true)}
       >
         {t('claim')}
-        <span className="only-heard">: {signal.personName}</span>
+        <span className="only-heard">: {signalSubject(signal)}</span>
       </Button>
     );
   }
@@ -35,7 +36,7 @@ export const ClaimButton = ({ signal, size = 'compact-sm' }: Props) => {
     return (
       <Button size={size} variant="default" loading={turn.isPending} onClick={() => turn.mutate(false)}>
         {t('release')}
-        <span className="only-heard">: {signal.personName}</span>
+        <span className="only-heard">: {signalSubject(signal)}</span>
       </Button>
     );
   }

@@ -1,13 +1,14 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import type { ContactRecord } from '../cases/views';
-import type { GoLiveRecord, GoLiveView, RuleChange, SignalFilter, SignalOrder } from './views';
+import type { GoLiveRecord, GoLiveView, RuleChange, SignalBasis, SignalFilter, SignalOrder } from './views';
 
 export type SignalSearch = {
   page?: number;
   pageSize?: number;
   state?: SignalFilter;
   rule?: string;
+  basis?: SignalBasis;
   unitId?: string;
   personId?: string;
   sort?: SignalOrder;

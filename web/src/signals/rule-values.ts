@@ -31,6 +31,7 @@ export const isNews = (now: RuleSettings, next: RuleValues): boolean =>
   (next.countsWorkInjury && !now.countsWorkInjury) ||
   (next.countsSection56 && !now.countsSection56) ||
   (next.paysWage && !now.paysWage) ||
+  (next.unitSpells && !now.unitSpells) ||
   next.spellsThreshold < now.spellsThreshold ||
   next.spellsWindow > now.spellsWindow ||
   next.daysThreshold < now.daysThreshold ||

@@ -8,6 +8,7 @@ import type { SignalRule } from './views';
 
 const Kinds = ({ rule }: { rule: SignalRule }) => (
   <>
+    {rule.kinds.length === 0 && '–'}
     {rule.kinds.map((kind, index) => (
       <span key={kind}>
         {index > 0 && ', '}
@@ -32,8 +33,12 @@ const Basis = ({ rule }: { rule: SignalRule }) => {
 
 const useWarned = (): ((rule: SignalRule) => string) => {
   const { t } = useTranslation('signals');
-  return ({ legal, threshold, warnDays }) =>
-    legal ? t('settings.warned', { days: warnDays.join(', '), last: threshold }) : t('settings.whenMet');
+  return ({ legal, threshold, warnDays, ruleKind }) => {
+    if (ruleKind === 'unit' || ruleKind === 'introduction') return t(`settings.whens.${ruleKind}`);
+    return legal
+      ? t('settings.warned', { days: warnDays.join(', '), last: threshold })
+      : t('settings.whenMet');
+  };
 };
 
 export const RulesTable = ({ rules }: { rules: SignalRule[] }) => {

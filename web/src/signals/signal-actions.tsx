@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHat } from '../access/use-hat';
+import type { Role } from '../access/views';
 import { contactKinds } from '../cases/contact-kinds';
 import { ContactModal } from '../cases/contact-modal';
 import { OpenCaseButton } from '../cases/open-case-button';
@@ -18,6 +19,9 @@ const likeliestFirst = (kinds: readonly ContactKind[], rule: string): ContactKin
   ...kinds.filter((kind) => kind === rule),
   ...kinds.filter((kind) => kind !== rule),
 ];
+
+const kindsFor = ({ basis }: SignalView, role: Role): readonly ContactKind[] =>
+  basis === 'introduction' ? ['conversation'] : contactKinds(basis === 'unit' ? 'unit' : 'person', role);
 
 export const SignalActions = ({ signal }: { signal: SignalView }) => {
   const { t } = useTranslation('signals');
@@ -39,16 +43,17 @@ export const SignalActions = ({ signal }: { signal: SignalView }) => {
           {t('reassign.button')}
         </Button>
       )}
-      {signal.caseId === null ? (
+      {signal.caseId === null && signal.basis !== 'introduction' && (
         <OpenCaseButton about={{ signalId: signal.id }} />
-      ) : (
+      )}
+      {signal.caseId !== null && (
         <ButtonLink variant="default" to="/cases/$caseId" params={{ caseId: signal.caseId }}>
           {t('toCase')}
         </ButtonLink>
       )}
       {dialog === 'contact' && (
         <ContactModal
-          kinds={likeliestFirst(contactKinds('person', role), signal.rule)}
+          kinds={likeliestFirst(kindsFor(signal, role), signal.rule)}
           onClose={close}
           onRecord={(contact) => recordSignalContact(signal.id, contact)}
           onRecorded={() => refreshSignals(client)}

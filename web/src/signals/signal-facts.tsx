@@ -4,11 +4,12 @@ import { BenefitNotice } from '../own-page/benefit-notice';
 import { DataTable, type Column } from '../ui/data-table';
 import { Day, Period } from '../ui/day';
 import { Facts } from '../ui/facts';
-import { TextLink } from '../ui/link';
 import { Status } from '../ui/status';
 import { useFormat } from '../ui/use-format';
+import { SubjectLink } from '../cases/case-subject';
 import { DueDay } from './due-day';
 import styles from './signal-facts.module.css';
+import { SpellChart, WellbeingDrops } from './unit-facts';
 import type { SignalView } from './views';
 
 type FactSpell = SignalView['facts']['spells'][number];
@@ -45,23 +46,22 @@ const Clause = ({ signal }: { signal: SignalView }) => {
 export const SignalFactsView = ({ signal }: { signal: SignalView }) => {
   const { t } = useTranslation('signals');
   const columns = useColumns();
-  const { count, threshold, spells } = signal.facts;
+  const { count, threshold, spells, drops, chart } = signal.facts;
   return (
     <>
       <Facts
         items={[
           {
-            label: t('columns.person'),
-            value: (
-              <TextLink to="/people/$personId" params={{ personId: signal.personId }}>
-                {signal.personName}
-              </TextLink>
-            ),
+            label: t(signal.personId === null ? 'columns.unit' : 'columns.person'),
+            value: <SubjectLink subject={signal} />,
           },
           { label: t('columns.raised'), value: <Day on={signal.raisedOn} /> },
           { label: t('columns.due'), value: <DueDay signal={signal} /> },
           { label: t('facts.window'), value: <Period {...signal.window} /> },
-          { label: t('facts.seen'), value: t('facts.of', { count, threshold }) },
+          ...(threshold === 0
+            ? []
+            : [{ label: t('facts.seen'), value: t('facts.of', { count, threshold }) }]),
+          ...(signal.rule === 'introduction-overdue' ? [{ label: t('facts.steps'), value: count }] : []),
           ...(signal.clause === null
             ? []
             : [{ label: t('settings.basis'), value: <Clause signal={signal} /> }]),
@@ -76,7 +76,9 @@ export const SignalFactsView = ({ signal }: { signal: SignalView }) => {
           empty={null}
         />
       </div>
-      <p className="basis">{t('facts.manner')}</p>
+      {drops.length > 0 && <WellbeingDrops drops={drops} />}
+      {chart !== null && <SpellChart chart={chart} />}
+      <p className="basis">{t(`facts.manners.${signal.basis}`)}</p>
       {signal.legal && <BenefitNotice />}
     </>
   );

@@ -2,13 +2,14 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useHat } from '../access/use-hat';
 import { unitsQuery } from '../organisations/queries';
 import { unitChoices } from '../organisations/unit-choices';
 import { choiceParam } from '../ui/search-params';
 import { rulesQuery } from './queries';
 import styles from './signals-page.module.css';
 import { useRuleName } from './use-rule-name';
-import { SIGNAL_FILTERS, type SignalFilter } from './views';
+import { SIGNAL_BASES, SIGNAL_FILTERS, type SignalBasis, type SignalFilter } from './views';
 
 const route = getRouteApi('/house/signals');
 
@@ -21,14 +22,21 @@ const useRules = (): string[] => {
   return [...new Set((rules.data ?? []).flatMap((employer) => employer.rules.map(({ rule }) => rule)))];
 };
 
+/** A consultant has no part in introductions. */
+const useBases = (): readonly SignalBasis[] => {
+  const { tenantId } = useHat();
+  return tenantId === null ? SIGNAL_BASES.filter((basis) => basis !== 'introduction') : SIGNAL_BASES;
+};
+
 export const SignalFilters = () => {
   const { t } = useTranslation(['signals', 'app']);
-  const { state, rule, unit } = route.useSearch();
+  const { state, rule, about, unit } = route.useSearch();
   const navigate = route.useNavigate();
   const units = useQuery(unitsQuery);
+  const bases = useBases();
   const rules = useRules();
   const ruleName = useRuleName();
-  const change = (next: { state?: SignalFilter; rule?: string; unit?: string }): void =>
+  const change = (next: { state?: SignalFilter; rule?: string; about?: SignalBasis; unit?: string }): void =>
     void navigate({ search: (old) => ({ ...old, ...next, page: undefined }) });
   const anything = { value: '', label: t('app:all') };
   return (
@@ -38,6 +46,12 @@ export const SignalFilters = () => {
         value={state ?? 'open'}
         data={SIGNAL_FILTERS.map((value) => ({ value, label: t(`signals:filters.${value}`) }))}
         onChange={(value) => change({ state: choiceParam(value, SIGNAL_FILTERS) })}
+      />
+      <Select
+        label={t('filters.about')}
+        value={about ?? ''}
+        data={[anything, ...bases.map((value) => ({ value, label: t(`signals:bases.${value}`) }))]}
+        onChange={(value) => change({ about: choiceParam(value, SIGNAL_BASES) })}
       />
       <Select
         label={t('filters.rule')}

@@ -5,6 +5,7 @@ import { Empty } from '../ui/states';
 import { DueDay } from './due-day';
 import styles from './signal-list.module.css';
 import { RuleName, SignalStateWord } from './signal-words';
+import { signalSubject } from './signal-subject';
 import type { SignalRow } from './views';
 
 /** A short list for the side of a page; the worklist has the table. */
@@ -23,7 +24,7 @@ export const SignalList = ({
         <li key={signal.id}>
           <div className={styles.top}>
             <TextLink to="/signals/$signalId" params={{ signalId: signal.id }} className={styles.name}>
-              {withPerson ? signal.personName : <RuleName signal={signal} />}
+              {withPerson ? signalSubject(signal) : <RuleName signal={signal} />}
             </TextLink>
             {withPerson && <DueDay signal={signal} />}
           </div>

@@ -14,6 +14,7 @@ import { SignalFactsView } from './signal-facts';
 import { SignalHistory } from './signal-history';
 import { RuleName, SignalStateWord } from './signal-words';
 import { useRuleName } from './use-rule-name';
+import { signalSubject } from './signal-subject';
 import type { SignalView } from './views';
 
 const route = getRouteApi('/house/signals/$signalId');
@@ -23,7 +24,7 @@ const Header = ({ signal }: { signal: SignalView }) => {
   const ruleName = useRuleName();
   return (
     <PageHeader
-      title={signal.personName}
+      title={signalSubject(signal)}
       tabTitle={ruleName(signal.rule)}
       path={[
         <TextLink key="list" to="/signals">

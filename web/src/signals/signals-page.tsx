@@ -14,6 +14,7 @@ import { DueDay } from './due-day';
 import { signalsQuery } from './queries';
 import styles from './signals-page.module.css';
 import { SignalFilters } from './signal-filters';
+import { signalSubject } from './signal-subject';
 import { RuleName, SignalStateWord } from './signal-words';
 import { SIGNAL_ORDERS, type SignalRow } from './views';
 
@@ -40,7 +41,7 @@ const useColumns = (): Column<SignalRow>[] => {
       sortable: true,
       cell: (signal) => (
         <TextLink to="/signals/$signalId" params={{ signalId: signal.id }}>
-          {signal.personName}
+          {signalSubject(signal)}
         </TextLink>
       ),
     },
@@ -67,7 +68,7 @@ const useColumns = (): Column<SignalRow>[] => {
 
 const SignalTable = () => {
   const { t } = useTranslation('signals');
-  const { page = 1, state = 'open', rule, unit, sort = 'dueOn' } = route.useSearch();
+  const { page = 1, state = 'open', rule, about, unit, sort = 'dueOn' } = route.useSearch();
   const navigate = route.useNavigate();
   const signals = useQuery(
     signalsQuery({
@@ -75,6 +76,7 @@ const SignalTable = () => {
       state,
       sort,
       ...(rule === undefined ? {} : { rule }),
+      ...(about === undefined ? {} : { basis: about }),
       ...(unit === undefined ? {} : { unitId: unit }),
     }),
   );

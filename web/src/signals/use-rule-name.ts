@@ -10,7 +10,7 @@ export const useRuleName = (): ((rule: string) => string) => {
   return useCallback(
     (rule) => {
       const parts = rulePartsOf(rule);
-      if (parts === null) return word('signals', 'deadlines', rule);
+      if (parts === null) return word('signals', 'named', rule);
       if (parts.form === 'contact-day') return t('forms.contact-day', { day: parts.day });
       return t(`forms.${parts.form}`, { count: parts.threshold, window: parts.window });
     },

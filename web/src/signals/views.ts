@@ -4,6 +4,7 @@ export type SignalRow = Views['SignalRow'];
 export type SignalView = Views['SignalView'];
 export type SignalState = Views['SignalState'];
 export type SignalFilter = Views['SignalFilter'];
+export type SignalBasis = Views['SignalBasis'];
 export type SignalOrder = Views['SignalOrder'];
 export type Colleague = Views['ColleagueView'];
 export type SignalRules = Views['SignalRulesView'];
@@ -23,6 +24,9 @@ export const SIGNAL_FILTERS = [
   'done',
   'all',
 ] as const satisfies readonly SignalFilter[];
+
+/** What a signal is about. */
+export const SIGNAL_BASES = ['absence', 'unit', 'introduction'] as const satisfies readonly SignalBasis[];
 
 export const SIGNAL_ORDERS = [
   'dueOn',

@@ -38,7 +38,7 @@ export const signals = {
   noDiagnosis:
     'Skriv aftaler, ikke helbred: ingen diagnoser, symptomer eller behandling. Spørg aldrig, hvad medarbejderen fejler.',
   columns: {
-    person: 'Medarbejder',
+    person: 'Om',
     rule: 'Anledning',
     unit: 'Enhed',
     raised: 'Rejst',
@@ -48,6 +48,7 @@ export const signals = {
   },
   filters: {
     state: 'Status',
+    about: 'Handler om',
     rule: 'Anledning',
     unit: 'Enhed',
     open: 'Aktuelle',
@@ -74,10 +75,15 @@ export const signals = {
     days_one: '{{count}} sygedag på {{window}} dage',
     days_other: '{{count}} sygedage på {{window}} dage',
   },
-  deadlines: {
+  named: {
     'section-7a-talk': 'Sygefraværssamtale, § 7 a',
     'section-40-notification': 'Anmeldelse til kommunen, § 40',
+    'wellbeing-drop': 'Trivslen er faldet',
+    'unit-spells': 'Mange nye fravær i enheden',
+    'introduction-overdue': 'Introduktion: trin over tiden',
+    'talk-wanted': 'Ny medarbejder ønsker en samtale',
   },
+  bases: { absence: 'Fravær', unit: 'Enheder', introduction: 'Introduktioner' },
   facts: {
     title: 'Derfor kom signalet',
     window: 'Periode set på',
@@ -85,8 +91,31 @@ export const signals = {
     of: '{{count}} (grænse {{threshold}})',
     period: 'Fravær',
     days: 'Dage',
-    manner:
-      'Reglen ser kun på dage og typer af fravær. Alder, køn, ugedage og årsager indgår ikke, og der beregnes ingen score.',
+    steps: 'Trin over tiden',
+    manners: {
+      absence:
+        'Reglen ser kun på dage og typer af fravær. Alder, køn, ugedage og årsager indgår ikke, og der beregnes ingen score.',
+      unit: 'Signalet handler om enheden og ingen enkelt person. Det er en anledning til at spørge, ikke en forklaring.',
+      introduction:
+        'Signalet handler kun om introduktionen, aldrig om helbred eller trivsel. Kun den ansvarlige ser det; en konsulent gør ikke.',
+    },
+  },
+  drops: {
+    title: 'Skalaer, der er faldet',
+    scale: 'Skala',
+    from: 'Før',
+    to: 'Nu',
+    change: 'Ændring',
+    interval: '95 % sikker',
+    between: '{{low}} til {{high}}',
+  },
+  chart: {
+    month: 'Måned',
+    begun: 'Nye fravær',
+    expected: 'Ventet ud fra enhedens egen fortid',
+    limit: 'Øvre grænse',
+    months: 'Måneder bag grænsen',
+    persons: 'Ansatte',
   },
   contact: {
     title: 'Kontakter',
@@ -166,6 +195,9 @@ export const signals = {
     countsSection56: 'Fravær efter § 56 tæller med',
     paysWage: 'Vi udbetaler løn under sygdom',
     paysWageHint: 'Giver fristen på fem uger for anmeldelse efter sygedagpengelovens § 40.',
+    unitSpells: 'Signal om en enhed med mange nye fravær',
+    unitSpellsHint:
+      'Når en måneds nye fravær ligger over enhedens egen fortid (kontrolkort). Handler om enheden og ingen person.',
     validFrom: 'Gælder fra',
     news: 'Det er nyt for medarbejderne',
     newsText: 'Drøft det, og informér medarbejderne. Reglen gælder tidligst {{days}} dage efter.',
@@ -182,6 +214,7 @@ export const signals = {
     intro: 'Det er alt, der kan udløse et signal. Ændringer varsles som ved ibrugtagning.',
     when: 'Hvornår',
     whenMet: 'Samme dag',
+    whens: { unit: 'Natten efter, om enheden', introduction: 'Natten efter, kun til den ansvarlige' },
     warned: 'Advarer {{days}} dage efter første fraværsdag; frist efter {{last}}',
     kinds: 'Fravær der tæller',
     recipients: 'Modtagere',

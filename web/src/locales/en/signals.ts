@@ -40,7 +40,7 @@ export const signals: Texts['signals'] = {
   noDiagnosis:
     'Write agreements, not health: no diagnoses, symptoms or treatment. Never ask what is wrong with the employee.',
   columns: {
-    person: 'Employee',
+    person: 'About',
     rule: 'Reason',
     unit: 'Unit',
     raised: 'Raised',
@@ -50,6 +50,7 @@ export const signals: Texts['signals'] = {
   },
   filters: {
     state: 'State',
+    about: 'About',
     rule: 'Reason',
     unit: 'Unit',
     open: 'Current',
@@ -76,10 +77,15 @@ export const signals: Texts['signals'] = {
     days_one: '{{count}} day of sickness in {{window}} days',
     days_other: '{{count}} days of sickness in {{window}} days',
   },
-  deadlines: {
+  named: {
     'section-7a-talk': 'Sickness absence talk, § 7 a',
     'section-40-notification': 'Notification to the municipality, § 40',
+    'wellbeing-drop': 'Wellbeing has fallen',
+    'unit-spells': 'Many new spells in the unit',
+    'introduction-overdue': 'Introduction: step overdue',
+    'talk-wanted': 'New employee would like a talk',
   },
+  bases: { absence: 'Absence', unit: 'Units', introduction: 'Introductions' },
   facts: {
     title: 'Why the signal came',
     window: 'Period looked at',
@@ -87,8 +93,31 @@ export const signals: Texts['signals'] = {
     of: '{{count}} (threshold {{threshold}})',
     period: 'Absence',
     days: 'Days',
-    manner:
-      'The rule looks only at days and kinds of absence. Age, gender, weekdays and causes play no part; there is no score.',
+    steps: 'Steps overdue',
+    manners: {
+      absence:
+        'The rule looks only at days and kinds of absence. Age, gender, weekdays and causes play no part; there is no score.',
+      unit: 'The signal is about the unit and no single person. It is a reason to ask, not an explanation.',
+      introduction:
+        'The signal is about the introduction only, never about health or wellbeing. The person responsible alone sees it; no consultant does.',
+    },
+  },
+  drops: {
+    title: 'Scales that have fallen',
+    scale: 'Scale',
+    from: 'Before',
+    to: 'Now',
+    change: 'Change',
+    interval: '95 % sure',
+    between: '{{low}} to {{high}}',
+  },
+  chart: {
+    month: 'Month',
+    begun: 'New spells',
+    expected: 'Expected by the unit’s own past',
+    limit: 'Upper limit',
+    months: 'Months behind the limit',
+    persons: 'Employed',
   },
   contact: {
     title: 'Contacts',
@@ -168,6 +197,9 @@ export const signals: Texts['signals'] = {
     countsSection56: 'Absence under § 56 counts',
     paysWage: 'We pay wages during sickness',
     paysWageHint: 'Brings the five weeks for notifying under § 40 of the Sickness Benefit Act.',
+    unitSpells: 'Signal about a unit with many new spells',
+    unitSpellsHint:
+      'When a month’s new spells lie above the unit’s own past (control chart). About the unit and no person.',
     validFrom: 'Holds from',
     news: 'This is news to the employees',
     newsText: 'Discuss it and inform the employees. The rule holds {{days}} days after that at the earliest.',
@@ -184,6 +216,10 @@ export const signals: Texts['signals'] = {
     intro: 'This is all that can raise a signal. Changes are notified as at go-live.',
     when: 'When',
     whenMet: 'The same day',
+    whens: {
+      unit: 'The night after, about the unit',
+      introduction: 'The night after, to the person responsible alone',
+    },
     warned: 'Warns {{days}} days after the first day of absence; deadline after {{last}}',
     kinds: 'Absence that counts',
     recipients: 'Recipients',
