@@ -109,6 +109,7 @@ export const audit = {
       contact: 'Registrerede en kontakt',
     },
     case: {
+      measure: { agree: 'Aftalte et tiltag for en enhed', change: 'Rettede et tiltag for en enhed' },
       journal: {
         read: 'Så en sags journalisering',
         export: 'Eksporterede en sag til journalen',

@@ -107,6 +107,7 @@ export const audit: Texts['audit'] = {
       contact: 'Recorded a contact',
     },
     case: {
+      measure: { agree: 'Agreed on a measure for a unit', change: 'Changed a measure for a unit' },
       journal: {
         read: 'Saw whether a case is on record',
         export: 'Exported a case for the records',
