@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { audit, Clock, Doors, systemActor } from '../../access/index.js';
-import { unitsOnDay } from '../../organisations/index.js';
+import { unitsOnDay, type UnitOnDay } from '../../organisations/index.js';
 import { change, type Tx } from '../../platform/database/rows.js';
 import type { JobRun } from '../../platform/jobs/job.js';
 import { addJob } from '../../platform/jobs/outbox.js';
+import { Problem } from '../../platform/http/problem.js';
 import { Cipher } from '../../platform/storage/cipher.js';
 import type { LocalDate } from '../../shared/local-date.js';
+import { getInstrumentForUse, type Instrument } from '../instruments/index.js';
 import { reportingGroups, type ReportingGroup } from './domain/reporting-groups.js';
 import { nextOf, stateOf, type RoundPlan } from './domain/round.js';
 import { invite } from './inviting.queries.js';
@@ -65,8 +67,9 @@ export class OpeningService {
     if (round.openedAt === null) {
       await change(
         tx,
-        'update survey_rounds set opened_at = $3, as_of = $4 where tenant_id = $1 and round_id = $2',
-        [tenantId, roundId, this.clock.now(), this.clock.today()],
+        `update survey_rounds set opened_at = $3, as_of = $4, instrument = $5
+         where tenant_id = $1 and round_id = $2`,
+        [tenantId, roundId, this.clock.now(), this.clock.today(), JSON.stringify(await asItIsNow(tx, round))],
       );
       await planNext(tx, round);
     }
@@ -94,19 +97,17 @@ export const askedBy = (
   butOf: round.kind === 'newcomers' ? (round.roundId ?? null) : null,
 });
 
-/** The reporting groups that a round would have on a day. */
-export const groupsOf = async (
-  tx: Tx,
-  round: RoundPlan & { readonly tenantId: string; readonly roundId?: string },
-  on: LocalDate,
-): Promise<readonly ReportingGroup[]> => {
-  const [asked, units] = [
-    await countAsked(tx, askedBy(round, on)),
-    await unitsOnDay(tx, ACTOR, { on, today: on }),
-  ];
-  return round.kind === 'newcomers'
-    ? newcomerGroups(units, asked, round.minimum)
-    : reportingGroups(units, asked, round.minimum);
+/** The reporting groups among the units of a day, of so many who are asked in each. */
+export const groupsAmong = (
+  units: readonly UnitOnDay[],
+  asked: ReadonlyMap<string, number>,
+  { kind, minimum }: Pick<RoundPlan, 'kind' | 'minimum'>,
+): readonly ReportingGroup[] =>
+  kind === 'newcomers' ? newcomerGroups(units, asked, minimum) : reportingGroups(units, asked, minimum);
+
+const groupsOf = async (tx: Tx, round: Round, on: LocalDate): Promise<readonly ReportingGroup[]> => {
+  const asked = await countAsked(tx, askedBy(round, on));
+  return groupsAmong(await unitsOnDay(tx, ACTOR, { on, today: on }), asked, round);
 };
 
 /** The next round of a pulse, with its questions as they are now. */
@@ -116,3 +117,10 @@ const planNext = async (tx: Tx, round: Round): Promise<void> => {
   const roundId = await insertRound(tx, { ...round, ...next, hatId: null });
   if (roundId !== null) await addJob(tx, prepareRound, { tenantId: round.tenantId, roundId });
 };
+
+/** The questions as they are at opening; as they were planned where they have gone out of use since. */
+const asItIsNow = (tx: Tx, { tenantId, instrument }: Round): Promise<Instrument> =>
+  getInstrumentForUse(tx, tenantId, instrument.id).catch((fault: unknown) => {
+    if (fault instanceof Problem) return instrument;
+    throw fault;
+  });

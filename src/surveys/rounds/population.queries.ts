@@ -1,4 +1,4 @@
-import { rows, type Tx } from '../../platform/database/rows.js';
+import { row, rows, type Tx } from '../../platform/database/rows.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import type { Population } from './domain/round.js';
 
@@ -59,3 +59,17 @@ export const listJobGroups = async (tx: Tx, tenantId: string, on: LocalDate): Pr
   );
   return found.map(({ name }) => name);
 };
+
+/** How many are employed on a day, and how many of them have an address for mail or a telephone number. */
+export const countReachable = async (
+  tx: Tx,
+  tenantId: string,
+  on: LocalDate,
+): Promise<{ employed: number; withMail: number; withPhone: number }> =>
+  (await row<{ employed: number; withMail: number; withPhone: number }>(
+    tx,
+    `select count(*)::int as employed, count(d.email_cipher)::int as "withMail", count(d.phone_cipher)::int as "withPhone"
+     from (select distinct person_id from employments where tenant_id = $1 and employed @> $2::date) e
+     left join person_details d on d.tenant_id = $1 and d.person_id = e.person_id`,
+    [tenantId, on],
+  )) ?? { employed: 0, withMail: 0, withPhone: 0 };

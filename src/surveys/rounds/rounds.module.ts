@@ -6,6 +6,7 @@ import { ClosingService } from './closing.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { Handover } from './handover.js';
 import { KioskAttempts } from './kiosk-attempts.js';
+import { LettersService } from './letters.service.js';
 import { OpeningService } from './opening.service.js';
 import { RespondentsController } from './respondents.controller.js';
 import { RespondentsService } from './respondents.service.js';
@@ -17,6 +18,8 @@ import {
   SendInvitationProcessor,
   TendRoundsProcessor,
 } from './rounds.processor.js';
+import { RoundsController } from './rounds.controller.js';
+import { RoundsService } from './rounds.service.js';
 import { SigningKeys } from './signing-keys.service.js';
 import { SpendingService } from './spending.service.js';
 import { TendingService } from './tending.service.js';
@@ -24,8 +27,10 @@ import { TendingService } from './tending.service.js';
 /** Rounds of a survey: who is asked, by which link, and how an answer comes in without a name. */
 @Module({
   imports: [MailModule, SmsModule],
-  controllers: [RespondentsController],
+  controllers: [RoundsController, RespondentsController],
   providers: [
+    RoundsService,
+    LettersService,
     SigningKeys,
     OpeningService,
     ClosingService,

@@ -1,7 +1,7 @@
 import type { Instrument, Wording } from '../instruments/domain/instrument.js';
 import { change, row, rows, type Tx } from '../../platform/database/rows.js';
 import type { LocalDate } from '../../shared/local-date.js';
-import type { RoundKind, RoundPlan, RoundState } from './domain/round.js';
+import type { Channel, RoundKind, RoundPlan, RoundState } from './domain/round.js';
 
 export interface RoundKey {
   readonly tenantId: string;
@@ -159,7 +159,7 @@ export const listGroups = (tx: Tx, tenantId: string, roundId: string): Promise<S
 export const countChannels = (
   tx: Tx,
   { tenantId, roundId }: RoundKey,
-): Promise<{ channel: string; invited: number; notBegun: number }[]> =>
+): Promise<{ channel: Channel; invited: number; notBegun: number }[]> =>
   rows(
     tx,
     `select channel, count(*)::int as invited, (count(*) - count(token_issued_on))::int as "notBegun"

@@ -84,6 +84,19 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'DELETE /api/instruments/{id}/retirement': { employer: HR_AND_ADMINISTRATOR },
   'PUT /api/instruments/{id}/right': { employer: HR_AND_ADMINISTRATOR },
   'DELETE /api/instruments/{id}/right': { employer: HR_AND_ADMINISTRATOR },
+  // Rounds of surveys
+  'GET /api/survey-rounds': { itself: HR },
+  'POST /api/survey-rounds': { itself: HR },
+  'GET /api/survey-rounds/choices': { itself: HR },
+  'POST /api/survey-rounds/previews': { itself: HR },
+  'GET /api/survey-rounds/{id}': { employer: HR },
+  'DELETE /api/survey-rounds/{id}': { employer: HR },
+  'POST /api/survey-rounds/{id}/opening': { employer: HR },
+  'POST /api/survey-rounds/{id}/reminders': { employer: HR },
+  'PUT /api/survey-rounds/{id}/closing-day': { employer: HR },
+  'POST /api/survey-rounds/{id}/closure': { employer: HR },
+  'GET /api/survey-rounds/{id}/letters.pdf': { employer: HR },
+
   // Respondents to a survey
   'POST /api/survey-invitations/openings': 'public',
   'POST /api/survey-invitations/tokens': 'public',

@@ -90,6 +90,18 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   'POST /api/scim/v2/Groups': () => ({ displayName: randomUUID() }),
   'PUT /api/scim/v2/Groups/{id}': () => ({ displayName: randomUUID() }),
   'PATCH /api/scim/v2/Groups/{id}': () => ({ Operations: [{ op: 'Add', path: 'members', value: [] }] }),
+  'POST /api/survey-rounds': () => ({
+    instrumentId: 'naervaer.pulse',
+    title: { da: 'Puls', en: 'Pulse' },
+    kind: 'once',
+    unitIds: [],
+    jobGroups: [],
+    minimum: 5,
+    opensOn: '2026-03-12',
+    closesOn: '2026-03-26',
+    channels: ['letter'],
+  }),
+  'PUT /api/survey-rounds/{id}/closing-day': () => ({ closesOn: '2026-03-20' }),
   'PUT /api/second-factor/totp': () => ({ code: '123456' }),
   'PUT /api/session/hat': (world) => ({ hatId: world.hats.administrator.hatId }),
 };

@@ -2320,6 +2320,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/survey-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open ones first, then those to come, then the latest closed. */
+        get: operations["Rounds_list"];
+        put?: never;
+        /** Plans a round; one that opens today opens at once. */
+        post: operations["Rounds_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-rounds/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a round may be made of. */
+        get: operations["Rounds_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-rounds/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a round would ask today, group by group. */
+        post: operations["Rounds_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_get"];
+        put?: never;
+        post?: never;
+        /** Forgets a round that has not opened. */
+        delete: operations["Rounds_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-rounds/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a planned round now. */
+        post: operations["Rounds_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-rounds/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the link again to those for whom no token was issued. */
+        post: operations["Rounds_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-rounds/{id}/closing-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rounds_moveClosing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-rounds/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a round for good. */
+        post: operations["Rounds_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-rounds/{id}/letters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters to print, one a page, for those who are not reached otherwise and have not opened theirs. */
+        get: operations["Rounds_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/survey-invitations/openings": {
         parameters: {
             query?: never;
@@ -4709,16 +4862,182 @@ export interface components {
             /** @description What it rests on: an agreement, a letter, an own licence. */
             basis: string;
         };
+        /** @enum {string} */
+        RoundState: "planned" | "open" | "closed";
+        /** @enum {string} */
+        RoundKind: "once" | "pulse" | "newcomers" | "apv";
+        TitleView: {
+            da: string;
+            en: string;
+        };
+        RoundRow: {
+            state: components["schemas"]["RoundState"];
+            kind: components["schemas"]["RoundKind"];
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            id: string;
+            title: components["schemas"]["TitleView"];
+            instrumentName: components["schemas"]["TitleView"];
+            invited: number;
+            /** @description Invitations that have been opened: a token was issued. */
+            begun: number;
+            /** @description Answers that are written. While the round is open others wait for theirs to be one of many. */
+            answered: number;
+        };
+        RoundPage: {
+            items: components["schemas"]["RoundRow"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        /** @enum {string} */
+        SurveyChannel: "mail" | "sms" | "letter" | "kiosk";
+        TitleDto: {
+            da: string;
+            en: string;
+        };
+        NewRoundDto: {
+            kind: components["schemas"]["RoundKind"];
+            /** @description Whole months since the employment began, at least. */
+            tenureFrom?: number | null;
+            /** @description Fewer whole months than this. */
+            tenureTo?: number | null;
+            /** @description Of a pulse: a round every so many weeks. */
+            everyWeeks?: number | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            closesOn: string;
+            channels: components["schemas"]["SurveyChannel"][];
+            instrumentId: string;
+            title: components["schemas"]["TitleDto"];
+            unitIds: string[];
+            jobGroups: string[];
+            /**
+             * @description Invited people that one key stands for, at least.
+             * @default 5
+             */
+            minimum: number;
+        };
+        RoundMadeView: {
+            id: string;
+        };
+        RoundChoicesView: {
+            jobGroups: string[];
+            /** @description Whether text messages can be sent: a gateway is set. */
+            canText: boolean;
+            /** @description People employed today with an address for mail, and with a telephone number. */
+            withMail: number;
+            withPhone: number;
+            employed: number;
+        };
+        PopulationDto: {
+            kind: components["schemas"]["RoundKind"];
+            /** @description Whole months since the employment began, at least. */
+            tenureFrom?: number | null;
+            /** @description Fewer whole months than this. */
+            tenureTo?: number | null;
+            unitIds: string[];
+            jobGroups: string[];
+            /**
+             * @description Invited people that one key stands for, at least.
+             * @default 5
+             */
+            minimum: number;
+        };
+        PreviewJoinedView: {
+            unitName: string;
+            invited: number;
+        };
+        PreviewGroupView: {
+            unitName: string | null;
+            invited: number;
+            /** @description The units below the minimum that are reported with it. */
+            joined: components["schemas"]["PreviewJoinedView"][];
+        };
+        PreviewView: {
+            invited: number;
+            /** @description Of new employees: those who wait until their workplace has enough. */
+            waiting: number;
+            groups: components["schemas"]["PreviewGroupView"][];
+        };
+        RoundGroupView: {
+            /** @description Null: what is left over of the whole employer. */
+            unitName: string | null;
+            unitId: string | null;
+            id: string;
+            invited: number;
+            begun: number;
+            fingerprint: string;
+        };
+        RoundChannelView: {
+            channel: components["schemas"]["SurveyChannel"];
+            invited: number;
+            notBegun: number;
+        };
+        RoundView: {
+            state: components["schemas"]["RoundState"];
+            kind: components["schemas"]["RoundKind"];
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            everyWeeks: number | null;
+            /** Format: date */
+            asOf: string | null;
+            channels: components["schemas"]["SurveyChannel"][];
+            tenureFrom: number | null;
+            tenureTo: number | null;
+            /** @description What stands behind `#` in the address of a kiosk. */
+            kiosk: string | null;
+            minimum: number;
+            unitNames: string[];
+            jobGroups: string[];
+            groups: components["schemas"]["RoundGroupView"][];
+            reached: components["schemas"]["RoundChannelView"][];
+            /** @description Files of letters to print. */
+            letterFiles: number;
+            abilities: string[];
+            id: string;
+            title: components["schemas"]["TitleView"];
+            instrumentName: components["schemas"]["TitleView"];
+            invited: number;
+            /** @description Invitations that have been opened: a token was issued. */
+            begun: number;
+            /** @description Answers that are written. While the round is open others wait for theirs to be one of many. */
+            answered: number;
+        };
+        RemindedView: {
+            /** @description Mails and messages queued. */
+            sent: number;
+        };
+        ClosingDayDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            closesOn: string;
+        };
+        ClosureDto: {
+            /** @description Said where the round has not come to its closing day: who has not answered cannot any more. */
+            early?: boolean;
+        };
         WayIn: {
             /** @description What stands behind `#` in the link. */
             link?: string;
             /** @description The kiosk's round: the employer's id, a full stop and the round's. */
             kiosk?: string;
             code?: string;
-        };
-        TitleView: {
-            da: string;
-            en: string;
         };
         SurveyOpenedView: {
             /** @description The questions. */
@@ -8650,6 +8969,245 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Rounds_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                state?: components["schemas"]["RoundState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+        };
+    };
+    Rounds_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoundDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundMadeView"];
+                };
+            };
+        };
+    };
+    Rounds_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundChoicesView"];
+                };
+            };
+        };
+    };
+    Rounds_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PopulationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+        };
+    };
+    Rounds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    Rounds_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rounds_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rounds_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindedView"];
+                };
+            };
+        };
+    };
+    Rounds_moveClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingDayDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rounds_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rounds_print: {
+        parameters: {
+            query?: {
+                /** @description From 1; each file has so many letters at most. */
+                part?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
             };
         };
     };

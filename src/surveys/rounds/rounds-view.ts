@@ -1,0 +1,45 @@
+import { stateOf, type Channel } from './domain/round.js';
+import type { ListedRound, Round, RoundCounts, SurveyGroup } from './rounds.repository.js';
+import type { RoundRow, RoundView } from './rounds.view.js';
+
+export const roundRowOf = (round: ListedRound): RoundRow => {
+  const { roundId, openedAt: _opened, closedAt: _closed, groups: _groups, ...row } = round;
+  return { ...row, id: roundId, state: stateOf(round) };
+};
+
+interface Around {
+  readonly counts: RoundCounts;
+  readonly groups: readonly SurveyGroup[];
+  readonly channels: readonly {
+    readonly channel: Channel;
+    readonly invited: number;
+    readonly notBegun: number;
+  }[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly lettersAFile: number;
+  readonly abilities: string[];
+}
+
+export const roundViewOf = (
+  round: Round,
+  { counts, groups, channels, names, lettersAFile, abilities }: Around,
+): RoundView => {
+  const letters = channels.find(({ channel }) => channel === 'letter')?.invited ?? 0;
+  const { roundId, tenantId, kind, title, instrument, opensOn, closesOn, everyWeeks, asOf, minimum } = round;
+  const { tenureFrom, tenureTo } = round;
+  return {
+    ...{ id: roundId, state: stateOf(round), kind, title, instrumentName: instrument.name },
+    ...{ opensOn, closesOn, everyWeeks, asOf, minimum, tenureFrom, tenureTo, abilities },
+    ...{ invited: counts.invited, begun: counts.begun, answered: counts.answered },
+    channels: [...round.channels],
+    unitNames: round.unitIds.map((id) => names.get(id) ?? ''),
+    jobGroups: [...round.jobGroups],
+    groups: groups.map(({ groupId, unitId, invited, begun, fingerprint }) => ({
+      ...{ id: groupId, unitId, invited, begun, fingerprint },
+      unitName: unitId === null ? null : (names.get(unitId) ?? ''),
+    })),
+    reached: channels.map((reached) => ({ ...reached })),
+    letterFiles: Math.ceil(letters / lettersAFile),
+    kiosk: round.channels.includes('kiosk') ? `${tenantId}.${roundId}` : null,
+  };
+};
