@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AbsenceModule, ImportModule } from './absence/index.js';
 import { AccessGuard, AccessModule, AuditModule } from './access/index.js';
+import { DisclosureModule } from './disclosure/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { OwnPageModule } from './own-page/index.js';
@@ -35,6 +36,7 @@ export class AppModule {
         }),
         AccessModule,
         AuditModule,
+        DisclosureModule,
         OrganisationsModule,
         PeopleModule,
         AbsenceModule,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
@@ -116,6 +115,3 @@ export const readEnvironment = (source: Source = process.env): Environment => {
   if (faults.length > 0) throw new Error(`The settings are not usable:\n- ${faults.join('\n- ')}`);
   return Object.freeze(environment);
 };
-
-/** A name for this process in logs and locks. */
-export const processName = `${process.pid}-${randomUUID().slice(0, 8)}`;

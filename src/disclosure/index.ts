@@ -1,3 +1,4 @@
+export { DisclosureModule } from './disclosure.module.js';
 export { absenceChangeTells, absenceJudge, type FootprintOf } from './domain/absence-judge.js';
 export { atomOf, atomsOf, type Atoms } from './domain/atoms.js';
 export { countChangeTells, countJudge, hideSettledWhole, type CountOf } from './domain/count-judge.js';

@@ -148,9 +148,9 @@ describe('what leaves the house', () => {
 
   it('follows the stricter numbers of an employer (definitions 6.5)', async () => {
     const world = await reportedWorld(app);
-    await app.doors.within(test, world.tenantId, (tx) =>
-      tx.query('insert into disclosure_limits (tenant_id, persons) values ($1, 25)', [world.tenantId]),
-    );
+    const hr = await app.as(await app.make.hat('hr-manager', { tenantId: world.tenantId }));
+    const stricter = { persons: 25, absentPersons: 5, largestShare: 0.5, count: 5, shareBase: 10 };
+    await hr.put('/api/output-policy').send(stricter).expect(204);
     const body = await report(app, world);
     expect(figure(body, 'Fjordskolen', 'absence-rate').now.reason).toBe('too-few-persons');
     expect(figure(body, 'partnership', 'absence-rate').now.shown).toBe(true);

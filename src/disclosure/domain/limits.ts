@@ -31,11 +31,3 @@ const stricter = (a: DisclosureLimits, b: DisclosureLimits): DisclosureLimits =>
 /** The strictest of several employers' numbers: what holds for figures about all of them. Never below the policy's own. */
 export const strictestOf = (limits: readonly DisclosureLimits[]): DisclosureLimits =>
   limits.reduce(stricter, POLICY_LIMITS);
-
-/** @throws RangeError naming the first number that an employer has tried to lower (definitions 6.5). */
-export const assertRaised = (limits: DisclosureLimits): void => {
-  const allowed = stricter(limits, POLICY_LIMITS);
-  const names = ['persons', 'absentPersons', 'largestShare', 'count', 'shareBase'] as const;
-  const lowered = names.find((name) => limits[name] !== allowed[name]);
-  if (lowered) throw new RangeError(`${lowered} may be raised, never lowered`);
-};

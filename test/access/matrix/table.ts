@@ -239,6 +239,12 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'POST /api/import-profiles': { itself: HR_AND_ADMINISTRATOR },
   'DELETE /api/import-profiles/{id}': { employer: HR_AND_ADMINISTRATOR },
 
+  // The output policy's numbers
+  'GET /api/output-policy': {
+    itself: ['administrator', 'employee', 'employee-representative', 'line-manager', ...HR],
+  },
+  'PUT /api/output-policy': { itself: ['hr-manager', 'administrator'] },
+
   // Signals and cases
   'GET /api/signal-rules': {
     itself: ['administrator', 'employee', 'employee-representative', ...HR, ...CARERS],

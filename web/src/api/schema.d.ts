@@ -950,6 +950,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/output-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How large a group must be before a figure about it may be shown to others than its own managers. */
+        get: operations["Limits_get"];
+        /** Makes the numbers stricter, or takes them back to the policy's own. */
+        put: operations["Limits_raise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -3170,6 +3188,30 @@ export interface components {
             /** Format: date */
             to: string;
             items: components["schemas"]["AuditCountView"][];
+        };
+        DisclosureLimitsView: {
+            /** @description Persons with exposure that an absence figure needs. */
+            persons: number;
+            /** @description Persons with absence among them. */
+            absentPersons: number;
+            /** @description The largest share of the days that one person may hold, between 0 and 1. */
+            largestShare: number;
+            /** @description The smallest count that is printed. */
+            count: number;
+            /** @description The smallest denominator of a printed share. */
+            shareBase: number;
+        };
+        OutputPolicyView: {
+            limits: components["schemas"]["DisclosureLimitsView"];
+            policy: components["schemas"]["DisclosureLimitsView"];
+            abilities: string[];
+        };
+        RaiseLimitsDto: {
+            persons: number;
+            absentPersons: number;
+            largestShare: number;
+            count: number;
+            shareBase: number;
         };
         /** @enum {string} */
         UnitKind: "workplace" | "department" | "team";
@@ -6764,6 +6806,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditCountsView"];
                 };
+            };
+        };
+    };
+    Limits_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutputPolicyView"];
+                };
+            };
+        };
+    };
+    Limits_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseLimitsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useHat } from '../access/use-hat';
+import { OutputPolicy } from '../disclosure/output-policy';
 import { BenefitNotice } from '../own-page/benefit-notice';
 import { PageHeader } from '../ui/page-header';
 import { Section, Stack } from '../ui/section';
@@ -10,7 +12,17 @@ import { ChangeRulesModal } from './change-rules-modal';
 import { ComingRulesNotice } from './coming-rules';
 import { rulesQuery } from './queries';
 import { RulesTable } from './rules-table';
+import type { Role } from '../access/views';
 import type { SignalRules } from './views';
+
+/** A provider's people come to an employer's rules from outside; how figures leave it is no concern of theirs. */
+const EMPLOYER_ROLES: ReadonlySet<Role> = new Set([
+  'hr-manager',
+  'administrator',
+  'line-manager',
+  'employee-representative',
+  'employee',
+]);
 
 const ChangeButton = ({ rules }: { rules: SignalRules }) => {
   const { t } = useTranslation('signals');
@@ -43,6 +55,7 @@ const Employer = ({ rules }: { rules: SignalRules }) => {
 
 const Employers = ({ employers }: { employers: SignalRules[] }) => {
   const { t } = useTranslation('signals');
+  const ofEmployer = EMPLOYER_ROLES.has(useHat().role);
   if (employers.length === 0) return <Empty title={t('settings.none')} icon="rules" />;
   return (
     <Stack>
@@ -50,6 +63,7 @@ const Employers = ({ employers }: { employers: SignalRules[] }) => {
         <Employer key={rules.employerId} rules={rules} />
       ))}
       <p className="basis">{t('settings.manner')}</p>
+      {ofEmployer && <OutputPolicy />}
       <BenefitNotice />
     </Stack>
   );

@@ -31,11 +31,3 @@ export const actionsIn = (state: ImportState): ImportAction[] =>
   IMPORT_ACTIONS.filter((action) => allows(state, action));
 
 const MOVING: readonly ImportState[] = ['analysing', 'confirmed', 'applying', 'undoing'];
-
-/** States in which nothing happens any more; the file and the rejected rows are kept a while from then on. */
-export const FINAL_STATES = [
-  'applied',
-  'cancelled',
-  'failed',
-  'undone',
-] as const satisfies readonly ImportState[];

@@ -5,6 +5,7 @@ import { app } from './app';
 import { audit } from './audit';
 import { cases } from './cases';
 import { contractEnd } from './contract-end';
+import { disclosure } from './disclosure';
 import { mandates } from './mandates';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
@@ -31,6 +32,7 @@ export const da = {
   privacy,
   contractEnd,
   cases,
+  disclosure,
   partnerships,
   audit,
   ownPage,

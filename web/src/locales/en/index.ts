@@ -6,6 +6,7 @@ import { app } from './app';
 import { audit } from './audit';
 import { cases } from './cases';
 import { contractEnd } from './contract-end';
+import { disclosure } from './disclosure';
 import { mandates } from './mandates';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
@@ -33,6 +34,7 @@ export const en: Texts = {
   scim,
   users,
   cases,
+  disclosure,
   partnerships,
   audit,
   ownPage,

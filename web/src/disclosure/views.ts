@@ -1,0 +1,14 @@
+import type { Views } from '../api/client';
+
+export type OutputPolicy = Views['OutputPolicyView'];
+export type Limits = Views['DisclosureLimitsView'];
+
+/** In the order in which they are shown. */
+export const LIMITS = [
+  'persons',
+  'absentPersons',
+  'largestShare',
+  'count',
+  'shareBase',
+] as const satisfies readonly (keyof Limits)[];
+export type Limit = (typeof LIMITS)[number];
