@@ -210,7 +210,8 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
       create table mails (
         id uuid primary key default uuidv7(),
         user_id text not null,
-        template text not null constraint mail_template check (template in ('digest', 'urgent')),
+        template text not null constraint mail_template 
+          check (template in ('digest', 'urgent', 'request-asked', 'request-decided')),
         language text not null,
         digest_on date,
         content jsonb not null,

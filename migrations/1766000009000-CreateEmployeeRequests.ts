@@ -16,11 +16,14 @@ export class CreateEmployeeRequests1766000009000 implements MigrationInterface {
         decided_by_hat uuid,
         outcome text constraint request_outcome check (outcome in ('granted', 'refused')),
         decision_cipher bytea,
+        withdrawn_at timestamptz,
         primary key (tenant_id, id),
         foreign key (tenant_id, person_id) references people (tenant_id, id),
-        constraint request_decided_whole check (num_nonnulls(decided_at, decided_by_hat, outcome) in (0, 3))
+        constraint request_decided_whole check (num_nonnulls(decided_at, decided_by_hat, outcome) in (0, 3)),
+        constraint request_ends_once check (num_nonnulls(decided_at, withdrawn_at) <= 1)
       );
-      create unique index employee_requests_open on employee_requests (tenant_id, person_id, kind) where decided_at is null;
+      create unique index employee_requests_open on employee_requests (tenant_id, person_id, kind)
+        where decided_at is null and withdrawn_at is null;
       create index employee_requests_asked on employee_requests (tenant_id, asked_at, id);
       call protect_tenant_rows('employee_requests');
 

@@ -1,15 +1,19 @@
 import type { Language } from '../access/index.js';
 import { change, row, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
-import type { MailTemplate, NoticeCounts } from './domain/notice-mail.js';
+import type { NoticeCounts, NoticeTemplate } from './domain/notice-mail.js';
+import type { RequestTemplate } from './domain/request-mail.js';
 
-export interface NewMail {
+/** What a mail is made of. */
+export type MailContent =
+  | { readonly template: NoticeTemplate; readonly counts: NoticeCounts }
+  | { readonly template: RequestTemplate; readonly counts: null };
+
+export type NewMail = MailContent & {
   readonly userId: string;
-  readonly template: MailTemplate;
   readonly language: Language;
   readonly digestOn: LocalDate | null;
-  readonly counts: NoticeCounts;
-}
+};
 
 /**
  * Writes a mail to be sent, from whatever door its notices are behind. Returns its id, or null where the user has had
@@ -28,12 +32,7 @@ export const addMail = async (tx: Tx, mail: NewMail): Promise<string | null> => 
   return added === 0 ? null : id;
 };
 
-export interface UnsentMail {
-  readonly userId: string;
-  readonly template: MailTemplate;
-  readonly language: Language;
-  readonly counts: NoticeCounts;
-}
+export type UnsentMail = MailContent & { readonly userId: string; readonly language: Language };
 
 export const findUnsent = async (tx: Tx, mailId: string): Promise<UnsentMail | null> =>
   row<UnsentMail>(

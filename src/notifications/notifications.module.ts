@@ -3,6 +3,8 @@ import { MailModule } from '../platform/mail/mail.module.js';
 import {
   GatherNoticesProcessor,
   PrepareDigestsProcessor,
+  RequestAskedProcessor,
+  RequestDecidedProcessor,
   SendMailProcessor,
   SignalsRaisedProcessor,
 } from './notifications.processor.js';
@@ -10,6 +12,7 @@ import { ClearMails } from './clear-mails.processor.js';
 import { NotificationsHolder } from './notifications.holder.js';
 import { NotificationsService } from './notifications.service.js';
 import { PostService } from './post.service.js';
+import { RequestMails } from './request-mails.service.js';
 
 /** Who hears of which event, and how often. */
 @Module({
@@ -23,6 +26,9 @@ import { PostService } from './post.service.js';
     PrepareDigestsProcessor,
     GatherNoticesProcessor,
     SendMailProcessor,
+    RequestMails,
+    RequestAskedProcessor,
+    RequestDecidedProcessor,
   ],
 })
 export class NotificationsModule {}

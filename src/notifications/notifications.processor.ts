@@ -3,10 +3,12 @@ import type { JobHandler, JobRun } from '../platform/jobs/job.js';
 import { HandlesJob } from '../platform/jobs/registry.js';
 import { defineSchedule } from '../platform/jobs/schedule.js';
 import type { LocalDate } from '../shared/local-date.js';
+import { requestAsked, requestDecided } from '../own-page/index.js';
 import { signalsRaised } from '../signals/index.js';
 import { gatherNotices, prepareDigests, sendMail } from './notifications.jobs.js';
 import { NotificationsService } from './notifications.service.js';
 import { PostService } from './post.service.js';
+import { RequestMails, type OfRequest } from './request-mails.service.js';
 
 @Injectable()
 @HandlesJob()
@@ -55,5 +57,29 @@ export class SendMailProcessor implements JobHandler<{ mailId: string }> {
 
   async work({ mailId }: { mailId: string }, run: JobRun): Promise<void> {
     await this.post.send(mailId, run);
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class RequestAskedProcessor implements JobHandler<OfRequest> {
+  readonly job = requestAsked;
+
+  constructor(private readonly mails: RequestMails) {}
+
+  async work(of: OfRequest, run: JobRun): Promise<void> {
+    await this.mails.tellOfAsking(of, run);
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class RequestDecidedProcessor implements JobHandler<OfRequest> {
+  readonly job = requestDecided;
+
+  constructor(private readonly mails: RequestMails) {}
+
+  async work(of: OfRequest, run: JobRun): Promise<void> {
+    await this.mails.tellOfDecision(of, run);
   }
 }

@@ -3,8 +3,9 @@ import { Clock, Doors, SignIn } from '../access/index.js';
 import type { JobRun } from '../platform/jobs/job.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import { RUNTIME, type Runtime } from '../platform/runtime.js';
-import { noticeMail } from './domain/notice-mail.js';
-import { findUnsent, markSent } from './mails.repository.js';
+import { noticeMail, type MailWords } from './domain/notice-mail.js';
+import { PLACE_OF, requestMail } from './domain/request-mail.js';
+import { findUnsent, markSent, type UnsentMail } from './mails.repository.js';
 
 /** Where the web application has the worklist. */
 const WORKLIST = '/signals';
@@ -27,11 +28,16 @@ export class PostService {
     const user = await this.signIn.findUser(mail.userId);
     if (!user)
       return this.runtime.log.warn({ mailId, userId: mail.userId }, 'a mail has no receiver any more');
-    const worklist = new URL(WORKLIST, this.runtime.environment.publicUrl).href;
-    await this.mailer.send({ id: mailId, to: user.email, ...noticeMail(mail, worklist) });
+    await this.mailer.send({ id: mailId, to: user.email, ...this.wordsOf(mail) });
     await this.doors.system('mark a mail as sent', async (tx) => {
       await markSent(tx, mailId, this.clock.now());
       await run.complete(tx);
     });
+  }
+
+  private wordsOf(mail: UnsentMail): MailWords {
+    const { publicUrl } = this.runtime.environment;
+    if (mail.counts !== null) return noticeMail(mail, new URL(WORKLIST, publicUrl).href);
+    return requestMail(mail.template, mail.language, new URL(PLACE_OF[mail.template], publicUrl).href);
   }
 }

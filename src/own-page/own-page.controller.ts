@@ -1,4 +1,16 @@
-import { Body, Controller, Get, Header, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
 import { PageQuery } from '../platform/http/page.js';
@@ -56,6 +68,14 @@ export class OwnPageController {
   @Permit(ownPagePolicy, 'own-page.ask')
   async ask(@CurrentActor() actor: HatActor, @Body() body: AskDto): Promise<RequestMadeView> {
     return this.requests.ask(actor, body);
+  }
+
+  /** Takes back what is not decided yet. */
+  @Delete('requests/:id')
+  @Permit(ownPagePolicy, 'own-page.ask')
+  @HttpCode(204)
+  async withdraw(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.requests.withdraw(actor, id);
   }
 
   @Get('data.json')

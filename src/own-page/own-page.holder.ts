@@ -11,7 +11,7 @@ import { change, count, type Tx } from '../platform/database/rows.js';
 import { Cipher } from '../platform/storage/cipher.js';
 import { listOwn } from './requests.repository.js';
 
-const OVER = `r.tenant_id = $1 and r.decided_at < $2::date and not ${personHeld('r.tenant_id', 'r.person_id', '$3')}`;
+const OVER = `r.tenant_id = $1 and coalesce(r.decided_at, r.withdrawn_at) < $2::date and not ${personHeld('r.tenant_id', 'r.person_id', '$3')}`;
 
 /** What employees asked for is kept as long as cases are. */
 @HoldsPersonalData()

@@ -108,6 +108,10 @@ export class RequestMadeView {
   id: string;
 }
 
+export class WaitingRequestsView {
+  asked: number;
+}
+
 export class EmployeeRequestView extends OwnRequestView {
   personId: string;
   personName: string;

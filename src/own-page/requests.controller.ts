@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
 import { ownPagePolicy } from './own-page.policy.js';
-import { EmployeeRequestPage } from './own-page.view.js';
+import { EmployeeRequestPage, WaitingRequestsView } from './own-page.view.js';
 import { DecideDto, RequestsQuery } from './requests.dto.js';
 import { RequestsService } from './requests.service.js';
 
@@ -16,6 +16,13 @@ export class RequestsController {
   @Permit(ownPagePolicy, 'request.read')
   async list(@CurrentActor() actor: HatActor, @Query() query: RequestsQuery): Promise<EmployeeRequestPage> {
     return this.requests.list(actor, query);
+  }
+
+  /** How many wait for an answer. */
+  @Get('waiting')
+  @Permit(ownPagePolicy, 'request.read')
+  async waiting(@CurrentActor() actor: HatActor): Promise<WaitingRequestsView> {
+    return this.requests.waiting(actor);
   }
 
   /** Decides one, with a reason that the employee reads. */

@@ -1,5 +1,5 @@
 import type { PersonKey } from '../access/index.js';
-import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import { change, count, row, rows, type Tx } from '../platform/database/rows.js';
 import type { Cipher } from '../platform/storage/cipher.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { RequestKind, RequestOutcome, RequestState } from './domain/request.js';
@@ -11,7 +11,8 @@ interface Kept extends Omit<EmployeeRequestView, 'text' | 'decision'> {
   readonly total: number;
 }
 
-const COLUMNS = `r.id, r.kind, case when r.decided_at is null then 'asked' else 'decided' end as state,
+const STATE = `case when r.decided_at is not null then 'decided' when r.withdrawn_at is not null then 'withdrawn' else 'asked' end`;
+const COLUMNS = `r.id, r.kind, ${STATE} as state,
   r.asked_on as "askedOn", r.text_cipher as "textCipher", r.decided_at as "decidedAt", r.outcome,
   r.decision_cipher as "decisionCipher", r.person_id as "personId", people.name as "personName"`;
 const FROM = `employee_requests r join people on people.tenant_id = r.tenant_id and people.id = r.person_id`;
@@ -50,8 +51,8 @@ export const listAsked = async (
   const found = await rows<Kept>(
     tx,
     `select ${COLUMNS}, count(*) over ()::int as total from ${FROM}
-     where r.tenant_id = $1 and ($2::text is null or (r.decided_at is null) = ($2 = 'asked'))
-     order by r.decided_at desc nulls first, r.asked_at, r.id limit $3 offset $4`,
+     where r.tenant_id = $1 and ($2::text is null or ${STATE} = $2)
+     order by coalesce(r.decided_at, r.withdrawn_at) desc nulls first, r.asked_at, r.id limit $3 offset $4`,
     [tenantId, wanted.state ?? null, wanted.limit, wanted.offset],
   );
   const items = await Promise.all(found.map((request) => opened(cipher, tenantId, request)));
@@ -77,13 +78,13 @@ export const insertRequest = async (
 export interface RequestToDecide {
   readonly personId: string;
   readonly kind: RequestKind;
-  readonly decided: boolean;
+  readonly state: RequestState;
 }
 
 export const findRequest = (tx: Tx, tenantId: string, id: string): Promise<RequestToDecide | null> =>
   row<RequestToDecide>(
     tx,
-    `select person_id as "personId", kind, decided_at is not null as decided from employee_requests
+    `select person_id as "personId", kind, ${STATE} as state from employee_requests r
      where tenant_id = $1 and id = $2 for update`,
     [tenantId, id],
   );
@@ -113,6 +114,32 @@ export const decideRequest = async (
     ],
   );
 };
+
+export const withdrawRequest = async (tx: Tx, tenantId: string, id: string, at: Date): Promise<void> => {
+  await change(tx, 'update employee_requests set withdrawn_at = $3 where tenant_id = $1 and id = $2', [
+    tenantId,
+    id,
+    at,
+  ]);
+};
+
+/** How many of an employer's requests wait for an answer. */
+export const countAsked = (tx: Tx, tenantId: string): Promise<number> =>
+  count(
+    tx,
+    'select from employee_requests where tenant_id = $1 and decided_at is null and withdrawn_at is null',
+    [tenantId],
+  );
+
+/** Whom a request is of; null where it is gone. */
+export const findAsker = async (tx: Tx, tenantId: string, id: string): Promise<string | null> =>
+  (
+    await row<{ personId: string }>(
+      tx,
+      'select person_id as "personId" from employee_requests where tenant_id = $1 and id = $2',
+      [tenantId, id],
+    )
+  )?.personId ?? null;
 
 /** When human resources last decided to tell a person the names behind the look-ups. */
 export const namesGrantedAt = async (tx: Tx, { tenantId, personId }: PersonKey): Promise<Date | null> =>

@@ -3,13 +3,29 @@ import { audit, Clock, Doors, type HatActor } from '../access/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import { offsetOf } from '../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../platform/http/problem.js';
+import { addJob } from '../platform/jobs/outbox.js';
 import { Cipher } from '../platform/storage/cipher.js';
 import { pauseSignals, resumeSignals } from '../signals/index.js';
 import { endsPause, wantsText } from './domain/request.js';
 import { ownKeyOf } from './own-key.js';
-import type { EmployeeRequestPage, OwnRequestsView, RequestMadeView } from './own-page.view.js';
+import type {
+  EmployeeRequestPage,
+  OwnRequestsView,
+  RequestMadeView,
+  WaitingRequestsView,
+} from './own-page.view.js';
 import type { AskDto, DecideDto, RequestsQuery } from './requests.dto.js';
-import { decideRequest, findRequest, insertRequest, listAsked, listOwn } from './requests.repository.js';
+import { requestAsked, requestDecided } from './requests.jobs.js';
+import {
+  countAsked,
+  decideRequest,
+  findRequest,
+  insertRequest,
+  listAsked,
+  listOwn,
+  withdrawRequest,
+  type RequestToDecide,
+} from './requests.repository.js';
 
 const PURPOSE = 'requests of employees';
 
@@ -34,8 +50,36 @@ export class RequestsService {
       if (!id) throw conflict('already-asked', 'You have asked for this already; it is not decided yet.');
       if (kind === 'objection') await pauseSignals(tx, key, at);
       await this.note(tx, actor, 'request.ask', { ids: [id], personIds: [key.personId], detail: { kind } });
+      await addJob(tx, requestAsked, { tenantId: key.tenantId, requestId: id });
       return { id };
     });
+  }
+
+  /**
+   * The employee takes back what is not decided; an objection taken back pauses nothing any more.
+   * @throws Problem 404 for another's, 409 for one that is decided or withdrawn
+   */
+  async withdraw(actor: HatActor, id: string): Promise<void> {
+    const key = ownKeyOf(actor);
+    await this.doors.within(actor, key.tenantId, async (tx) => {
+      const request = await findRequest(tx, key.tenantId, id);
+      if (request?.personId !== key.personId) throw notFound();
+      assertOpen(request);
+      await withdrawRequest(tx, key.tenantId, id, this.clock.now());
+      const { kind } = request;
+      if (kind === 'objection') await resumeSignals(tx, key);
+      await this.note(tx, actor, 'request.withdraw', {
+        ids: [id],
+        personIds: [key.personId],
+        detail: { kind },
+      });
+    });
+  }
+
+  /** How many wait for an answer; says nothing of anybody, and so is not on record. */
+  async waiting(actor: HatActor): Promise<WaitingRequestsView> {
+    const tenantId = employerOf(actor);
+    return this.doors.within(actor, tenantId, async (tx) => ({ asked: await countAsked(tx, tenantId) }));
   }
 
   async own(actor: HatActor): Promise<OwnRequestsView> {
@@ -65,7 +109,7 @@ export class RequestsService {
     await this.doors.within(actor, tenantId, async (tx) => {
       const request = await findRequest(tx, tenantId, id);
       if (!request) throw notFound();
-      if (request.decided) throw conflict('decided', 'This has been decided. Look again.');
+      assertOpen(request);
       const { personId, kind } = request;
       const decision = { outcome, text: text.trim(), hatId: actor.hatId, at: this.clock.now() };
       await decideRequest(tx, this.cipher, { tenantId, id }, decision);
@@ -75,6 +119,7 @@ export class RequestsService {
         personIds: [personId],
         detail: { kind, outcome },
       });
+      await addJob(tx, requestDecided, { tenantId, requestId: id });
     });
   }
 
@@ -99,6 +144,11 @@ export class RequestsService {
     });
   }
 }
+
+const assertOpen = ({ state }: RequestToDecide): void => {
+  if (state === 'decided') throw conflict('decided', 'This has been decided. Look again.');
+  if (state === 'withdrawn') throw conflict('request-withdrawn', 'The employee has taken it back.');
+};
 
 const employerOf = (actor: HatActor): string => {
   if (!actor.tenantId) throw notFound();

@@ -101,6 +101,28 @@ describe('the employee’s own page', () => {
     await visit.close();
   });
 
+  it('lets one take a request back; HR sees by a number beside the menu how many wait', async () => {
+    const visit = await stage.visitAs('employee@fjordby.example');
+    const { page } = visit;
+    await page.getByRole('button', { name: 'En samtale' }).click();
+    await dialog(page, 'En samtale').getByRole('button', { name: 'Send til HR' }).click();
+    const back = page.getByRole('button', { name: 'Træk tilbage' });
+    await back.waitFor();
+    const hr = await stage.visitAs('hr-manager@fjordby.example');
+    await hr.page.getByRole('link', { name: 'Anmodninger 1 venter på svar' }).click();
+    await hr.page.getByRole('button', { name: 'Svar' }).waitFor();
+    await back.click();
+    await dialog(page, 'Træk anmodningen tilbage?').getByRole('button', { name: 'Træk tilbage' }).click();
+    await page.getByText('Trukket tilbage').first().waitFor();
+    await isFaultless(page);
+    await hr.page.reload();
+    await hr.page.getByRole('cell', { name: 'Trukket tilbage' }).waitFor();
+    expect(await hr.page.getByText('venter på svar').count()).toBe(0);
+    expect([...visit.faults(), ...hr.faults()]).toEqual([]);
+    await hr.close();
+    await visit.close();
+  });
+
   it('shows the administrator the audit under filters of the address, and representatives the counts', async () => {
     await stage.context.get(SealService).sealAll();
     const { page, faults, close } = await stage.visitAs('administrator@fjordby.example');

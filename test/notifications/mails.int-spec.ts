@@ -54,6 +54,40 @@ describe('mails about signals', () => {
     });
   });
 
+  it('tell human resources of a request and the employee of the answer, and nobody who or what', async () => {
+    const { tenantId, elsewhere } = await scene(app);
+    const { personId } = await app.make.employment(tenantId, { unitId: elsewhere, name: 'Åse Kær' });
+    const hr = await post.member('hr-manager', { tenantId });
+    const foreign = await post.member('hr-manager', { tenantId: (await app.make.employer()).tenantId });
+    const leader = await post.member('line-manager', { tenantId });
+    const employee = await post.member('employee', { tenantId, personId, language: 'en' });
+    const other = await post.member('employee', { tenantId });
+    const asked = await (
+      await app.as(employee)
+    )
+      .post('/api/own-page/requests')
+      .send({ kind: 'correction', text: 'Jeg var ikke syg.' })
+      .expect(201);
+    await app.drainJobs();
+    const [mail, ...more] = await post.received(hr);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('Nærvær: en medarbejder har bedt om noget');
+    expect(mail?.text).toContain('https://naervaer.example/requests');
+    expect(mail?.raw).not.toMatch(/Åse|Kær|syg|correction|rettelse/i);
+    await (
+      await app.as(hr)
+    )
+      .post(`/api/employee-requests/${asked.body.id}/decision`)
+      .send({ outcome: 'granted', text: 'Rettet.' })
+      .expect(204);
+    await app.drainJobs();
+    expect((await post.received(employee)).map(({ subject }) => subject)).toEqual([
+      'Nærvær: there is an answer on your page',
+    ]);
+    expect(await post.received(hr)).toHaveLength(1);
+    for (const nobody of [foreign, leader, other]) expect(await post.received(nobody)).toEqual([]);
+  });
+
   describe('sending', () => {
     const urgentMail = async () => {
       const { tenantId, signal, raised } = await scene(app);

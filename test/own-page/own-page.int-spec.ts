@@ -248,6 +248,31 @@ describe('the employee’s own page', () => {
     expect(await sql(given, 'select 1 from notices where mail_id is not null')).toEqual([]);
   });
 
+  it('lets a request be taken back, and an objection with what it paused; what is over is not', async () => {
+    const given = await world();
+    const { body: objection } = await object(given).expect(201);
+    expect((await given.hr.get('/api/employee-requests/waiting')).body).toEqual({ asked: 1 });
+    expect(await signalsOf(given.consultant, given.ane.personId)).toEqual([]);
+    const eva = await app.as(
+      await app.make.hat('employee', { tenantId: given.tenantId, personId: given.eva.personId }),
+    );
+    await eva.delete(`/api/own-page/requests/${objection.id}`).expect(404);
+    await given.employee.delete(`/api/own-page/requests/${objection.id}`).expect(204);
+    expect(await signalsOf(given.consultant, given.ane.personId)).toHaveLength(1);
+    expect((await given.hr.get('/api/employee-requests/waiting')).body).toEqual({ asked: 0 });
+    expect(await open(given)).toEqual([]);
+    const { body: all } = await given.hr.get('/api/employee-requests?state=withdrawn').expect(200);
+    expect(all.items).toMatchObject([{ id: objection.id, state: 'withdrawn' }]);
+    const decision = await given.hr
+      .post(`/api/employee-requests/${objection.id}/decision`)
+      .send({ outcome: 'granted', text: 'Ja' });
+    expect(decision.body).toMatchObject({ status: 409, code: 'request-withdrawn' });
+    const again = await given.employee.delete(`/api/own-page/requests/${objection.id}`);
+    expect(again.body.code).toBe('request-withdrawn');
+    // It can be asked for anew.
+    await object(given).expect(201);
+  });
+
   it('gives everything out as JSON and as PDF', async () => {
     const given = await world();
     await given.consultant.get(`/api/people/${given.ane.personId}`).expect(200);

@@ -4,8 +4,8 @@ import type { Language } from '../../access/index.js';
 export const NOTICE_KINDS = ['deadline', 'signal', 'unit', 'introduction', 'unclaimed'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-export const MAIL_TEMPLATES = ['digest', 'urgent'] as const;
-export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
+export const NOTICE_TEMPLATES = ['digest', 'urgent'] as const;
+export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
 /** All that a mail is made of: how many new things of each kind. */
 export type NoticeCounts = Readonly<Record<NoticeKind, number>>;
@@ -16,7 +16,7 @@ export interface MailWords {
 }
 
 interface Labels {
-  readonly subject: Readonly<Record<MailTemplate, string>>;
+  readonly subject: Readonly<Record<NoticeTemplate, string>>;
   readonly opening: string;
   readonly one: Readonly<Record<NoticeKind, string>>;
   readonly several: Readonly<Record<NoticeKind, string>>;
@@ -93,7 +93,7 @@ export const noticeMail = (
     language,
     counts,
   }: {
-    readonly template: MailTemplate;
+    readonly template: NoticeTemplate;
     readonly language: Language;
     readonly counts: NoticeCounts;
   },

@@ -2,7 +2,7 @@
 export const REQUEST_KINDS = ['talk', 'plan', 'correction', 'objection', 'look-up-names'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
-export const REQUEST_STATES = ['asked', 'decided'] as const;
+export const REQUEST_STATES = ['asked', 'decided', 'withdrawn'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
 export const REQUEST_OUTCOMES = ['granted', 'refused'] as const;

@@ -170,9 +170,11 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/own-page/look-ups': { itself: ['employee'] },
   'GET /api/own-page/requests': { itself: ['employee'] },
   'POST /api/own-page/requests': { itself: ['employee'] },
+  'DELETE /api/own-page/requests/{id}': { units: ['employee'] },
   'GET /api/own-page/data.json': { itself: ['employee'] },
   'GET /api/own-page/data.pdf': { itself: ['employee'] },
   'GET /api/employee-requests': { itself: HR },
+  'GET /api/employee-requests/waiting': { itself: HR },
   'POST /api/employee-requests/{id}/decision': { employer: HR },
 
   // The organisation

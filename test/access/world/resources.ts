@@ -299,6 +299,24 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   sessions: ofNobody,
   'second-factor': ofNobody,
   mandates: mandateAt,
+  'own-page': async (world, position) => {
+    const { tenantId, id } = world.person[position];
+    // One kind waits once for each person.
+    await world.put(
+      tenantId,
+      `update employee_requests set withdrawn_at = now() where tenant_id = $1 and person_id = $2
+         and decided_at is null and withdrawn_at is null returning id`,
+      id,
+    );
+    return {
+      id: await world.put(
+        tenantId,
+        `insert into employee_requests (tenant_id, person_id, kind, asked_on, asked_at)
+         values ($1, $2, 'plan', '2026-03-10', now()) returning id`,
+        id,
+      ),
+    };
+  },
   'employee-requests': async (world, position) => {
     const { tenantId, id } = await world.newPerson(position);
     return {

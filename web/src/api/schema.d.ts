@@ -2070,6 +2070,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-page/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what is not decided yet. */
+        delete: operations["OwnPage_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-page/data.json": {
         parameters: {
             query?: never;
@@ -2111,6 +2128,23 @@ export interface paths {
         };
         /** What employees ask for, those not decided first. */
         get: operations["Requests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/employee-requests/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait for an answer. */
+        get: operations["Requests_waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4506,7 +4540,7 @@ export interface components {
         /** @enum {string} */
         RequestKind: "talk" | "plan" | "correction" | "objection" | "look-up-names";
         /** @enum {string} */
-        RequestState: "asked" | "decided";
+        RequestState: "asked" | "decided" | "withdrawn";
         /** @enum {string} */
         RequestOutcome: "granted" | "refused";
         OwnRequestView: {
@@ -4552,6 +4586,9 @@ export interface components {
             pageSize: number;
             /** @description Rows in the whole list under its filters. */
             total: number;
+        };
+        WaitingRequestsView: {
+            asked: number;
         };
         DecideDto: {
             outcome: components["schemas"]["RequestOutcome"];
@@ -8584,6 +8621,25 @@ export interface operations {
             };
         };
     };
+    OwnPage_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     OwnPage_json: {
         parameters: {
             query?: never;
@@ -8640,6 +8696,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmployeeRequestPage"];
+                };
+            };
+        };
+    };
+    Requests_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRequestsView"];
                 };
             };
         };

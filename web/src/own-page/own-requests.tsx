@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConfirmButton } from '../ui/confirm';
 import { Day } from '../ui/day';
 import { Section } from '../ui/section';
-import { Answer } from '../ui/states';
+import { Answer, Failure } from '../ui/states';
 import { AskModal } from './ask-modal';
 import styles from './own-page.module.css';
-import { ownRequestsQuery } from './queries';
+import { ownPageQuery, ownRequestsQuery, withdraw } from './queries';
 import { RequestStateWord } from './request-state';
 import type { OwnRequest, RequestKind } from './views';
 
@@ -19,6 +20,30 @@ const KINDS = [
   'look-up-names',
 ] as const satisfies readonly RequestKind[];
 
+const Withdraw = ({ id }: { id: string }) => {
+  const { t } = useTranslation('ownPage');
+  const client = useQueryClient();
+  const back = useMutation({
+    mutationFn: () => withdraw(id),
+    // An objection taken back changes more of the page than this list.
+    onSettled: () => client.invalidateQueries({ queryKey: ownPageQuery.queryKey }),
+  });
+  return (
+    <>
+      {back.error !== null && <Failure error={back.error} />}
+      <ConfirmButton
+        label={t('ask.withdraw')}
+        title={t('ask.withdrawTitle')}
+        confirmLabel={t('ask.withdraw')}
+        busy={back.isPending}
+        onConfirm={() => back.mutate()}
+      >
+        {t('ask.withdrawHint')}
+      </ConfirmButton>
+    </>
+  );
+};
+
 const Asked = ({ request }: { request: OwnRequest }) => {
   const { t } = useTranslation('ownPage');
   const { kind, askedOn, text, decision } = request;
@@ -29,6 +54,7 @@ const Asked = ({ request }: { request: OwnRequest }) => {
         <Day on={askedOn} />
       </span>
       {text !== null && <p className={styles.words}>{text}</p>}
+      {request.state === 'asked' && <Withdraw id={request.id} />}
       {decision !== null && (
         <p className={styles.words}>
           {t('ask.answer')}: {decision}

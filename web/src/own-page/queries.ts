@@ -28,9 +28,21 @@ export const ownRequestsQuery = queryOptions({
 
 export const ask = (body: Views['AskDto']) => answer(api.POST('/api/own-page/requests', { body }));
 
+export const withdraw = (id: string): Promise<unknown> =>
+  answer(api.DELETE('/api/own-page/requests/{id}', { params: { path: { id } } }));
+
+const REQUESTS = 'employee-requests';
+
+/** How many requests wait for an answer, looked at anew now and then. */
+export const waitingQuery = queryOptions({
+  queryKey: [REQUESTS, 'waiting'],
+  queryFn: () => answer(api.GET('/api/employee-requests/waiting')),
+  refetchInterval: 5 * 60_000,
+});
+
 export const requestsQuery = (state: RequestState | undefined, page: number) =>
   queryOptions({
-    queryKey: ['employee-requests', state, page],
+    queryKey: [REQUESTS, state, page],
     queryFn: () =>
       answer(
         api.GET('/api/employee-requests', {

@@ -10,7 +10,7 @@ export type RequestKind = Views['RequestKind'];
 export type RequestState = Views['RequestState'];
 export type RequestOutcome = Views['RequestOutcome'];
 
-export const REQUEST_STATES = ['asked', 'decided'] as const satisfies readonly RequestState[];
+export const REQUEST_STATES = ['asked', 'decided', 'withdrawn'] as const satisfies readonly RequestState[];
 
 /** Kinds that say nothing without words. */
 export const WORDY: readonly RequestKind[] = ['correction', 'objection'];

@@ -19,6 +19,8 @@ export const app = {
   copied: 'Kopieret',
   noBenefitDecision:
     'Intet i Nærvær afgør en sag om sygedagpenge eller andre offentlige ydelser. Det gør kun kommunen, i sit eget system.',
+  waitingRequests_one: '{{count}} venter på svar',
+  waitingRequests_other: '{{count}} venter på svar',
   places: {
     overview: 'Overblik',
     signals: 'Signaler',
@@ -78,6 +80,7 @@ export const app = {
     confirmed: 'Det er allerede bekræftet.',
     'not-confirmed': 'To personer skal først beslutte ophøret.',
     'already-asked': 'Du har allerede bedt om det, og HR har ikke svaret endnu.',
+    'request-withdrawn': 'Medarbejderen har trukket den tilbage. Se igen.',
     decided: 'Den er allerede afgjort. Se igen.',
     taken: 'En anden har taget signalet, eller anledningen er ophørt. Se igen.',
     'not-yours': 'Du kan give det tilbage, du selv har taget og endnu ikke handlet på.',

@@ -154,7 +154,12 @@ export const audit = {
     report: { build: 'Dannede en rapport' },
     measures: { read: 'Beregnede nøgletal' },
     audit: { read: 'Så opslag og ændringer', export: 'Hentede opslag og ændringer' },
-    request: { ask: 'Bad om noget på egen side', list: 'Så anmodninger', decide: 'Afgjorde en anmodning' },
+    request: {
+      withdraw: 'Trak en anmodning tilbage',
+      ask: 'Bad om noget på egen side',
+      list: 'Så anmodninger',
+      decide: 'Afgjorde en anmodning',
+    },
     'own-page': {
       read: 'Så egen side',
       signals: 'Så egne signaler',

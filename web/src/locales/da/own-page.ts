@@ -52,11 +52,15 @@ export const ownPage = {
     },
     text: 'Med dine egne ord',
     noDiagnosis: 'Skriv ikke, hvad du fejler. Det behøver ingen at vide.',
+    withdraw: 'Træk tilbage',
+    withdrawTitle: 'Træk anmodningen tilbage?',
+    withdrawHint:
+      'HR svarer ikke på den. Er det en indsigelse, kan konsulenter igen se dine signaler. Du kan bede om det igen.',
     send: 'Send til HR',
     done: 'Sendt til HR',
     answer: 'Svar',
   },
-  states: { asked: 'Afventer svar', decided: 'Afgjort' },
+  states: { asked: 'Afventer svar', decided: 'Afgjort', withdrawn: 'Trukket tilbage' },
   outcomes: { granted: 'Imødekommet', refused: 'Afvist' },
   inbox: {
     title: 'Anmodninger',

@@ -21,6 +21,8 @@ export const app: Texts['app'] = {
   saved: 'Saved',
   copy: 'Copy',
   copied: 'Copied',
+  waitingRequests_one: '{{count}} awaits an answer',
+  waitingRequests_other: '{{count}} await an answer',
   places: {
     overview: 'Overview',
     signals: 'Signals',
@@ -80,6 +82,7 @@ export const app: Texts['app'] = {
     confirmed: 'It has been confirmed already.',
     'not-confirmed': 'Two people first decide the end.',
     'already-asked': 'You have asked for this already, and HR has not answered yet.',
+    'request-withdrawn': 'The employee has taken it back. Look again.',
     decided: 'This has been decided. Look again.',
     taken: 'Somebody else has taken this signal, or its reason has ended. Look again.',
     'not-yours': 'You can give back what you have taken and not yet acted on.',

@@ -152,7 +152,12 @@ export const audit: Texts['audit'] = {
     report: { build: 'Built a report' },
     measures: { read: 'Measured' },
     audit: { read: 'Saw the audit', export: 'Exported the audit' },
-    request: { ask: 'Asked on the own page', list: 'Saw requests', decide: 'Decided a request' },
+    request: {
+      withdraw: 'Took a request back',
+      ask: 'Asked on the own page',
+      list: 'Saw requests',
+      decide: 'Decided a request',
+    },
     'own-page': {
       read: 'Saw the own page',
       signals: 'Saw own signals',

@@ -53,11 +53,15 @@ export const ownPage: Texts['ownPage'] = {
     },
     text: 'In your own words',
     noDiagnosis: 'Do not write what is wrong with you. Nobody needs to know.',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw the request?',
+    withdrawHint:
+      'HR does not answer it. If it is an objection, consultants see your signals again. You can ask again.',
     send: 'Send to HR',
     done: 'Sent to HR',
     answer: 'Answer',
   },
-  states: { asked: 'Waiting', decided: 'Decided' },
+  states: { asked: 'Waiting', decided: 'Decided', withdrawn: 'Withdrawn' },
   outcomes: { granted: 'Granted', refused: 'Refused' },
   inbox: {
     title: 'Requests',

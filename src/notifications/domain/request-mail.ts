@@ -1,0 +1,59 @@
+import type { Language } from '../../access/index.js';
+import type { MailWords } from './notice-mail.js';
+
+/** Of what employees ask for: human resources are told of a new one, the employee of the answer. */
+export const REQUEST_TEMPLATES = ['request-asked', 'request-decided'] as const;
+export type RequestTemplate = (typeof REQUEST_TEMPLATES)[number];
+
+/** Where the web application has what a mail is about. */
+export const PLACE_OF: Readonly<Record<RequestTemplate, string>> = {
+  'request-asked': '/requests',
+  'request-decided': '/own-page',
+};
+
+interface Labels {
+  readonly subject: string;
+  readonly opening: string;
+  readonly link: string;
+}
+
+const LABELS: Readonly<Record<Language, Readonly<Record<RequestTemplate, Labels>>>> = {
+  da: {
+    'request-asked': {
+      subject: 'Nærvær: en medarbejder har bedt om noget',
+      opening: 'En medarbejder har bedt om noget på sin egen side og venter på et skriftligt svar.',
+      link: 'Åbn anmodningerne:',
+    },
+    'request-decided': {
+      subject: 'Nærvær: der er svar på din side',
+      opening: 'HR har svaret på det, du bad om.',
+      link: 'Åbn din side:',
+    },
+  },
+  en: {
+    'request-asked': {
+      subject: 'Nærvær: an employee has asked for something',
+      opening: 'An employee has asked for something on their own page and awaits an answer in writing.',
+      link: 'Open the requests:',
+    },
+    'request-decided': {
+      subject: 'Nærvær: there is an answer on your page',
+      opening: 'Human resources have answered what you asked for.',
+      link: 'Open your page:',
+    },
+  },
+};
+
+const CLOSING: Readonly<Record<Language, string>> = {
+  da: 'Mailen nævner med vilje hverken navne, eller hvad det handler om.',
+  en: 'This mail leaves out names and what it is about on purpose.',
+};
+
+/** The words of a mail about a request: a link, never who asked, for what, or why. */
+export const requestMail = (template: RequestTemplate, language: Language, link: string): MailWords => {
+  const labels = LABELS[language][template];
+  return {
+    subject: labels.subject,
+    text: [labels.opening, `${labels.link} ${link}`, CLOSING[language]].join('\n\n'),
+  };
+};

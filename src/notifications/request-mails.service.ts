@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Doors, HatsService, systemActor, type HatActor } from '../access/index.js';
+import { findAsker } from '../own-page/index.js';
+import type { Tx } from '../platform/database/rows.js';
+import type { JobRun } from '../platform/jobs/job.js';
+import { addJobs } from '../platform/jobs/outbox.js';
+import type { RequestTemplate } from './domain/request-mail.js';
+import { addMail } from './mails.repository.js';
+import { sendMail } from './notifications.jobs.js';
+
+export interface OfRequest {
+  readonly tenantId: string;
+  readonly requestId: string;
+}
+
+/** Writes to those who wait for each other about what an employee has asked for. */
+@Injectable()
+export class RequestMails {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+    private readonly hats: HatsService,
+  ) {}
+
+  /** To human resources, who decide. */
+  async tellOfAsking({ tenantId, requestId }: OfRequest, run: JobRun): Promise<void> {
+    const hats = await this.hats.listAround(tenantId, this.clock.today(), ['hr-manager']);
+    await this.write({ tenantId, requestId, run }, 'request-asked', () => hats);
+  }
+
+  /** To the employee who asked. */
+  async tellOfDecision({ tenantId, requestId }: OfRequest, run: JobRun): Promise<void> {
+    const hats = await this.hats.listAround(tenantId, this.clock.today(), ['employee']);
+    await this.write({ tenantId, requestId, run }, 'request-decided', (asker) =>
+      hats.filter(({ personId }) => personId === asker),
+    );
+  }
+
+  private async write(
+    { tenantId, requestId, run }: OfRequest & { readonly run: JobRun },
+    template: RequestTemplate,
+    to: (asker: string) => readonly HatActor[],
+  ): Promise<void> {
+    await this.doors.within(systemActor('tell of a request'), tenantId, async (tx) => {
+      const asker = await findAsker(tx, tenantId, requestId);
+      if (asker !== null) await addMails(tx, to(asker), template);
+      await run.complete(tx);
+    });
+  }
+}
+
+/** One mail a user, however many hats. A machine has no mailbox. */
+const addMails = async (tx: Tx, hats: readonly HatActor[], template: RequestTemplate): Promise<void> => {
+  const byUser = new Map(
+    hats.filter(({ userId }) => !userId.startsWith('machine:')).map((hat) => [hat.userId, hat.language]),
+  );
+  const mailIds: string[] = [];
+  for (const [userId, language] of byUser) {
+    const id = await addMail(tx, { userId, template, language, digestOn: null, counts: null });
+    if (id !== null) mailIds.push(id);
+  }
+  await addJobs(
+    tx,
+    sendMail,
+    mailIds.map((mailId) => ({ mailId })),
+  );
+};
