@@ -4,6 +4,7 @@ import { systemActor } from '../../../src/access/index.js';
 import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
 import type { Operation } from './operations.js';
 import { instrumentAt } from './survey-resources.js';
+import { employeeRequestAt, ownRequestAt } from './requests.js';
 import { UPLOAD } from './upload.js';
 import type { Found, Position, World } from './world.js';
 
@@ -299,35 +300,8 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   sessions: ofNobody,
   'second-factor': ofNobody,
   mandates: mandateAt,
-  'own-page': async (world, position) => {
-    const { tenantId, id } = world.person[position];
-    // One kind waits once for each person.
-    await world.put(
-      tenantId,
-      `update employee_requests set withdrawn_at = now() where tenant_id = $1 and person_id = $2
-         and decided_at is null and withdrawn_at is null returning id`,
-      id,
-    );
-    return {
-      id: await world.put(
-        tenantId,
-        `insert into employee_requests (tenant_id, person_id, kind, asked_on, asked_at)
-         values ($1, $2, 'plan', '2026-03-10', now()) returning id`,
-        id,
-      ),
-    };
-  },
-  'employee-requests': async (world, position) => {
-    const { tenantId, id } = await world.newPerson(position);
-    return {
-      id: await world.put(
-        tenantId,
-        `insert into employee_requests (tenant_id, person_id, kind, asked_on, asked_at)
-         values ($1, $2, 'talk', '2026-03-10', now()) returning id`,
-        id,
-      ),
-    };
-  },
+  'own-page': ownRequestAt,
+  'employee-requests': employeeRequestAt,
   instruments: instrumentAt,
   'survey-rounds': roundAt,
   partnerships: partnershipAt,
