@@ -94,6 +94,7 @@ export class ItemDto {
   @ApiProperty({ type: [ChoiceDto] })
   readonly choices: readonly ChoiceDto[];
 
+  @ApiPropertyOptional({ type: RangeDto })
   @WhereGiven()
   @ValidateNested()
   @Type(() => RangeDto)
