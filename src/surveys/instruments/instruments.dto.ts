@@ -58,7 +58,7 @@ export class ChoiceDto {
   score: number | null;
 }
 
-export class RangeDto {
+export class NumberRangeDto {
   @IsInt()
   @Min(-1_000_000)
   @Max(1_000_000)
@@ -94,11 +94,11 @@ export class ItemDto {
   @ApiProperty({ type: [ChoiceDto] })
   readonly choices: readonly ChoiceDto[];
 
-  @ApiPropertyOptional({ type: RangeDto })
+  @ApiPropertyOptional({ type: NumberRangeDto })
   @WhereGiven()
   @ValidateNested()
-  @Type(() => RangeDto)
-  range?: RangeDto;
+  @Type(() => NumberRangeDto)
+  range?: NumberRangeDto;
 
   @IsBoolean()
   reversed: boolean;

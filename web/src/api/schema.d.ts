@@ -4807,16 +4807,16 @@ export interface components {
             value: number;
             wording: components["schemas"]["WordingDto"];
         };
-        RangeDto: Record<string, never>;
+        NumberRangeDto: Record<string, never>;
         ItemDto: {
             kind: components["schemas"]["ItemKind"];
             choices: components["schemas"]["ChoiceDto"][];
+            range?: components["schemas"]["NumberRangeDto"];
             /** @description Shown for larger groups only. */
             offensive?: boolean;
             id: string;
             wording: components["schemas"]["WordingDto"];
             hint?: components["schemas"]["WordingDto"];
-            range?: components["schemas"]["RangeDto"];
             reversed: boolean;
             required: boolean;
         };
