@@ -183,10 +183,38 @@ export class CreateUserManagement1766000006000 implements MigrationInterface {
       );
       call protect_rows('scim_hats',
         '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+
+      -- Who sends a request, at one round trip: the session with this token, how it was opened, and the hat it wears if
+      -- it still may. It opens the system door and shuts it. The table of sessions is the sign-in library's, made later.
+      create function find_session(wanted text, today date, at timestamptz, strong text[])
+        returns table ("sessionId" text, "userId" text, "mayProlong" boolean, "isStale" boolean, method text, "boundTo" uuid,
+          obstacle text, id uuid, user_id text, role text, tenant_id uuid, provider_id uuid, partnership_id uuid, person_id uuid,
+          language text)
+        language plpgsql as $$
+        #variable_conflict use_column
+      begin
+        perform set_config('app.door', 'system', true);
+        return query
+          select session.id::text, session."userId"::text, session."updatedAt" < now() - interval '1 hour',
+            opening.last_used_at < at - interval '5 minutes', opening.method, opening.tenant_id,
+            case when settings.second_factor_required_from <= today
+              and coalesce(opening.method, 'password') <> all (strong) then 'second-factor' end,
+            hats.id, hats.user_id, hats.role, hats.tenant_id, hats.provider_id, hats.partnership_id, hats.person_id,
+            hats.language
+          from auth.session
+          left join session_openings opening on opening.session_id = session.id::text
+          left join worn_hats worn on worn.session_id = session.id::text
+          left join hats on hats.id = worn.hat_id and hats.user_id = session."userId"::text and hats.ended_at is null
+            and (opening.tenant_id is null or opening.tenant_id = hats.tenant_id)
+          left join sign_in_settings settings on settings.tenant_id = hats.tenant_id
+          where session.token = wanted and session."expiresAt" > now();
+        perform set_config('app.door', '', true);
+      end $$;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function find_session');
     await runner.query(
       'drop table scim_hats, scim_roles, scim_members, scim_groups, scim_users, sso_hats, sso_attempts, sso_connections, invitations, sign_in_settings, password_resets, sign_in_failures, session_openings',
     );

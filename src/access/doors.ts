@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { notFound } from '../platform/http/problem.js';
 import { rows, type Tx } from '../platform/database/rows.js';
+import { preparedRow, type Prepared } from '../platform/database/prepared.js';
 import { inTransaction, type Reach } from '../platform/database/transaction.js';
 import { isUuid } from '../shared/ids.js';
 import type { LocalDate } from '../shared/local-date.js';
@@ -83,6 +84,11 @@ export class Doors {
   async system<T>(purpose: string, work: Work<T>): Promise<T> {
     if (!purpose) throw new Error('the system door wants a purpose');
     return this.open({ system: true }, work);
+  }
+
+  /** Asks a function of the database that opens and shuts the system door itself: for what every request asks. */
+  async ask<T>(question: Prepared, values: readonly unknown[]): Promise<T | null> {
+    return preparedRow<T>(this.source, question, values);
   }
 
   private open<T>(reach: Reach, work: Work<T>): Promise<T> {

@@ -6,7 +6,7 @@ import { Doors } from './doors.js';
 import { actorOf, HAT_COLUMNS, type HatRow } from './hat.js';
 import type { Identity, KnownRequest } from './permit.js';
 import { SignIn } from './sign-in/sign-in.js';
-import { markUsed, readSession } from './worn-hat.queries.js';
+import { findSession, markUsed } from './worn-hat.queries.js';
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -22,21 +22,22 @@ export class Identification {
   async identify(request: KnownRequest): Promise<Identity | null> {
     const { authorization } = request.headers;
     if (typeof authorization === 'string') return this.byToken(authorization);
-    const session = await this.signIn.session(request);
-    if (!session) return null;
+    return this.bySession(request);
+  }
+
+  private async bySession(request: KnownRequest): Promise<Identity | null> {
+    const token = await this.signIn.tokenOf(request);
+    if (token === null) return null;
     const now = this.clock.now();
-    return this.doors.system('read the hat of a session', async (tx) => {
-      const known = await readSession(tx, { ...session, today: this.clock.today() }, now);
-      if (known?.isStale) await markUsed(tx, session.sessionId, now);
-      const hat = known?.id && known.obstacle === null ? known : null;
-      return {
-        ...session,
-        method: known?.method ?? null,
-        boundTo: known?.boundTo ?? null,
-        scopes: null,
-        actor: hat ? actorOf(hat) : null,
-      };
-    });
+    const known = await findSession(this.doors, token, this.clock.today(), now);
+    if (!known) return null;
+    const { sessionId, userId, method, boundTo } = known;
+    if (known.isStale) {
+      await this.doors.system('note that a session is in use', (tx) => markUsed(tx, sessionId, now));
+    }
+    if (known.mayProlong) await this.signIn.session(request);
+    const hat = known.id !== null && known.obstacle === null ? known : null;
+    return { userId, sessionId, method, boundTo, scopes: null, actor: hat ? actorOf(hat) : null };
   }
 
   private async byToken(authorization: string): Promise<Identity | null> {

@@ -1,6 +1,8 @@
 import { change, row, rows, type Tx } from '../platform/database/rows.js';
+import type { Prepared } from '../platform/database/prepared.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { STRONG_METHODS, type SignInMethod } from './domain/sign-in-method.js';
+import type { Doors } from './doors.js';
 import { HAT_COLUMNS, type HatRow } from './hat.js';
 import type { HatView } from './session.dto.js';
 
@@ -44,29 +46,27 @@ export const recordOpening = async (tx: Tx, opening: Opening): Promise<void> => 
   );
 };
 
-interface KnownSession {
-  readonly method: SignInMethod | null;
-  readonly boundTo: string | null;
+export type KnownSession = {
+  readonly sessionId: string;
+  readonly userId: string;
+  /** Whether it was last put off so long ago that its end may be put off again. */
+  readonly mayProlong: boolean;
   /** Whether its last use was written down long enough ago to be written again. */
   readonly isStale: boolean | null;
+  readonly method: SignInMethod | null;
+  readonly boundTo: string | null;
   readonly obstacle: string | null;
-}
+} & (HatRow | { readonly id: null });
 
-/** What is known of a session besides its user, and the hat it wears if it still may; one statement, for every request. */
-export const readSession = (tx: Tx, key: SessionKey, now: Date) =>
-  row<KnownSession & (HatRow | { readonly id: null })>(
-    tx,
-    `select opening.method, opening.tenant_id as "boundTo", ${OBSTACLE} as obstacle,
-       opening.last_used_at < $5::timestamptz - interval '5 minutes' as "isStale",
-       hats.id, hats.user_id, hats.role, hats.tenant_id, hats.provider_id, hats.partnership_id, hats.person_id, hats.language
-     from (select $1::text as id) session
-     left join session_openings opening on opening.session_id = session.id
-     left join worn_hats worn on worn.session_id = session.id
-     left join hats on hats.id = worn.hat_id and hats.user_id = $2 and hats.ended_at is null
-       and (opening.tenant_id is null or opening.tenant_id = hats.tenant_id)
-     left join sign_in_settings settings on settings.tenant_id = hats.tenant_id`,
-    [...parametersOf(key), now],
-  );
+const FIND_SESSION: Prepared = { name: 'find_session', text: 'select * from find_session($1, $2, $3, $4)' };
+
+/** A session that stands, by its token, and the hat it wears if it still may; read anew for every request. */
+export const findSession = (
+  doors: Doors,
+  token: string,
+  today: LocalDate,
+  now: Date,
+): Promise<KnownSession | null> => doors.ask<KnownSession>(FIND_SESSION, [token, today, now, STRONG_METHODS]);
 
 const findWearable = (tx: Tx, key: SessionKey, hatId: string): Promise<HatRow | null> =>
   row<HatRow>(

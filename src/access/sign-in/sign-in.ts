@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/http/problem.js';
 import { SignInLibrary, webHeaders, type Caller } from './library.js';
+import { sessionToken } from './session-cookie.js';
 
 export interface Session {
   readonly userId: string;
@@ -46,10 +47,19 @@ export class SignIn {
     return response.headers.getSetCookie();
   }
 
+  /** The session as the library reads it, which also puts off its end where it has been used for an hour. */
   async session(caller: Caller): Promise<Session | null> {
     if (!caller.headers['cookie']) return null;
     const found = await this.library.api.getSession({ headers: webHeaders(caller) });
     return found ? { userId: found.user.id, sessionId: found.session.id } : null;
+  }
+
+  /** The token of a session as the caller's cookie tells it, whether or not the session still stands. */
+  async tokenOf({ headers }: Caller): Promise<string | null> {
+    const { cookie } = headers;
+    if (typeof cookie !== 'string') return null;
+    const { authCookies, secret } = await this.library.context();
+    return sessionToken(cookie, { name: authCookies.sessionToken.name, secret });
   }
 
   async findUser(userId: string): Promise<UserView | null> {
