@@ -19,11 +19,14 @@ describe('the languages', () => {
     expect([...english.keys()].toSorted()).toEqual([...danish.keys()].toSorted());
   });
 
-  it.each([...leaves(da), ...leaves(en)])('say something at %s', (_key, text) => {
-    expect(String(text).trim()).not.toBe('');
+  it('say something everywhere', () => {
+    const silent = [...danish, ...english].filter(([, text]) => String(text).trim() === '');
+    expect(silent.map(([key]) => key)).toEqual([]);
   });
 
   it('leave the same holes to be filled', () => {
-    for (const [key, text] of danish) expect([key, holes(english.get(key))]).toEqual([key, holes(text)]);
+    const holesOf = (texts: Map<string, unknown>) =>
+      [...texts].map(([key, text]) => [key, holes(text)]).toSorted();
+    expect(holesOf(english)).toEqual(holesOf(danish));
   });
 });
