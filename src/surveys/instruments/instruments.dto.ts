@@ -60,13 +60,13 @@ export class ChoiceDto {
 
 export class NumberRangeDto {
   @IsInt()
-  @Min(-1_000_000)
-  @Max(1_000_000)
+  @Min(0)
+  @Max(1000000)
   minimum: number;
 
   @IsInt()
-  @Min(-1_000_000)
-  @Max(1_000_000)
+  @Min(0)
+  @Max(1000000)
   maximum: number;
 }
 

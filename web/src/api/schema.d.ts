@@ -4807,7 +4807,10 @@ export interface components {
             value: number;
             wording: components["schemas"]["WordingDto"];
         };
-        NumberRangeDto: Record<string, never>;
+        NumberRangeDto: {
+            minimum: number;
+            maximum: number;
+        };
         ItemDto: {
             kind: components["schemas"]["ItemKind"];
             choices: components["schemas"]["ChoiceDto"][];
