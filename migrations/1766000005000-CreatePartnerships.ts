@@ -81,7 +81,10 @@ export class CreatePartnerships1766000005000 implements MigrationInterface {
         absent_persons integer not null default 5 constraint disclosure_absent_persons check (absent_persons >= 5),
         largest_share numeric(4, 3) not null default 0.5 constraint disclosure_largest_share check (largest_share > 0 and largest_share <= 0.5),
         count integer not null default 5 constraint disclosure_count check (count >= 5),
-        share_base integer not null default 10 constraint disclosure_share_base check (share_base >= 10)
+        share_base integer not null default 10 constraint disclosure_share_base check (share_base >= 10),
+        survey_answers integer not null default 5 constraint disclosure_survey_answers check (survey_answers >= 5),
+        survey_offensive integer not null default 20 constraint disclosure_survey_offensive check (survey_offensive >= 20),
+        survey_comments integer not null default 10 constraint disclosure_survey_comments check (survey_comments >= 10)
       );
       call protect_tenant_rows('disclosure_limits');
     `);

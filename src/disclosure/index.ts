@@ -5,8 +5,15 @@ export { countChangeTells, countJudge, hideSettledWhole, type CountOf } from './
 export { everyCell, type Decisions, type FamilyCell } from './domain/family.js';
 export type { Footprint } from './domain/footprint.js';
 export { POLICY_LIMITS, strictestOf, type DisclosureLimits } from './domain/limits.js';
-export { limitsOf } from './limits.queries.js';
+export { limitsOf, surveyLimitsOf } from './limits.queries.js';
 export { isTelling, REASONS, type Reason } from './domain/reason.js';
 export { decideRelease } from './domain/release.js';
 export { shareChangeTells, shareJudge, type ShareOf } from './domain/share-judge.js';
+export * from './domain/survey-judge.js';
+export { decideTree, type TreeCell, type TreeDecisions } from './domain/tree.js';
 export * from './released-cells.repository.js';
+export {
+  isSurveyReleased,
+  recordSurveyRelease,
+  type SurveyReleaseLine,
+} from './survey-releases.repository.js';

@@ -1,4 +1,5 @@
 import { change, row, type Tx } from '../platform/database/rows.js';
+import { SURVEY_LIMITS, type SurveyLimits } from './domain/survey-judge.js';
 import { POLICY_LIMITS, type DisclosureLimits } from './domain/limits.js';
 
 /** An employer's numbers of the output policy: its own where it has raised them (definitions 6.5). */
@@ -19,3 +20,12 @@ export const saveLimits = (tx: Tx, tenantId: string, limits: DisclosureLimits): 
        largest_share = excluded.largest_share, count = excluded.count, share_base = excluded.share_base`,
     [tenantId, limits.persons, limits.absentPersons, limits.largestShare, limits.count, limits.shareBase],
   );
+
+/** The same for surveys (definitions 6.4-6.5). */
+export const surveyLimitsOf = async (tx: Tx, tenantId: string): Promise<SurveyLimits> =>
+  (await row<SurveyLimits>(
+    tx,
+    `select survey_answers as answers, survey_offensive as offensive, survey_comments as comments
+     from disclosure_limits where tenant_id = $1`,
+    [tenantId],
+  )) ?? SURVEY_LIMITS;

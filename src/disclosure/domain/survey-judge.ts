@@ -56,8 +56,7 @@ export const answersJudge = ({ minimum, kind }: AnswerRule): TreeJudge<AnswerSum
     return isUnanimous(sum, minimum) ? 'unanimous' : null;
   },
   restTells: (rest) =>
-    rest.answers > 0 &&
-    (rest.answers < Math.max(minimum, DIFFERENCE[kind]) || isUnanimous(rest, minimum)),
+    rest.answers > 0 && (rest.answers < Math.max(minimum, DIFFERENCE[kind]) || isUnanimous(rest, minimum)),
   minus: (sum, part) => ({
     answers: sum.answers - part.answers,
     counts: sum.counts.map((count, index) => count - (part.counts[index] ?? 0)),

@@ -14,6 +14,7 @@ import { CreateContractEnds1766000010000 } from '../../../migrations/17660000100
 import { CreateInstruments1766000010500 } from '../../../migrations/1766000010500-CreateInstruments.js';
 import { CreateSurveys1766000010600 } from '../../../migrations/1766000010600-CreateSurveys.js';
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
+import { CreateSurveyResults1766000011000 } from '../../../migrations/1766000011000-CreateSurveyResults.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDoors1766000000000,
@@ -29,6 +30,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateContractEnds1766000010000,
   CreateInstruments1766000010500,
   CreateSurveys1766000010600,
+  CreateSurveyResults1766000011000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

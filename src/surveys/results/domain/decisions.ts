@@ -30,13 +30,11 @@ const NOTHING: AnswerSum = { answers: 0, counts: [] };
 const measuresOf = (instrument: Instrument, limits: SurveyLimits): Measure[] => {
   const minimumOf = ({ offensive }: { readonly offensive?: true }): number =>
     offensive ? limits.offensive : limits.answers;
-  const scales = instrument.scales.map(
-    (scale, index): Measure => ({
-      key: scaleKey(scale.id),
-      rule: { minimum: minimumOf(scale), kind: 'mean' },
-      sumOf: ({ scales: moments }) => ({ answers: moments[index]?.answers ?? 0, counts: [] }),
-    }),
-  );
+  const scales = instrument.scales.map((scale, index): Measure => ({
+    key: scaleKey(scale.id),
+    rule: { minimum: minimumOf(scale), kind: 'mean' },
+    sumOf: ({ scales: moments }) => ({ answers: moments[index]?.answers ?? 0, counts: [] }),
+  }));
   const items = instrument.items.flatMap((item, index): Measure[] =>
     item.kind === 'comment'
       ? []

@@ -1,4 +1,4 @@
-import { studentQuantile } from './student.js';
+import { studentPoint } from '../../../evidence/distributions.js';
 
 /** What a mean and its spread are made of; of two groups these add up. */
 export interface Moments {
@@ -49,7 +49,7 @@ export const standardError = ({ answers, spread }: Mean, population: number): nu
 export const levelInterval = (mean: Mean, population: number): Interval => {
   if (mean.answers >= population) return { low: mean.mean, high: mean.mean };
   if (mean.answers === 1) return { low: 0, high: 100 };
-  const reach = studentQuantile(mean.answers - 1) * standardError(mean, population);
+  const reach = studentPoint(0.975, mean.answers - 1) * standardError(mean, population);
   return { low: Math.max(0, mean.mean - reach), high: Math.min(100, mean.mean + reach) };
 };
 
@@ -72,6 +72,6 @@ export const changeBetween = (now: Mean, before: Mean): Change | null => {
   const [a, b] = [varianceOf(now), varianceOf(before)];
   if (a + b === 0) return { difference, low: difference, high: difference };
   const freedom = (a + b) ** 2 / (a ** 2 / (now.answers - 1) + b ** 2 / (before.answers - 1));
-  const reach = studentQuantile(freedom) * Math.sqrt(a + b);
+  const reach = studentPoint(0.975, freedom) * Math.sqrt(a + b);
   return { difference, low: difference - reach, high: difference + reach };
 };

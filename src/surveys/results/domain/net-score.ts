@@ -34,8 +34,6 @@ export const netScoreOf = (
 /** Sorts the answers 0 to 10 by how many gave each. */
 export const recommendationsOf = (counts: readonly { readonly value: number; readonly count: number }[]) => {
   const between = (least: number, most: number): number =>
-    counts
-      .filter(({ value }) => value >= least && value <= most)
-      .reduce((sum, { count }) => sum + count, 0);
+    counts.filter(({ value }) => value >= least && value <= most).reduce((sum, { count }) => sum + count, 0);
   return { promoters: between(9, 10), passives: between(7, 8), detractors: between(0, 6) };
 };

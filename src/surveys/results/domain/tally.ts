@@ -54,7 +54,13 @@ export const emptyTally = (instrument: Instrument): Tally => ({
   })),
 });
 
-const momentsOf = (score: number | null): Moments =>
+/** Adds questionnaires up, one by one; what it holds does not grow with them. */
+export interface Tallying {
+  add(answers: Answers): void;
+  tally(): Tally;
+}
+
+const scoreMoments = (score: number | null): Moments =>
   score === null ? NO_MOMENTS : { answers: 1, sum: score, squares: score ** 2 };
 
 const itemOf = (item: Item, given: Answers[string] | undefined): ItemTally => {
@@ -63,12 +69,22 @@ const itemOf = (item: Item, given: Answers[string] | undefined): ItemTally => {
   const number = item.kind === 'number' && typeof given === 'number' ? given : null;
   const wrote = item.kind === 'comment' && typeof given === 'string' && given.trim() !== '';
   const answers = counts.includes(1) || number !== null || wrote ? 1 : 0;
-  return { answers, counts, moments: momentsOf(number) };
+  return { answers, counts, moments: scoreMoments(number) };
 };
 
 /** What one questionnaire adds to its group. */
 export const tallyOf = (instrument: Instrument, answers: Answers): Tally => ({
   answered: 1,
-  scales: instrument.scales.map((scale) => momentsOf(scoreScale(instrument, scale, answers))),
+  scales: instrument.scales.map((scale) => scoreMoments(scoreScale(instrument, scale, answers))),
   items: instrument.items.map((item) => itemOf(item, answers[item.id])),
 });
+
+export const tallyInto = (instrument: Instrument): Tallying => {
+  let held = emptyTally(instrument);
+  return {
+    add: (answers) => {
+      held = plusTally(held, tallyOf(instrument, answers));
+    },
+    tally: () => held,
+  };
+};

@@ -1,0 +1,50 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import type { Language } from '../../access/index.js';
+import { LocalDateField } from '../../platform/http/fields.js';
+import type { LocalDate } from '../../shared/local-date.js';
+import { APV_OCCASIONS, type ApvOccasion } from './domain/apv.js';
+
+export class NewApvDto {
+  @Length(1, 200)
+  title: string;
+
+  @ApiProperty({ enum: APV_OCCASIONS, enumName: 'ApvOccasion' })
+  @IsIn(APV_OCCASIONS)
+  occasion: ApvOccasion;
+
+  @LocalDateField()
+  begunOn: LocalDate;
+
+  /** The round whose answers it rests on. */
+  @IsOptional()
+  @IsUUID()
+  roundId?: string;
+}
+
+export class ApvPhaseDto {
+  @LocalDateField()
+  doneOn: LocalDate;
+
+  /** What was done, and where it is written down. */
+  @Length(1, 4000)
+  evidence: string;
+
+  /** Who of the working-environment organisation took part. */
+  @Length(1, 500)
+  participants: string;
+}
+
+export class ApvCompletionDto {
+  @LocalDateField()
+  completedOn: LocalDate;
+}
+
+const LANGUAGES = ['da', 'en'] as const satisfies readonly Language[];
+
+export class ApvDocumentQuery {
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  @ApiPropertyOptional({ enum: LANGUAGES, enumName: 'Language' })
+  language?: Language;
+}

@@ -1,0 +1,126 @@
+import { measuresOf, together, type Facts } from '../../../absence/index.js';
+import {
+  absenceChangeTells,
+  absenceJudge,
+  atomOf,
+  atomsOf,
+  decideRelease,
+  type Atoms,
+  type DisclosureLimits,
+  type FamilyCell,
+  type Footprint,
+  type Reason,
+} from '../../../disclosure/index.js';
+import { localDate } from '../../../shared/local-date.js';
+
+/** A year of one person at a workplace: days and spells of absence, none of them where there were none. */
+export interface PersonYear {
+  readonly workplaceId: string;
+  readonly personId: string;
+  readonly days: number;
+  readonly spells: number;
+}
+
+export interface WorkplaceFacts extends Facts {
+  readonly unitId: string | null;
+}
+
+export interface ApvAbsenceCell {
+  /** Null for the whole workplace. */
+  readonly unitId: string | null;
+  readonly name: string;
+  readonly reason: Reason | null;
+  readonly absenceRate: number | null;
+  readonly daysPerFte: number | null;
+  readonly spellsPerPersonYear: number | null;
+  readonly shortShare: number | null;
+  readonly longShare: number | null;
+}
+
+export interface ApvAbsenceYear {
+  readonly year: number;
+  readonly cells: readonly ApvAbsenceCell[];
+}
+
+/** With more workplaces than this only the whole is told: such a table is a matter for reports. */
+const MOST_WORKPLACES = 100;
+const WHOLE = 'whole';
+
+interface YearGround {
+  readonly year: number;
+  readonly people: readonly PersonYear[];
+  readonly facts: readonly WorkplaceFacts[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly limits: DisclosureLimits;
+}
+
+const footprintsOf = (people: readonly PersonYear[], month: string) => {
+  const byAtom = new Map<string, PersonYear[]>();
+  for (const one of people) {
+    const atom = atomOf(one.workplaceId, month);
+    byAtom.set(atom, [...(byAtom.get(atom) ?? []), one]);
+  }
+  return (atoms: Atoms): Footprint => {
+    const found = [...atoms].flatMap((atom) => byAtom.get(atom) ?? []);
+    const held = (amountOf: (one: PersonYear) => number) => {
+      const amounts = new Map<string, number>();
+      for (const one of found) amounts.set(one.personId, (amounts.get(one.personId) ?? 0) + amountOf(one));
+      return amounts;
+    };
+    return {
+      persons: new Set(found.map(({ personId }) => personId)),
+      amounts: [held(({ days }) => days), held(({ spells }) => spells)],
+    };
+  };
+};
+
+const NO_FIGURES = {
+  absenceRate: null,
+  daysPerFte: null,
+  spellsPerPersonYear: null,
+  shortShare: null,
+  longShare: null,
+} as const;
+
+const figuresOf = (facts: Facts, year: number) => {
+  const period = { from: localDate(`${year}-01-01`), to: localDate(`${year}-12-31`) };
+  const measures = measuresOf(facts, period);
+  return {
+    absenceRate: measures.absenceRate.value,
+    daysPerFte: measures.daysPerFte.value,
+    spellsPerPersonYear: measures.spellsBegunPerPersonYear.value,
+    shortShare: measures.shortShare.value,
+    longShare: measures.longShare.value,
+  };
+};
+
+/** Total absence of a year, of the whole and by workplace, as far as the output policy lets it be told (definitions 6.1). */
+export const apvAbsenceOf = ({ year, people, facts, names, limits }: YearGround): ApvAbsenceYear => {
+  const month = `${year}-01-01`;
+  const ids = [...new Set(people.map(({ workplaceId }) => workplaceId))].sort();
+  const told = ids.length > 1 && ids.length <= MOST_WORKPLACES ? ids : [];
+  const part = (id: string): FamilyCell => ({ key: id, atoms: atomsOf([id], [month]), parts: [] });
+  const root: FamilyCell = { key: WHOLE, atoms: atomsOf(ids, [month]), parts: told.map(part) };
+  const footprintOf = footprintsOf(people, month);
+  const decisions = decideRelease({
+    root,
+    judge: absenceJudge(footprintOf, limits),
+    changeTells: absenceChangeTells(footprintOf, limits),
+    earlier: [],
+  });
+  const cell = (key: string, unitId: string | null, of: readonly WorkplaceFacts[]): ApvAbsenceCell => {
+    const reason = decisions.get(key) ?? null;
+    const name = unitId === null ? '' : (names.get(unitId) ?? '');
+    return { unitId, name, reason, ...(reason === null ? figuresOf(together(of), year) : NO_FIGURES) };
+  };
+  const cells = told
+    .map((id) =>
+      cell(
+        id,
+        id,
+        facts.filter(({ unitId }) => unitId === id),
+      ),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'da'));
+  return { year, cells: [cell(WHOLE, null, facts), ...cells] };
+};

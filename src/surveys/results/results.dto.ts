@@ -1,0 +1,58 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import type { Language } from '../../access/index.js';
+import { PageQuery } from '../../platform/http/page.js';
+
+/** Which units: all, those where a scale fell, those that changed at all, those without a report. */
+export const RESULT_FILTERS = ['all', 'drops', 'changes', 'hidden'] as const;
+export type ResultFilter = (typeof RESULT_FILTERS)[number];
+
+export class ResultsQuery extends PageQuery {
+  /** The units right below this one; those at the top where none is named. */
+  @IsOptional()
+  @IsUUID()
+  under?: string;
+
+  /** With anything but `all`, or words to find, units at every level are shown. */
+  @ApiPropertyOptional({ enum: RESULT_FILTERS, enumName: 'ResultFilter' })
+  @IsOptional()
+  @IsIn(RESULT_FILTERS)
+  show?: ResultFilter;
+
+  /** Part of a unit's name. */
+  @IsOptional()
+  @Length(1, 100)
+  name?: string;
+
+  /** `name`, `invited`, `rate` or `scale:<id>`; a minus before it turns the order round. */
+  @IsOptional()
+  @Matches(/^-?(name|invited|rate|scale:[\w.-]{1,80})$/)
+  sort?: string;
+}
+
+export class UnitQuery {
+  /** The whole round where none is named. */
+  @IsOptional()
+  @IsUUID()
+  unit?: string;
+}
+
+export class CommentsQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  unit?: string;
+
+  @IsOptional()
+  @Length(1, 100)
+  item?: string;
+}
+
+const LANGUAGES = ['da', 'en'] as const satisfies readonly Language[];
+
+export class ResultsDocumentQuery extends ResultsQuery {
+  /** The language of the hat unless told. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  @ApiPropertyOptional({ enum: LANGUAGES, enumName: 'Language' })
+  language?: Language;
+}
