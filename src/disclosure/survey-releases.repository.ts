@@ -1,4 +1,4 @@
-import { change, row, type Tx } from '../platform/database/rows.js';
+import { change, type Tx } from '../platform/database/rows.js';
 import type { SurveyReason } from './domain/survey-judge.js';
 
 /** A line of the ledger of surveys: a unit, the reporting groups right in it, and what of each measure was decided. */
@@ -16,14 +16,10 @@ interface RoundKey {
   readonly roundId: string;
 }
 
-/** Whether a round has been released. Its answers are cut once: two cuts of them could be taken from one another. */
-export const isSurveyReleased = async (tx: Tx, { tenantId, roundId }: RoundKey): Promise<boolean> =>
-  (await row(tx, 'select 1 from survey_releases where tenant_id = $1 and round_id = $2 limit 1', [
-    tenantId,
-    roundId,
-  ])) !== null;
-
-/** Writes down what leaves the house with a round. Fails where the round was released before. */
+/**
+ * Writes down what leaves the house with a round. Fails where the round was released before: its answers are
+ * cut once, for two cuts of them could be taken from one another.
+ */
 export const recordSurveyRelease = async (
   tx: Tx,
   { tenantId, roundId }: RoundKey,

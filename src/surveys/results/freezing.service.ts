@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { absenceChanged } from '../../absence/index.js';
 import { audit, Clock, Doors, type SystemActor } from '../../access/index.js';
-import { isSurveyReleased, recordSurveyRelease, surveyLimitsOf } from '../../disclosure/index.js';
+import { recordSurveyRelease, surveyLimitsOf } from '../../disclosure/index.js';
 import { notFound } from '../../platform/http/problem.js';
 import { addJob } from '../../platform/jobs/outbox.js';
 import type { Tx } from '../../platform/database/rows.js';
@@ -11,7 +11,7 @@ import { freeze, type FrozenUnit } from './domain/frozen.js';
 import { ledgerOf } from './domain/ledger.js';
 import { placesOf } from './domain/places.js';
 import { previousOf, writeResults } from './results.repository.js';
-import { findNeighbour, findRound, type RoundKey } from './rounds.queries.js';
+import { findNeighbour, findRound, listWaiting, type RoundKey } from './rounds.queries.js';
 
 /** Makes the results of a round that has closed, lets the output policy decide, and keeps both for good. */
 @Injectable()
@@ -21,10 +21,13 @@ export class FreezingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Safe to run again and beside another run: a round is released once. */
+  /**
+   * Safe to run again and beside another run: a round is released once. One before it in its row that still waits comes
+   * first, since each is compared with the last.
+   */
   async freeze(actor: SystemActor, key: RoundKey, done: (tx: Tx) => Promise<void>): Promise<void> {
     await this.doors.within(actor, key.tenantId, async (tx) => {
-      if (!(await isSurveyReleased(tx, key))) await this.release(tx, actor, key);
+      for (const roundId of await listWaiting(tx, key)) await this.release(tx, actor, { ...key, roundId });
       await done(tx);
     });
   }

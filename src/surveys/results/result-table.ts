@@ -3,7 +3,23 @@ import type { SurveyReason } from '../../disclosure/index.js';
 import type { XlsxColumn, XlsxValue } from '../../platform/documents/xlsx.js';
 import type { ScaleCellView, UnitResultView, ResultScaleView } from './results.view.js';
 
-const WORDS = {
+interface SheetWords {
+  readonly sheet: string;
+  readonly note: string;
+  readonly whole: string;
+  readonly unit: string;
+  readonly invited: string;
+  readonly answered: string;
+  readonly rate: string;
+  readonly score: string;
+  readonly low: string;
+  readonly high: string;
+  readonly change: string;
+  readonly reasons: Readonly<Record<SurveyReason, string>>;
+  readonly lines: readonly string[];
+}
+
+const WORDS: Readonly<Record<Language, SheetWords>> = {
   da: {
     sheet: 'Trivsel',
     note: 'Om tallene',
@@ -56,9 +72,9 @@ const WORDS = {
       'Protected: hidden so that another hidden figure cannot be worked out.',
     ],
   },
-} as const satisfies Record<Language, { readonly reasons: Readonly<Record<SurveyReason, string>> } & object>;
+};
 
-export const sheetWords = (language: Language) => WORDS[language];
+export const sheetWords = (language: Language): SheetWords => WORDS[language];
 
 /** Unit, invited, answers, response; for each scale its score, interval and change. */
 export const resultColumns = (scales: readonly ResultScaleView[], language: Language): XlsxColumn[] => {

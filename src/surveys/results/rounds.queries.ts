@@ -60,3 +60,17 @@ export const findNeighbour = (
      order by other.opens_on ${side === 'before' ? 'desc' : ''} limit 1`,
     [tenantId, roundId],
   );
+
+/** This round and those of the same row before it that have closed and wait for their results, the oldest first. */
+export const listWaiting = async (tx: Tx, { tenantId, roundId }: RoundKey): Promise<string[]> => {
+  const found = await rows<{ roundId: string }>(
+    tx,
+    `select r.round_id as "roundId" from survey_rounds this
+     join survey_rounds r on r.tenant_id = $1 and r.series_id = this.series_id and r.opens_on <= this.opens_on
+     where this.tenant_id = $1 and this.round_id = $2 and r.closed_at is not null
+       and not exists (select from survey_releases l where l.tenant_id = $1 and l.round_id = r.round_id)
+     order by r.opens_on, r.round_id`,
+    [tenantId, roundId],
+  );
+  return found.map((round) => round.roundId);
+};
