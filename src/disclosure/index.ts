@@ -12,8 +12,4 @@ export { shareChangeTells, shareJudge, type ShareOf } from './domain/share-judge
 export * from './domain/survey-judge.js';
 export { decideTree, type TreeCell, type TreeDecisions } from './domain/tree.js';
 export * from './released-cells.repository.js';
-export {
-  isSurveyReleased,
-  recordSurveyRelease,
-  type SurveyReleaseLine,
-} from './survey-releases.repository.js';
+export { recordSurveyRelease, type SurveyReleaseLine } from './survey-releases.repository.js';

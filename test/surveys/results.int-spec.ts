@@ -166,7 +166,9 @@ describe('the results of a survey', () => {
     expect(own.body.items.map(({ unitId }: { unitId: string }) => unitId)).toEqual([a]);
     await manager.get(`/api/survey-results/${second}/unit?unit=${a}`).expect(200);
     await manager.get(`/api/survey-results/${second}/unit?unit=${b}`).expect(404);
-    await manager.get(`/api/survey-results/${second}/unit`).expect(404);
+    const whole = await manager.get(`/api/survey-results/${second}/unit`).expect(200);
+    expect(whole.body.commentCount).toBe(0);
+    await manager.get(`/api/survey-results/${second}/comments`).expect(404);
     await manager.get(`/api/survey-results/${second}/document.csv`).expect(403);
     const representative = await app.as(await app.make.hat('employee-representative', { tenantId }));
     await representative.get(`/api/survey-results/${second}/unit?unit=${b}`).expect(200);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '../../access/index.js';
 import type { JobHandler, JobRun } from '../../platform/jobs/job.js';
 import { HandlesJob } from '../../platform/jobs/registry.js';
+import { forgetUnusedKeys } from '../rounds/closing.service.js';
 import { roundClosed } from '../rounds/rounds.jobs.js';
 import { FreezingService } from './freezing.service.js';
 
@@ -14,6 +15,9 @@ export class ResultsProcessor implements JobHandler<InstanceType<typeof roundClo
 
   async work({ tenantId, roundId }: InstanceType<typeof roundClosed.payload>, run: JobRun): Promise<void> {
     const actor = systemActor('freeze the results of a survey');
-    await this.freezing.freeze(actor, { tenantId, roundId }, (tx) => run.complete(tx));
+    await this.freezing.freeze(actor, { tenantId, roundId }, async (tx) => {
+      await forgetUnusedKeys(tx, { tenantId, roundId });
+      await run.complete(tx);
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { abilities, audit, Clock, Doors, type HatActor } from '../../access/index.js';
+import { abilities, audit, Clock, Doors, may, type HatActor } from '../../access/index.js';
 import { surveyLimitsOf } from '../../disclosure/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
@@ -68,12 +68,13 @@ export class ResultsService {
     return this.open(actor, roundId, async ({ tx, key, own }) => {
       const round = await findRound(tx, key);
       const head = await headOf(tx, key);
-      const unit = await this.ownUnit({ tx, key, own }, unitId);
+      // The whole is what a line manager's own units are seen beside.
+      const unit = await this.ownUnit({ tx, key, own: unitId === null ? null : own }, unitId);
       if (!round) throw notFound();
       const path = await findPath(tx, key, unit.place);
       const shownIn =
         unit.shownIn === 0 ? { unitId: null, name: '' } : path.find(({ place }) => place === unit.shownIn);
-      const mayRead = actor.role !== 'employee-representative';
+      const mayRead = may(resultsPolicy, actor, 'survey-comment.read') && (own === null || unitId !== null);
       return {
         round: roundView(head),
         scales: head.definitions.map(scaleView),

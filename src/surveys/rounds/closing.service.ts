@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { audit, Clock, Doors, systemActor, type Actor } from '../../access/index.js';
-import { change } from '../../platform/database/rows.js';
-import type { JobRun } from '../../platform/jobs/job.js';
+import { audit, Clock, Doors, type Actor } from '../../access/index.js';
+import { change, type Tx } from '../../platform/database/rows.js';
 import { addJob } from '../../platform/jobs/outbox.js';
 import { AnswerPool } from './answer-pool.service.js';
 import { stateOf } from './domain/round.js';
@@ -44,17 +43,13 @@ export class ClosingService {
     });
     await this.pool.settle();
   }
-
-  /** Forgets the keys that no group took. */
-  async tidy({ tenantId, roundId }: RoundKey, run: JobRun): Promise<void> {
-    await this.doors.within(systemActor('tidy a closed round'), tenantId, async (tx) => {
-      await change(
-        tx,
-        `delete from survey_keys k where k.tenant_id = $1 and k.round_id = $2 and not exists (
-           select from survey_groups g where g.tenant_id = $1 and g.round_id = $2 and g.fingerprint = k.fingerprint)`,
-        [tenantId, roundId],
-      );
-      await run.complete(tx);
-    });
-  }
 }
+
+/** Forgets the keys that no group of a closed round took. */
+export const forgetUnusedKeys = (tx: Tx, { tenantId, roundId }: RoundKey): Promise<number> =>
+  change(
+    tx,
+    `delete from survey_keys k where k.tenant_id = $1 and k.round_id = $2 and not exists (
+       select from survey_groups g where g.tenant_id = $1 and g.round_id = $2 and g.fingerprint = k.fingerprint)`,
+    [tenantId, roundId],
+  );

@@ -14,7 +14,6 @@ import { RoundsHolder } from './rounds.holder.js';
 import {
   OpenRoundProcessor,
   PrepareRoundProcessor,
-  RoundClosedProcessor,
   SendInvitationProcessor,
   TendRoundsProcessor,
 } from './rounds.processor.js';
@@ -46,7 +45,6 @@ import { TendingService } from './tending.service.js';
     PrepareRoundProcessor,
     OpenRoundProcessor,
     SendInvitationProcessor,
-    RoundClosedProcessor,
   ],
 })
 export class RoundsModule {}

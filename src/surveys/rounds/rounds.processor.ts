@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { JobHandler, JobRun } from '../../platform/jobs/job.js';
 import { HandlesJob } from '../../platform/jobs/registry.js';
 import { defineSchedule } from '../../platform/jobs/schedule.js';
-import { ClosingService } from './closing.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { OpeningService } from './opening.service.js';
-import { openRound, prepareRound, roundClosed, sendInvitation, tendRounds } from './rounds.jobs.js';
+import { openRound, prepareRound, sendInvitation, tendRounds } from './rounds.jobs.js';
 import type { RoundKey } from './rounds.repository.js';
 import { TendingService } from './tending.service.js';
 
@@ -63,18 +62,5 @@ export class SendInvitationProcessor implements JobHandler<{
     run: JobRun,
   ): Promise<void> {
     await this.delivery.send(sending, run);
-  }
-}
-
-/** Forgets the keys that no group of a closed round took. */
-@Injectable()
-@HandlesJob()
-export class RoundClosedProcessor implements JobHandler<RoundKey> {
-  readonly job = roundClosed;
-
-  constructor(private readonly closing: ClosingService) {}
-
-  async work(key: RoundKey, run: JobRun): Promise<void> {
-    await this.closing.tidy(key, run);
   }
 }

@@ -26,6 +26,8 @@ export const REACHES = {
   /** A list under a thing: what is out of reach filters everything away. */
   employerList: { own: 'allowed', otherUnit: 'allowed', otherTenant: 'empty', otherPartnership: 'empty' },
   unitsList: { own: 'allowed', otherUnit: 'empty', otherTenant: 'empty', otherPartnership: 'empty' },
+  /** What a line manager has to name a unit for: without one it is as if there were nothing. */
+  namedUnit: { own: 'absent', otherUnit: 'absent', otherTenant: 'absent', otherPartnership: 'absent' },
   /** A route without an id: the hat itself says what it is about. */
   itself: { own: 'allowed', otherUnit: 'allowed', otherTenant: 'allowed', otherPartnership: 'allowed' },
 } as const satisfies Record<string, Record<Position, Outcome>>;
@@ -96,6 +98,23 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'PUT /api/survey-rounds/{id}/closing-day': { employer: HR },
   'POST /api/survey-rounds/{id}/closure': { employer: HR },
   'GET /api/survey-rounds/{id}/letters.pdf': { employer: HR },
+  // Results of surveys, what was agreed on them, and the workplace assessment
+  'GET /api/survey-results': { itself: [...HR, 'line-manager', 'employee-representative'] },
+  'GET /api/survey-results/{roundId}': { employer: [...HR, 'line-manager', 'employee-representative'] },
+  'GET /api/survey-results/{roundId}/unit': { employer: [...HR, 'line-manager', 'employee-representative'] },
+  'GET /api/survey-results/{roundId}/comments': { employer: HR, namedUnit: ['line-manager'] },
+  'GET /api/survey-results/{roundId}/absence': { employer: HR },
+  'GET /api/survey-results/{roundId}/document.csv': { employer: HR },
+  'GET /api/survey-results/{roundId}/document.xlsx': { employer: HR },
+  'GET /api/action-plans': { itself: [...HR, 'line-manager', 'employee-representative'] },
+  'POST /api/action-plans': { itself: [...HR, 'line-manager'] },
+  'PUT /api/action-plans/{id}': { employer: HR, units: ['line-manager'] },
+  'DELETE /api/action-plans/{id}': { employer: HR, units: ['line-manager'] },
+  'GET /api/workplace-assessments': { itself: [...HR, 'employee-representative'] },
+  'POST /api/workplace-assessments': { itself: HR },
+  'PUT /api/workplace-assessments/{id}/phases/{phase}': { employer: HR },
+  'PUT /api/workplace-assessments/{id}/completion': { employer: HR },
+  'GET /api/workplace-assessments/{id}/document.pdf': { employer: [...HR, 'employee-representative'] },
 
   // Respondents to a survey
   'POST /api/survey-invitations/openings': 'public',

@@ -3,6 +3,7 @@ import { rows } from '../../../src/platform/database/rows.js';
 import { systemActor } from '../../../src/access/index.js';
 import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
 import type { Operation } from './operations.js';
+import { apvAt, planAt, resultAt } from './result-resources.js';
 import { instrumentAt } from './survey-resources.js';
 import { employeeRequestAt, ownRequestAt } from './requests.js';
 import { UPLOAD } from './upload.js';
@@ -304,6 +305,9 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   'employee-requests': employeeRequestAt,
   instruments: instrumentAt,
   'survey-rounds': roundAt,
+  'survey-results': resultAt,
+  'action-plans': planAt,
+  'workplace-assessments': apvAt,
   partnerships: partnershipAt,
 };
 

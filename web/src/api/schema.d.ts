@@ -2593,6 +2593,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/survey-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed rounds with results, the newest first. */
+        get: operations["Results_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-results/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by scales, as frozen when the round closed. */
+        get: operations["Results_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-results/{roundId}/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit, or the whole: its scales over the rounds, and how each question was answered. */
+        get: operations["Results_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-results/{roundId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments in an order drawn by lot. */
+        get: operations["Results_comments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-results/{roundId}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scale beside absence, unit by unit. */
+        get: operations["Results_absence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-results/{roundId}/document.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-results/{roundId}/document.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/action-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that wait first, the next due at the top. */
+        get: operations["ActionPlans_list"];
+        put?: never;
+        post: operations["ActionPlans_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/action-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ActionPlans_change"];
+        post?: never;
+        delete: operations["ActionPlans_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workplace-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statutory cycle, and every assessment with its five phases. */
+        get: operations["Apv_list"];
+        put?: never;
+        post: operations["Apv_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workplace-assessments/{id}/phases/{phase}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Apv_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workplace-assessments/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ends it: from this day the next one's time counts. */
+        put: operations["Apv_complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workplace-assessments/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Apv_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5191,6 +5407,375 @@ export interface components {
             fingerprint: string;
             /** @description SHA-256 of the token, in hexadecimal. */
             tokenHash: string;
+        };
+        /** @enum {string} */
+        SurveyRoundKind: "once" | "pulse" | "newcomers" | "apv";
+        BothLanguages: {
+            da: string;
+            en: string;
+        };
+        ResultRoundView: {
+            kind: components["schemas"]["SurveyRoundKind"];
+            id: string;
+            title: components["schemas"]["BothLanguages"];
+            opensOn: string;
+            closesOn: string;
+        };
+        ResultRoundsView: {
+            items: components["schemas"]["ResultRoundView"][];
+            abilities: string[];
+        };
+        /** @enum {string} */
+        ResultFilter: "all" | "drops" | "changes" | "hidden";
+        ResultThresholdView: {
+            side: components["schemas"]["ThresholdSide"];
+            score: number;
+            meaning: components["schemas"]["BothLanguages"];
+            source: string;
+        };
+        ResultReferenceView: {
+            population: components["schemas"]["BothLanguages"];
+            mean: number;
+            source: string;
+        };
+        ResultScaleView: {
+            id: string;
+            name: components["schemas"]["BothLanguages"];
+            measures: components["schemas"]["BothLanguages"];
+            higherIsBetter: boolean;
+            /** @description Smaller changes of the mean do not matter, in points. */
+            minimumDifference: number;
+            offensive: boolean;
+            thresholds: components["schemas"]["ResultThresholdView"][];
+            references: components["schemas"]["ResultReferenceView"][];
+        };
+        /** @enum {string} */
+        ResponseLabel: "good" | "caution" | "low";
+        /**
+         * @description Why there is no report about it.
+         * @enum {string}
+         */
+        SurveyHiddenReason: "nothing" | "too-few-invited" | "too-few-answers" | "low-response" | "unanimous" | "complementary";
+        /**
+         * @description Null where chance explains it, or it is smaller than matters.
+         * @enum {string}
+         */
+        ChangeDirection: "better" | "worse";
+        ChangeView: {
+            /** @description Null where chance explains it, or it is smaller than matters. */
+            direction: components["schemas"]["ChangeDirection"] | null;
+            from: number;
+            difference: number;
+            low: number;
+            high: number;
+            /** @description For the worse, and answered by at least 60 % both times. */
+            drop: boolean;
+        };
+        ScaleCellView: {
+            reason: components["schemas"]["SurveyHiddenReason"] | null;
+            change: components["schemas"]["ChangeView"] | null;
+            besideReference: components["schemas"]["ChangeDirection"] | null;
+            id: string;
+            /** @description Answers that it needs and has, where it has too few. */
+            needs: number | null;
+            has: number | null;
+            answers: number | null;
+            mean: number | null;
+            spread: number | null;
+            /** @description 95 % interval. */
+            low: number | null;
+            high: number | null;
+            /** @description This less the unit right above. */
+            fromParent: number | null;
+        };
+        UnitResultView: {
+            label: components["schemas"]["ResponseLabel"] | null;
+            /** @description Why there is no report about it. */
+            reason: components["schemas"]["SurveyHiddenReason"] | null;
+            /** @description Null for the whole round. */
+            unitId: string | null;
+            name: string;
+            kind: string | null;
+            /** @description Units right below it. */
+            parts: number;
+            invited: number;
+            /** @description Null where its answers lie in a group above. */
+            answered: number | null;
+            rate: number | null;
+            needs: number | null;
+            has: number | null;
+            comments: boolean;
+            scales: components["schemas"]["ScaleCellView"][];
+        };
+        PlaceNameView: {
+            /** @description Null for the whole round. */
+            unitId: string | null;
+            name: string;
+        };
+        ResultsView: {
+            round: components["schemas"]["ResultRoundView"];
+            scales: components["schemas"]["ResultScaleView"][];
+            /** @description The whole round. */
+            whole: components["schemas"]["UnitResultView"];
+            /** @description The unit whose parts are shown, last, below those above it. Empty at the top. */
+            path: components["schemas"]["PlaceNameView"][];
+            items: components["schemas"]["UnitResultView"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        ChoiceResultView: {
+            wording: components["schemas"]["BothLanguages"];
+            /** @description Null where hidden. */
+            count: number | null;
+            score: number | null;
+        };
+        ItemResultView: {
+            reason: components["schemas"]["SurveyHiddenReason"] | null;
+            id: string;
+            wording: components["schemas"]["BothLanguages"];
+            reversed: boolean;
+            offensive: boolean;
+            needs: number | null;
+            has: number | null;
+            answers: number | null;
+            mean: number | null;
+            net: number | null;
+            choices: components["schemas"]["ChoiceResultView"][];
+            /** @description Scales that the item is part of. */
+            scaleIds: string[];
+        };
+        TrendPointView: {
+            roundId: string;
+            title: components["schemas"]["BothLanguages"];
+            closesOn: string;
+            rate: number | null;
+            scales: components["schemas"]["ScaleCellView"][];
+        };
+        UnitResultsView: {
+            /** @description The nearest unit above that has a report, where this one has none. */
+            shownIn: components["schemas"]["PlaceNameView"] | null;
+            round: components["schemas"]["ResultRoundView"];
+            scales: components["schemas"]["ResultScaleView"][];
+            unit: components["schemas"]["UnitResultView"];
+            path: components["schemas"]["PlaceNameView"][];
+            items: components["schemas"]["ItemResultView"][];
+            /** @description The rounds of the same row, the oldest first. */
+            trend: components["schemas"]["TrendPointView"][];
+            /** @description Comments that may be read. */
+            commentCount: number;
+            abilities: string[];
+        };
+        CommentView: {
+            itemId: string;
+            words: string;
+        };
+        CommentPage: {
+            /** @description Null where comments are shown; else why not. */
+            reason: components["schemas"]["SurveyHiddenReason"] | null;
+            items: components["schemas"]["CommentView"][];
+            needs: number | null;
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        AssociationView: {
+            correlation: number;
+            low: number;
+            high: number;
+            units: number;
+        };
+        IntervalView: {
+            low: number;
+            high: number;
+        };
+        RateView: {
+            interval: components["schemas"]["IntervalView"] | null;
+            value: number;
+        };
+        BesideUnitView: {
+            /** @description Share of possible days. */
+            absenceRate: components["schemas"]["RateView"] | null;
+            /** @description Spells begun, per person-year. */
+            spells: components["schemas"]["RateView"] | null;
+            unitId: string;
+            name: string;
+            answers: number;
+            mean: number;
+            low: number;
+            high: number;
+            personYears: number;
+        };
+        BesideAbsenceView: {
+            /** @description Between the scores and the absence rates of units; null for too few of them. */
+            association: components["schemas"]["AssociationView"] | null;
+            round: components["schemas"]["ResultRoundView"];
+            scales: components["schemas"]["ResultScaleView"][];
+            scaleId: string;
+            /** @description The months of the absence. */
+            from: string;
+            to: string;
+            units: components["schemas"]["BesideUnitView"][];
+            abilities: string[];
+        };
+        /** @enum {string} */
+        ActionPlanFilter: "planned" | "under-way" | "done" | "dropped" | "overdue";
+        /** @enum {string} */
+        ActionPlanStatus: "planned" | "under-way" | "done" | "dropped";
+        PlanEffectView: {
+            direction: components["schemas"]["ChangeDirection"] | null;
+            roundId: string;
+            closesOn: string;
+            from: number;
+            to: number;
+            difference: number;
+            low: number;
+            high: number;
+        };
+        ActionPlanView: {
+            scaleName: components["schemas"]["BothLanguages"] | null;
+            status: components["schemas"]["ActionPlanStatus"];
+            /** @description At the next round that has results; null before it, or where a figure is hidden. */
+            effect: components["schemas"]["PlanEffectView"] | null;
+            id: string;
+            roundId: string;
+            roundTitle: components["schemas"]["BothLanguages"];
+            /** @description Null for the whole. */
+            unitId: string | null;
+            unitName: string;
+            scaleId: string | null;
+            theme: string;
+            goal: string;
+            owner: string;
+            dueOn: string;
+            overdue: boolean;
+            outcome: string;
+            version: number;
+        };
+        ActionPlansView: {
+            items: components["schemas"]["ActionPlanView"][];
+            overdue: number;
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        NewActionPlanDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string;
+            /** Format: uuid */
+            roundId: string;
+            /**
+             * Format: uuid
+             * @description The whole round where none is named.
+             */
+            unitId?: string;
+        };
+        ActionPlanDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string;
+            status: components["schemas"]["ActionPlanStatus"];
+            /** @description What came of it, in words. */
+            outcome: string;
+            /** @description The version that was read; another change in between is not written over. */
+            version: number;
+        };
+        /** @enum {string} */
+        ApvState: "never" | "in-time" | "soon" | "overdue";
+        ApvCycleView: {
+            state: components["schemas"]["ApvState"];
+            lastCompletedOn: string | null;
+            dueOn: string | null;
+            months: number;
+            clause: string;
+            source: string;
+            verified: boolean;
+        };
+        /** @enum {string} */
+        ApvOccasion: "first" | "cycle" | "change";
+        /** @enum {string} */
+        ApvPhase: "mapping" | "assessment" | "absence" | "action-plan" | "follow-up";
+        ApvAbsenceCellView: {
+            reason: components["schemas"]["HiddenReason"] | null;
+            /** @description Null for the whole workplace. */
+            unitId: string | null;
+            name: string;
+            absenceRate: number | null;
+            daysPerFte: number | null;
+            spellsPerPersonYear: number | null;
+            shortShare: number | null;
+            longShare: number | null;
+        };
+        ApvAbsenceYearView: {
+            year: number;
+            cells: components["schemas"]["ApvAbsenceCellView"][];
+        };
+        ApvPhaseView: {
+            phase: components["schemas"]["ApvPhase"];
+            /** @description Of the phase about absence. */
+            figures: components["schemas"]["ApvAbsenceYearView"][] | null;
+            /** @description Null where it has not been recorded. */
+            doneOn: string | null;
+            evidence: string;
+            /** @description Who of the working-environment organisation took part. */
+            participants: string;
+        };
+        ApvAssessmentView: {
+            occasion: components["schemas"]["ApvOccasion"];
+            id: string;
+            title: string;
+            begunOn: string;
+            completedOn: string | null;
+            roundId: string | null;
+            phases: components["schemas"]["ApvPhaseView"][];
+        };
+        ApvView: {
+            cycle: components["schemas"]["ApvCycleView"];
+            /** @description The newest first. */
+            items: components["schemas"]["ApvAssessmentView"][];
+            abilities: string[];
+        };
+        NewApvDto: {
+            occasion: components["schemas"]["ApvOccasion"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            begunOn: string;
+            title: string;
+            /**
+             * Format: uuid
+             * @description The round whose answers it rests on.
+             */
+            roundId?: string;
+        };
+        ApvPhaseDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            doneOn: string;
+            /** @description What was done, and where it is written down. */
+            evidence: string;
+            /** @description Who of the working-environment organisation took part. */
+            participants: string;
+        };
+        ApvCompletionDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            completedOn: string;
         };
     };
     responses: never;
@@ -9459,6 +10044,414 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerStandingView"];
+                };
+            };
+        };
+    };
+    Results_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultRoundsView"];
+                };
+            };
+        };
+    };
+    Results_units: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description With anything but `all`, or words to find, units at every level are shown. */
+                show?: components["schemas"]["ResultFilter"];
+                /** @description The units right below this one; those at the top where none is named. */
+                under?: string;
+                /** @description Part of a unit's name. */
+                name?: string;
+                /** @description `name`, `invited`, `rate` or `scale:<id>`; a minus before it turns the order round. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsView"];
+                };
+            };
+        };
+    };
+    Results_unit: {
+        parameters: {
+            query?: {
+                /** @description The whole round where none is named. */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResultsView"];
+                };
+            };
+        };
+    };
+    Results_comments: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                unit?: string;
+                item?: string;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    Results_absence: {
+        parameters: {
+            query?: {
+                /** @description The first of the round where none is named. */
+                scale?: string;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BesideAbsenceView"];
+                };
+            };
+        };
+    };
+    Results_csv: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description With anything but `all`, or words to find, units at every level are shown. */
+                show?: components["schemas"]["ResultFilter"];
+                /** @description The language of the hat unless told. */
+                language?: components["schemas"]["Language"];
+                /** @description The units right below this one; those at the top where none is named. */
+                under?: string;
+                /** @description Part of a unit's name. */
+                name?: string;
+                /** @description `name`, `invited`, `rate` or `scale:<id>`; a minus before it turns the order round. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Results_xlsx: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description With anything but `all`, or words to find, units at every level are shown. */
+                show?: components["schemas"]["ResultFilter"];
+                /** @description The language of the hat unless told. */
+                language?: components["schemas"]["Language"];
+                /** @description The units right below this one; those at the top where none is named. */
+                under?: string;
+                /** @description Part of a unit's name. */
+                name?: string;
+                /** @description `name`, `invited`, `rate` or `scale:<id>`; a minus before it turns the order round. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ActionPlans_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                status?: components["schemas"]["ActionPlanFilter"];
+                /** @description Plans made on this round. */
+                round?: string;
+                /** @description Plans of the unit and those below it. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlansView"];
+                };
+            };
+        };
+    };
+    ActionPlans_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActionPlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlanView"];
+                };
+            };
+        };
+    };
+    ActionPlans_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionPlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlanView"];
+                };
+            };
+        };
+    };
+    ActionPlans_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Apv_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApvView"];
+                };
+            };
+        };
+    };
+    Apv_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApvDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApvView"];
+                };
+            };
+        };
+    };
+    Apv_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                phase: components["schemas"]["ApvPhase"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApvPhaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApvView"];
+                };
+            };
+        };
+    };
+    Apv_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApvCompletionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApvView"];
+                };
+            };
+        };
+    };
+    Apv_pdf: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
