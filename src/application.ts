@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { Clock } from './platform/clock.js';
 import { migrate } from './platform/database/migrations.js';
 import { refuseUnsafeRole } from './platform/database/safe-role.js';
+import { answerClientError, answerFrameworkFault } from './platform/http/early-faults.js';
 import { refuseForeignOrigin } from './platform/http/origin.js';
 import { prepareQueues } from './platform/jobs/queues.js';
 import { readScimJson } from './platform/http/scim.js';
@@ -37,6 +38,8 @@ export const httpAdapter = ({ environment }: Runtime): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
+    frameworkErrors: answerFrameworkFault,
+    clientErrorHandler: answerClientError,
     // A senseless id is answered like any other, by the route.
     routerOptions: { maxParamLength: 2_000 },
     // Without a named proxy, what a caller says of its own address is not listened to.

@@ -227,7 +227,7 @@ describe('the seals of the audit', () => {
     expect(await verify(tenantId)).toMatchObject({ ok: true, entries: 1 });
   });
 
-  it('are proved by the command, on a copy too', async () => {
+  it('are proved by the command in a copy, which its owner has changed in every way', async () => {
     const { tenantId, slug } = await sealedTenant();
     const copy = `copy_${process.pid}_${Date.now()}`;
     copies.push(copy);
@@ -252,17 +252,41 @@ describe('the seals of the audit', () => {
         .said()
         .split('\n')
         .find((said) => said.startsWith('{'));
-      return { code, document: JSON.parse(line ?? '{}') as Verified };
+      const { ok, faults } = JSON.parse(line ?? '{}') as Verified;
+      return { code, ok, faults };
     };
-    expect(await command()).toMatchObject({ code: 0, document: { ok: true, entries: 12 } });
-    const client = new pg.Client(connectionOf(at(ownerUrl)));
-    await client.connect();
-    await client.query(`select set_config('app.tenant_ids', '${tenantId}', false)`);
-    await client.query(`delete from audit_entries where id = ${nth(tenantId, 1, 2)}`);
-    await client.end();
-    expect(await command()).toMatchObject({
+    const asOwner = async (sql: string): Promise<void> => {
+      const client = new pg.Client(connectionOf(at(ownerUrl)));
+      await client.connect();
+      await client.query(`select set_config('app.tenant_ids', '${tenantId}', false)`);
+      await client.query(sql);
+      await client.end();
+    };
+    const removed = { sequence: 1, code: 'entry-removed' };
+    const changed = { sequence: 2, code: 'entry-changed' };
+
+    expect(await command()).toEqual({ code: 0, ok: true, faults: [] });
+    await asOwner(`delete from audit_entries where id = ${nth(tenantId, 1, 2)}`);
+    expect(await command()).toEqual({ code: 1, ok: false, faults: [removed] });
+    await asOwner(`update audit_entries set purpose = 'another' where id = ${nth(tenantId, 2, 0)}`);
+    expect(await command()).toEqual({ code: 1, ok: false, faults: [removed, changed] });
+    await asOwner(`
+      create temporary table pair as select ${nth(tenantId, 3, 0)} as one, ${nth(tenantId, 3, 2)} as two;
+      update audit_entries set id = '${randomUUID()}', subject_type = 'moved' where id = (select one from pair);
+      update audit_entries set id = (select one from pair) where id = (select two from pair);
+      update audit_entries set id = (select two from pair), subject_type = 'person' where subject_type = 'moved'`);
+    expect(await command()).toEqual({
       code: 1,
-      document: { ok: false, faults: [{ sequence: 1, code: 'entry-removed' }] },
+      ok: false,
+      faults: [removed, changed, { sequence: 3, code: 'entry-changed' }],
     });
-  }, 90_000);
+    await asOwner(`
+      delete from audit_entries where tenant_id = '${tenantId}' and batch = 3;
+      delete from audit_batches where tenant_id = '${tenantId}' and sequence = 3`);
+    expect(await command()).toEqual({
+      code: 1,
+      ok: false,
+      faults: [removed, changed, { sequence: 3, code: 'tail-cut' }],
+    });
+  }, 120_000);
 });

@@ -1,8 +1,16 @@
-import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Inject,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RUNTIME, type Runtime } from '../runtime.js';
-import { Problem } from './problem.js';
+import { notFound, Problem } from './problem.js';
+import { PROBLEM_JSON, problemBody } from './problem-body.js';
 import { isUnrecorded } from './unrecorded.js';
 import { isScim, scimError, SCIM_JSON } from './scim.js';
 
@@ -25,6 +33,8 @@ const asProblem = (fault: unknown): Problem | null => {
   const status =
     fault instanceof HttpException ? fault.getStatus() : hasStatus(fault) ? fault.statusCode : 500;
   if (status >= 500 || !(fault instanceof Error)) return null;
+  // The framework's own words for a route that is not there repeat the address.
+  if (fault instanceof NotFoundException) return notFound();
   return new Problem(status, CODES[status] ?? 'invalid-input', fault.message);
 };
 
@@ -51,15 +61,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     void reply
       .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send({
-        type: `urn:naervaer:problem:${problem.code}`,
-        title: problem.title,
-        status: problem.status,
-        code: problem.code,
-        instance: `urn:uuid:${reference}`,
-        ...(problem.fields.length > 0 ? { fields: problem.fields } : {}),
-      });
+      .header('content-type', PROBLEM_JSON)
+      .send(problemBody(problem, reference));
   }
 }
 
