@@ -211,7 +211,7 @@ describe('rounds of a survey', () => {
     await world.open();
     const agent = await hr(world);
     const path = `/api/survey-rounds/${world.roundId}/letters.pdf`;
-    const { body, headers } = await agent.get(path).buffer(true).parse(binary).expect(200);
+    const { body, headers } = await agent.get(path).buffer(true).responseType('blob').expect(200);
     expect(headers['content-type']).toBe('application/pdf');
     expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
     const [entry] = await world.sql<{ people: number }>(
@@ -221,9 +221,3 @@ describe('rounds of a survey', () => {
     await agent.get(`${path}?part=2`).expect(404);
   });
 });
-
-const binary = (res: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void => {
-  const chunks: Buffer[] = [];
-  res.on('data', (chunk: Buffer) => chunks.push(chunk));
-  res.on('end', () => done(null, Buffer.concat(chunks)));
-};

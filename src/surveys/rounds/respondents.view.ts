@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Instrument } from '../instruments/domain/instrument.js';
+import { InstrumentView } from '../instruments/instruments.view.js';
 import type { LocalDate } from '../../shared/local-date.js';
 
 /** In both languages. */
@@ -19,8 +19,7 @@ export class SurveyOpenedView {
   employerName: string;
 
   /** The questions. */
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  instrument: Instrument;
+  instrument: InstrumentView;
 
   @ApiProperty({ type: String, format: 'date' })
   closesOn: LocalDate;

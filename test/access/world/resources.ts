@@ -6,6 +6,7 @@ import type { Operation } from './operations.js';
 import { apvAt, planAt, resultAt } from './result-resources.js';
 import { instrumentAt } from './survey-resources.js';
 import { employeeRequestAt, ownRequestAt } from './requests.js';
+import { roundAt } from './survey-rounds.js';
 import { UPLOAD } from './upload.js';
 import type { Found, Position, World } from './world.js';
 
@@ -231,42 +232,6 @@ const partnershipAt: Maker = async (world, position, { path }) => {
   const id = world.partnerships[position];
   if (!path.includes('{reportId}')) return { id };
   return kept(world, `report ${position}`, async () => ({ id, reportId: await reportAt(world, position) }));
-};
-
-const roundAt: Maker = async (world, position, { key }) => {
-  const { tenantId, unitId } = world.spots[position];
-  const { id: personId } = await world.newPerson(position);
-  const isPlanned = key.startsWith('DELETE') || key.endsWith('/opening');
-  const id = await world.put(
-    tenantId,
-    `insert into survey_rounds (tenant_id, series_id, kind, title, instrument, opens_on, closes_on, channels, minimum, opened_at)
-     values ($1, gen_random_uuid(), 'once', '{"da":"a","en":"a"}', '{"name":{"da":"a","en":"a"},"items":[]}', '2026-03-10',
-       '2026-03-10', '{letter}', 5, $2) returning round_id as id`,
-    isPlanned ? null : '2026-03-10',
-  );
-  await world.put(
-    tenantId,
-    `insert into survey_keys (tenant_id, round_id, fingerprint, public_key) values ($1, $2, '00', '') returning round_id as id`,
-    id,
-  );
-  if (isPlanned) return { id };
-  const groupId = await world.put(
-    tenantId,
-    `insert into survey_groups (tenant_id, round_id, unit_id, fingerprint, invited, opened_on)
-     values ($1, $2, $3, '00', 5, '2026-03-10') returning group_id as id`,
-    id,
-    unitId,
-  );
-  await world.put(
-    tenantId,
-    `insert into survey_invitations (tenant_id, round_id, group_id, person_id, unit_id, channel)
-     values ($1, $2, $3, $4, $5, 'letter') returning invitation_id as id`,
-    id,
-    groupId,
-    personId,
-    unitId,
-  );
-  return { id };
 };
 
 /** What stands at a position under the first part of a path. A thing that requests change is new for each request. */

@@ -65,6 +65,18 @@ const hats = createRoute({
   component: lazyRouteComponent(() => import('../access/hats-page'), 'HatsPage'),
 });
 
+const answer = createRoute({
+  getParentRoute: () => root,
+  path: '/svar',
+  component: lazyRouteComponent(() => import('../surveys/rounds/answer-page'), 'AnswerPage'),
+});
+
+const kiosk = createRoute({
+  getParentRoute: () => root,
+  path: '/svar/skaerm',
+  component: lazyRouteComponent(() => import('../surveys/rounds/kiosk-page'), 'KioskPage'),
+});
+
 /** Everything behind the door: a session that wears a hat. */
 export const house = createRoute({
   getParentRoute: () => root,
@@ -80,4 +92,4 @@ export const house = createRoute({
 export const inHouse = () => house;
 
 /** The pages before the door. */
-export const doorRoutes = [signIn, employerSignIn, forgot, reset, secure, invitation, hats];
+export const doorRoutes = [answer, kiosk, signIn, employerSignIn, forgot, reset, secure, invitation, hats];

@@ -18,6 +18,7 @@ export const PLACES = [
   'audit',
   'auditCounts',
   'requests',
+  'surveys',
   'ownPage',
   'sso',
 ] as const;
@@ -31,6 +32,7 @@ export const ROOMS: Record<Role, readonly Place[]> = {
     'cases',
     'people',
     'units',
+    'surveys',
     'requests',
     'imports',
     'goLive',
@@ -83,6 +85,7 @@ export const ADDRESSES = {
   audit: '/audit',
   auditCounts: '/audit-counts',
   requests: '/requests',
+  surveys: '/surveys',
   ownPage: '/own-page',
   sso: '/sso',
 } as const satisfies Record<Place, string>;

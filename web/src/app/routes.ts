@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { IMPORT_STATES } from '../absence/views';
 import { CASE_ORDERS, CASE_STATES, CASE_SUBJECTS } from '../cases/views';
 import { SIGNAL_BASES, SIGNAL_FILTERS, SIGNAL_ORDERS } from '../signals/views';
+import { ROUND_STATES } from '../surveys/rounds/queries';
 import { choiceParam, countParam, optional, pageParam, sortParam, textParam } from '../ui/search-params';
 import { controlRoutes } from './control-routes';
 import { doorRoutes, house, inHouse, root } from './door-routes';
@@ -130,6 +131,28 @@ const partnership = createRoute({
   component: lazyRouteComponent(() => import('../partnerships/partnership-page'), 'PartnershipPage'),
 });
 
+const surveys = createRoute({
+  getParentRoute: inHouse,
+  path: '/surveys',
+  validateSearch: optional((search) => ({
+    page: pageParam(search.page),
+    state: choiceParam(search.state, ROUND_STATES),
+  })),
+  component: lazyRouteComponent(() => import('../surveys/rounds/rounds-page'), 'RoundsPage'),
+});
+
+const newSurvey = createRoute({
+  getParentRoute: inHouse,
+  path: '/surveys/new',
+  component: lazyRouteComponent(() => import('../surveys/rounds/new-round-page'), 'NewRoundPage'),
+});
+
+const survey = createRoute({
+  getParentRoute: inHouse,
+  path: '/surveys/$roundId',
+  component: lazyRouteComponent(() => import('../surveys/rounds/round-page'), 'RoundPage'),
+});
+
 export const routeTree = root.addChildren([
   ...doorRoutes,
   house.addChildren([
@@ -149,5 +172,8 @@ export const routeTree = root.addChildren([
     oneCase,
     partnerships,
     partnership,
+    surveys,
+    newSurvey,
+    survey,
   ]),
 ]);

@@ -39,6 +39,7 @@ export const app = {
     audit: 'Opslag',
     auditCounts: 'Opslag i tal',
     requests: 'Anmodninger',
+    surveys: 'Trivselsmålinger',
     ownPage: 'Min side',
     sso: 'Log ind',
   },

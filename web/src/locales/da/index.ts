@@ -2,6 +2,8 @@ import { absence } from './absence';
 import { access } from './access';
 import { account } from './account';
 import { app } from './app';
+import { rounds } from './rounds';
+import { answer } from './answer';
 import { audit } from './audit';
 import { cases } from './cases';
 import { contractEnd } from './contract-end';
@@ -20,6 +22,8 @@ import { users } from './users';
 
 export const da = {
   app,
+  answer,
+  rounds,
   access,
   account,
   absence,

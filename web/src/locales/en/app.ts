@@ -36,6 +36,7 @@ export const app: Texts['app'] = {
     audit: 'Look-ups',
     auditCounts: 'Look-ups in figures',
     requests: 'Requests',
+    surveys: 'Wellbeing surveys',
     ownPage: 'My page',
     mandates: 'Mandates',
     tokens: 'Access tokens',

@@ -3,6 +3,8 @@ import { absence } from './absence';
 import { access } from './access';
 import { account } from './account';
 import { app } from './app';
+import { rounds } from './rounds';
+import { answer } from './answer';
 import { audit } from './audit';
 import { cases } from './cases';
 import { contractEnd } from './contract-end';
@@ -21,6 +23,8 @@ import { users } from './users';
 
 export const en: Texts = {
   app,
+  answer,
+  rounds,
   access,
   account,
   absence,

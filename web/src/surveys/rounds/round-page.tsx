@@ -1,0 +1,274 @@
+import { Anchor, Group, Progress } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { asLanguage } from '../../app/i18n';
+import { ConfirmButton } from '../../ui/confirm';
+import { CopyText } from '../../ui/copy-text';
+import { DataTable } from '../../ui/data-table';
+import { DayField } from '../../ui/day-field';
+import { Facts } from '../../ui/facts';
+import { notifyDone, notifyFailed } from '../../ui/notify';
+import { PageHeader } from '../../ui/page-header';
+import { Columns, Section, Stack } from '../../ui/section';
+import { Answer, Empty } from '../../ui/states';
+import { today } from '../../ui/today';
+import { useFormat } from '../../ui/use-format';
+import { useProblemText } from '../../ui/use-problem-text';
+import { RoundStateWord } from './rounds-page';
+import {
+  closeRound,
+  moveClosing,
+  openRound,
+  refreshRounds,
+  remind,
+  removeRound,
+  roundQuery,
+  type Round,
+} from './queries';
+
+const route = getRouteApi('/house/surveys/$roundId');
+
+const useAct = <Input, Output>(
+  mutationFn: (input: Input) => Promise<Output>,
+  done: (output: Output) => string,
+) => {
+  const client = useQueryClient();
+  const words = useProblemText();
+  return useMutation({
+    mutationFn,
+    onSuccess: async (output) => {
+      notifyDone(done(output));
+      await refreshRounds(client);
+    },
+    onError: (error) => notifyFailed(words(error)),
+  });
+};
+
+const PlannedActs = ({ round }: { round: Round }) => {
+  const { t } = useTranslation('rounds');
+  const navigate = useNavigate();
+  const open = useAct(
+    () => openRound(round.id),
+    () => t('page.opened'),
+  );
+  const remove = useAct(
+    () => removeRound(round.id).then(() => navigate({ to: '/surveys' })),
+    () => t('page.remove'),
+  );
+  return (
+    <Group gap="xs">
+      <ConfirmButton
+        label={t('page.remove')}
+        title={t('page.remove')}
+        confirmLabel={t('page.remove')}
+        danger
+        onConfirm={() => remove.mutate(undefined)}
+      >
+        {t('page.removeText')}
+      </ConfirmButton>
+      <ConfirmButton
+        label={t('page.open')}
+        title={t('page.open')}
+        confirmLabel={t('page.open')}
+        onConfirm={() => open.mutate(undefined)}
+      >
+        {t('page.notYet')}
+      </ConfirmButton>
+    </Group>
+  );
+};
+
+const OpenActs = ({ round }: { round: Round }) => {
+  const { t } = useTranslation('rounds');
+  const format = useFormat();
+  const reminding = useAct(
+    () => remind(round.id),
+    ({ sent }) => t('page.reminded', { count: sent }),
+  );
+  const early = today() <= round.closesOn;
+  const closing = useAct(
+    () => closeRound(round.id, early),
+    () => t('page.closed'),
+  );
+  return (
+    <Group gap="xs">
+      <ConfirmButton
+        label={t('page.remind')}
+        title={t('page.remind')}
+        confirmLabel={t('page.remind')}
+        busy={reminding.isPending}
+        onConfirm={() => reminding.mutate(undefined)}
+      >
+        {t('page.remindText')}
+      </ConfirmButton>
+      <ConfirmButton
+        label={t('page.close')}
+        title={t('page.closeTitle')}
+        confirmLabel={t('page.close')}
+        danger
+        busy={closing.isPending}
+        onConfirm={() => closing.mutate(undefined)}
+      >
+        {t('page.closeText')} {early && t('page.closeEarly', { day: format.day(round.closesOn) })}
+      </ConfirmButton>
+    </Group>
+  );
+};
+
+const ClosingDay = ({ round }: { round: Round }) => {
+  const { t } = useTranslation('rounds');
+  const move = useAct(
+    (day: string) => moveClosing(round.id, day),
+    () => t('page.extended'),
+  );
+  return (
+    <DayField
+      label={t('page.extend')}
+      min={today()}
+      value={round.closesOn}
+      onChange={(day) => {
+        if (day !== null && day !== round.closesOn) move.mutate(day);
+      }}
+    />
+  );
+};
+
+const HowFar = ({ round }: { round: Round }) => {
+  const { t } = useTranslation('rounds');
+  const format = useFormat();
+  const { invited, begun, answered } = round;
+  const share = (part: number) => (invited === 0 ? 0 : (100 * part) / invited);
+  const said = (part: number) => `${format.number(part)} (${format.percent(share(part) / 100)})`;
+  return (
+    <Section title={t('page.progress')}>
+      <Stack>
+        <Facts
+          items={[
+            { label: t('columns.invited'), value: format.number(invited) },
+            { label: t('columns.begun'), value: said(begun) },
+            { label: t('columns.answered'), value: said(answered) },
+          ]}
+        />
+        <Progress value={share(begun)} aria-label={t('columns.begun')} />
+        {round.state === 'open' && <p>{t('answeredHint')}</p>}
+        {round.state !== 'closed' && <ClosingDay round={round} />}
+      </Stack>
+    </Section>
+  );
+};
+
+const Reached = ({ round }: { round: Round }) => {
+  const { t } = useTranslation('rounds');
+  const format = useFormat();
+  const parts = Array.from({ length: round.letterFiles }, (_, index) => index + 1);
+  return (
+    <Section title={t('page.reached')}>
+      <Stack>
+        <Facts
+          items={round.reached.map(({ channel, invited, notBegun }) => ({
+            label: t(`channels.${channel}`),
+            value: `${format.number(invited)}, ${t('columns.notBegun').toLowerCase()}: ${format.number(notBegun)}`,
+          }))}
+        />
+        <Group gap="sm">
+          {parts.map((part) => (
+            <Anchor key={part} href={`/api/survey-rounds/${round.id}/letters.pdf?part=${part}`} download>
+              {t('page.letters', { part })}
+            </Anchor>
+          ))}
+        </Group>
+        {round.kiosk !== null && (
+          <div>
+            <p>{t('page.kiosk')}</p>
+            <CopyText text={`${window.location.origin}/svar/skaerm#${round.kiosk}`} />
+          </div>
+        )}
+      </Stack>
+    </Section>
+  );
+};
+
+const Groups = ({ round }: { round: Round }) => {
+  const { t } = useTranslation('rounds');
+  const format = useFormat();
+  return (
+    <Section title={t('page.groups')} flush>
+      <DataTable
+        caption={t('page.groups')}
+        columns={[
+          {
+            key: 'group',
+            head: t('columns.group'),
+            main: true,
+            cell: (group) => group.unitName ?? t('make.whole'),
+          },
+          {
+            key: 'invited',
+            head: t('columns.invited'),
+            number: true,
+            cell: (group) => format.number(group.invited),
+          },
+          {
+            key: 'begun',
+            head: t('columns.begun'),
+            number: true,
+            cell: (group) => format.number(group.begun),
+          },
+          {
+            key: 'key',
+            head: t('columns.key'),
+            cell: (group) => <code>{(group.fingerprint.match(/.{4}/g) ?? []).join(' ')}</code>,
+          },
+        ]}
+        rows={round.groups}
+        rowKey={(group) => group.id}
+        empty={<Empty title={t('page.notYet')}>{t('page.groupsHint')}</Empty>}
+      />
+    </Section>
+  );
+};
+
+/** One round: how far it has come, and what can be done about it. */
+export const RoundPage = () => {
+  const { t, i18n } = useTranslation('rounds');
+  const { roundId } = route.useParams();
+  const format = useFormat();
+  const query = useQuery(roundQuery(roundId));
+  const language = asLanguage(i18n.language);
+  return (
+    <Answer query={query} level="page" lines={8}>
+      {(round) => (
+        <>
+          <PageHeader
+            title={round.title[language]}
+            meta={
+              <>
+                <RoundStateWord state={round.state} />{' '}
+                {t('page.of', {
+                  instrument: round.instrumentName[language],
+                  from: format.day(round.opensOn),
+                  to: format.day(round.closesOn),
+                })}
+              </>
+            }
+            actions={
+              round.state === 'planned' ? (
+                <PlannedActs round={round} />
+              ) : (
+                round.state === 'open' && <OpenActs round={round} />
+              )
+            }
+          />
+          <Stack>
+            <Columns even>
+              <HowFar round={round} />
+              <Reached round={round} />
+            </Columns>
+            <Groups round={round} />
+          </Stack>
+        </>
+      )}
+    </Answer>
+  );
+};
