@@ -27,6 +27,14 @@ const daysOn = (day: string, days: number): string => {
 
 const numberOf = (value: number | string): number | null => (typeof value === 'number' ? value : null);
 
+type UnitNode = { id: string; name: string; children: readonly UnitNode[] };
+
+/** Every unit of a tree, named by its way from the top. */
+const unitsIn = ({ id, name, children }: UnitNode, above: string): { value: string; label: string }[] => {
+  const label = above === '' ? name : `${above} / ${name}`;
+  return [{ value: id, label }, ...children.flatMap((child) => unitsIn(child, label))];
+};
+
 const useRoundForm = () =>
   useForm<NewRound>({
     initialValues: {
@@ -117,7 +125,9 @@ const Who = ({ form }: { form: Form }) => {
           description={t('make.unitsHint')}
           searchable
           clearable
-          data={(units?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          data={(units?.employers ?? []).flatMap(({ units: tops }) =>
+            tops.flatMap((top) => unitsIn(top, '')),
+          )}
           {...form.getInputProps('unitIds')}
         />
         <MultiSelect

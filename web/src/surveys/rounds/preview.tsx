@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table';
 import { Notice } from '../../ui/notice';
-import { Answer } from '../../ui/states';
+import { Answer, Empty } from '../../ui/states';
 import { useFormat } from '../../ui/use-format';
 import { previewQuery, type Population, type Preview } from './queries';
 
@@ -61,6 +61,7 @@ export const GroupsPreview = ({ population }: { population: Population }) => {
               ]}
               rows={groups}
               rowKey={(group) => `${group.unitName ?? ''} ${groups.indexOf(group)}`}
+              empty={<Empty title={t('make.previewNone')} />}
             />
           </>
         )
