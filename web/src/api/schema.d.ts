@@ -5338,10 +5338,6 @@ export interface components {
             code?: string;
         };
         SurveyOpenedView: {
-            /** @description The questions. */
-            instrument: {
-                [key: string]: unknown;
-            };
             /** Format: date */
             closesOn: string;
             tenantId: string;
@@ -5349,6 +5345,8 @@ export interface components {
             roundId: string;
             title: components["schemas"]["TitleView"];
             employerName: string;
+            /** @description The questions. */
+            instrument: components["schemas"]["InstrumentView"];
             /** @description So many answers a group has before anything is reported of it. */
             minimum: number;
             /** @description How many have the same key as this invitation. */
