@@ -5,6 +5,7 @@ import { AbsenceModule, ImportModule } from './absence/index.js';
 import { AccessGuard, AccessModule, AuditModule } from './access/index.js';
 import { DisclosureModule } from './disclosure/index.js';
 import { NotificationsModule } from './notifications/index.js';
+import { OnboardingModule } from './onboarding/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { OwnPageModule } from './own-page/index.js';
 import { PartnershipsModule } from './partnerships/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         AbsenceModule,
         ImportModule,
         SurveysModule,
+        OnboardingModule,
         SignalsModule,
         CasesModule,
         OwnPageModule,

@@ -16,6 +16,13 @@ class OfTenantOrAll {
 /** Spells of an employer have changed; the rules look again. Worked by `signals`. */
 export const absenceChanged = defineJob({ name: 'absence-changed', payload: OfTenant, merges: true });
 
+/** Employments of an employer have changed, and the figures follow. Worked by `onboarding`. */
+export const employmentsFollowed = defineJob({
+  name: 'employments-followed',
+  payload: OfTenant,
+  merges: true,
+});
+
 /** Brings the month facts of an employer's stale units up to date; every night those of running spells too. */
 export const refreshMonthFacts = defineJob({
   name: 'refresh-month-facts',

@@ -7,7 +7,7 @@ import type { JobHandler, JobRun } from '../platform/jobs/job.js';
 import { addJob } from '../platform/jobs/outbox.js';
 import { HandlesJob } from '../platform/jobs/registry.js';
 import { defineSchedule } from '../platform/jobs/schedule.js';
-import { absenceChanged, refreshMonthFacts } from './absence.jobs.js';
+import { absenceChanged, employmentsFollowed, refreshMonthFacts } from './absence.jobs.js';
 import { forgetFacts, markRunningSpells, refreshFacts } from './month-facts.queries.js';
 
 const keepFigures = systemActor('keep figures up to date');
@@ -74,6 +74,7 @@ export class FollowEmployments extends FollowsChange {
     await forgetFacts(tx, tenantId);
     await addJob(tx, refreshMonthFacts, { tenantId });
     await addJob(tx, absenceChanged, { tenantId });
+    await addJob(tx, employmentsFollowed, { tenantId });
   }
 }
 

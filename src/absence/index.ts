@@ -1,4 +1,4 @@
-export { absenceChanged, refreshMonthFacts } from './absence.jobs.js';
+export { absenceChanged, employmentsFollowed, refreshMonthFacts } from './absence.jobs.js';
 export { AbsenceModule } from './absence.module.js';
 export * from './domain/kinds.js';
 export * from './domain/measures.js';

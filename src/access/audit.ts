@@ -42,6 +42,8 @@ export const SUBJECT_TYPES = [
   'signal',
   'case',
   'request',
+  'introduction',
+  'programme',
   'import',
   'unit',
   'employer',

@@ -71,6 +71,7 @@ describe('retention', () => {
       ['signals', 730],
       ['conversation-notes', 730],
       ['cases', 1826],
+      ['introductions', 1095],
       ['absence', 1826],
       ['former-employees', 1826],
     ]);

@@ -13,6 +13,7 @@ import { CreateEmployeeRequests1766000009000 } from '../../../migrations/1766000
 import { CreateContractEnds1766000010000 } from '../../../migrations/1766000010000-CreateContractEnds.js';
 import { CreateInstruments1766000010500 } from '../../../migrations/1766000010500-CreateInstruments.js';
 import { CreateSurveys1766000010600 } from '../../../migrations/1766000010600-CreateSurveys.js';
+import { CreateOnboarding1766000012000 } from '../../../migrations/1766000012000-CreateOnboarding.js';
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 import { CreateSurveyResults1766000011000 } from '../../../migrations/1766000011000-CreateSurveyResults.js';
 
@@ -31,6 +32,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateInstruments1766000010500,
   CreateSurveys1766000010600,
   CreateSurveyResults1766000011000,
+  CreateOnboarding1766000012000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

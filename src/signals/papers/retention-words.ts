@@ -7,6 +7,7 @@ export const RETENTION_WORDS: Readonly<Record<RetentionClass, string>> = {
   signals: 'Afsluttede signaler',
   'conversation-notes': 'Aftaler fra samtaler',
   cases: 'Afsluttede sager',
+  introductions: 'Introduktioner af nye medarbejdere',
   absence: 'Fravær',
   'former-employees': 'Tidligere medarbejderes navne',
   'access-log': 'Registrering af opslag',

@@ -12,6 +12,21 @@ const SSO = {
   enabled: true,
 };
 
+const PROGRAMME = {
+  name: 'Plejen',
+  jobGroups: ['Sygeplejerske'],
+  steps: [
+    {
+      who: 'leader',
+      moment: 'day-1',
+      title: { da: 'Tag imod', en: 'Receive' },
+      text: { da: '', en: '' },
+      points: [{ da: 'Nøgler', en: 'Keys' }],
+      link: 'https://example.dk/velkommen',
+    },
+  ],
+};
+
 /**
  * Bodies that a schema cannot tell: those whose fields hang together, or name something of the world. What is not
  * here is made from the schema: every required field, the first value that fits.
@@ -111,6 +126,10 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
     channels: ['letter'],
   }),
   'PUT /api/survey-rounds/{id}/closing-day': () => ({ closesOn: '2026-03-20' }),
+  'POST /api/introductions/{id}/links': () => ({ holder: 'employee' }),
+  'PUT /api/introductions/{id}/steps/{position}': () => ({ outcome: 'done' }),
+  'POST /api/introduction-programmes': () => PROGRAMME,
+  'PUT /api/introduction-programmes/{id}': () => PROGRAMME,
   'PUT /api/second-factor/totp': () => ({ code: '123456' }),
   'PUT /api/session/hat': (world) => ({ hatId: world.hats.administrator.hatId }),
 };

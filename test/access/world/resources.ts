@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rows } from '../../../src/platform/database/rows.js';
 import { systemActor } from '../../../src/access/index.js';
 import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
+import { introductionAt, programmeAt } from './introduction-resources.js';
 import type { Operation } from './operations.js';
 import { apvAt, planAt, resultAt } from './result-resources.js';
 import { instrumentAt } from './survey-resources.js';
@@ -274,6 +275,8 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   'action-plans': planAt,
   'workplace-assessments': apvAt,
   partnerships: partnershipAt,
+  'introduction-programmes': programmeAt,
+  introductions: introductionAt,
 };
 
 /** Finds or makes what the path of a route names; what was made before is given where it will not be changed. @throws Error for a resource that this world does not know */

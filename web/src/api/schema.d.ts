@@ -1593,6 +1593,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/introduction-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes to begin with. */
+        get: operations["Programmes_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introduction-job-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The job groups of the employer's people today. */
+        get: operations["Programmes_jobGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introduction-programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The employer's programmes, those in use first. */
+        get: operations["Programmes_list"];
+        put?: never;
+        post: operations["Programmes_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introduction-programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme with its newest steps. */
+        get: operations["Programmes_get"];
+        /** Other steps become a new version; introductions on their way keep theirs. */
+        put: operations["Programmes_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introduction-programmes/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A retired programme begins no more introductions. */
+        put: operations["Programmes_retire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The introductions of new employees in reach. */
+        get: operations["Journeys_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An introduction with its steps and check-ins. */
+        get: operations["Journeys_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{id}/steps/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a step as done, or as not relevant here. */
+        put: operations["Journeys_settle"];
+        post?: never;
+        /** Takes the mark of a step back. */
+        delete: operations["Journeys_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{id}/buddy-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues of the unit who have been there a year, those with the fewest such tasks first. */
+        get: operations["Journeys_suggestBuddies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{id}/buddy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the buddy, or puts another in the place of the one before. */
+        put: operations["Journeys_setBuddy"];
+        post?: never;
+        delete: operations["Journeys_releaseBuddy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{id}/talk-holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the talk asked for has been held. */
+        post: operations["Journeys_holdTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the link of the new employee or the buddy; the one before stops working. */
+        post: operations["Journeys_makeLink"];
+        /** Links that were handed out stop working. */
+        delete: operations["Journeys_removeLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introduction-page/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkPage_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introduction-page/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks one of the reader's own steps as done, or takes that back. */
+        post: operations["LinkPage_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introduction-page/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a check-in, under the new employee's name. */
+        post: operations["LinkPage_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introduction-page/talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the leader for a talk, or takes that back. */
+        post: operations["LinkPage_talk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signal-rules": {
         parameters: {
             query?: never;
@@ -3325,7 +3599,7 @@ export interface components {
             lastOn?: string | null;
         };
         /** @enum {string} */
-        RetentionClass: "import-files" | "notices" | "signals" | "conversation-notes" | "cases" | "absence" | "former-employees" | "access-log";
+        RetentionClass: "import-files" | "notices" | "signals" | "conversation-notes" | "cases" | "introductions" | "absence" | "former-employees" | "access-log";
         RetentionRuleView: {
             dataClass: components["schemas"]["RetentionClass"];
             days: number;
@@ -4151,6 +4425,347 @@ export interface components {
             source?: string;
             /** @description With the profile: its files are complete for so many months back, and what they lack is removed. */
             snapshotMonths?: number | null;
+        };
+        WordingView: {
+            da: string;
+            en: string;
+        };
+        /** @enum {string} */
+        StepHand: "leader" | "buddy" | "hr" | "employee" | "amo";
+        /** @enum {string} */
+        IntroductionMoment: "before-day-1" | "day-1" | "week-1" | "day-30" | "day-60" | "day-90" | "day-180";
+        StepView: {
+            who: components["schemas"]["StepHand"];
+            moment: components["schemas"]["IntroductionMoment"];
+            link: string | null;
+            title: components["schemas"]["WordingView"];
+            text: components["schemas"]["WordingView"];
+            points: components["schemas"]["WordingView"][];
+        };
+        TemplateView: {
+            id: string;
+            name: components["schemas"]["WordingView"];
+            /** @description Job groups that it is made for, as a first proposal. */
+            jobGroups: string[];
+            steps: components["schemas"]["StepView"][];
+        };
+        TemplatesView: {
+            items: components["schemas"]["TemplateView"][];
+        };
+        JobGroupsView: {
+            items: string[];
+        };
+        ProgrammeRow: {
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            id: string;
+            name: string;
+            jobGroups: string[];
+            version: number;
+            stepCount: number;
+            /** @description Introductions that are on their way by any version of it. */
+            running: number;
+        };
+        ProgrammesView: {
+            items: components["schemas"]["ProgrammeRow"][];
+            /** @description What the hat may do: `programme.change`. */
+            abilities: string[];
+        };
+        StepTitleDto: {
+            da: string;
+            /** @description Empty: the Danish stands. */
+            en: string;
+        };
+        StepTextDto: {
+            da: string;
+            en: string;
+        };
+        StepDto: {
+            who: components["schemas"]["StepHand"];
+            moment: components["schemas"]["IntroductionMoment"];
+            /** @description A form to go through, point by point. */
+            points: components["schemas"]["StepTitleDto"][];
+            /**
+             * Format: uri
+             * @description An address of the web.
+             */
+            link?: string | null;
+            title: components["schemas"]["StepTitleDto"];
+            text: components["schemas"]["StepTextDto"];
+        };
+        SaveProgrammeDto: {
+            /**
+             * Format: uuid
+             * @description The unit it is for, with those below it; null: everywhere.
+             */
+            unitId?: string | null;
+            steps: components["schemas"]["StepDto"][];
+            name: string;
+            /** @description Job groups as the payroll writes them; none: for all. */
+            jobGroups: string[];
+        };
+        ProgrammeMadeView: {
+            id: string;
+        };
+        ProgrammeVersionView: {
+            /** Format: date-time */
+            madeAt: string;
+            version: number;
+            /** @description Introductions on their way by this version. */
+            running: number;
+        };
+        ProgrammeView: {
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            /** Format: date-time */
+            retiredAt: string | null;
+            id: string;
+            name: string;
+            jobGroups: string[];
+            version: number;
+            stepCount: number;
+            /** @description Introductions that are on their way by any version of it. */
+            running: number;
+            steps: components["schemas"]["StepView"][];
+            /** @description Newest first. */
+            versions: components["schemas"]["ProgrammeVersionView"][];
+            abilities: string[];
+        };
+        RetireProgrammeDto: {
+            /** @description false: it is used again. */
+            retired: boolean;
+        };
+        /** @enum {string} */
+        IntroductionFilter: "active" | "attention" | "upcoming" | "running" | "paused" | "completed" | "ended" | "all";
+        /** @enum {string} */
+        IntroductionOrder: "urgency" | "startsOn" | "-startsOn" | "name" | "-name" | "unit" | "-unit";
+        /** @enum {string} */
+        IntroductionState: "upcoming" | "running" | "paused" | "completed" | "ended";
+        JourneyRow: {
+            /** Format: date */
+            startsOn: string;
+            state: components["schemas"]["IntroductionState"];
+            /** Format: date */
+            nextDueOn: string | null;
+            buddyName: string | null;
+            /**
+             * Format: date
+             * @description Since when a talk is wanted that has not been held.
+             */
+            talkWantedOn: string | null;
+            id: string;
+            personId: string;
+            name: string;
+            unitId: string;
+            unitName: string;
+            programmeName: string;
+            stepCount: number;
+            settledSteps: number;
+            overdueSteps: number;
+        };
+        JourneysPage: {
+            items: components["schemas"]["JourneyRow"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        BuddyView: {
+            /** Format: date */
+            since: string;
+            personId: string;
+            name: string;
+        };
+        /** @enum {string} */
+        StepOutcome: "done" | "not-relevant";
+        JourneyStepView: {
+            who: components["schemas"]["StepHand"];
+            moment: components["schemas"]["IntroductionMoment"];
+            link: string | null;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            settledOn: string | null;
+            outcome: components["schemas"]["StepOutcome"] | null;
+            /** @description The role of who said so, `buddy` and `employee` by their links. */
+            settledBy: string | null;
+            position: number;
+            overdue: boolean;
+            title: components["schemas"]["WordingView"];
+            text: components["schemas"]["WordingView"];
+            points: components["schemas"]["WordingView"][];
+        };
+        /** @enum {string} */
+        CheckInState: "coming" | "open" | "answered" | "missed";
+        CheckInAnswerView: {
+            /** @description 0 to 4; null: not yet, or not relevant. */
+            value: number | null;
+            choice: components["schemas"]["WordingView"] | null;
+            question: components["schemas"]["WordingView"];
+        };
+        CheckInView: {
+            /** Format: date */
+            dueOn: string;
+            state: components["schemas"]["CheckInState"];
+            /** Format: date */
+            answeredOn: string | null;
+            day: number;
+            answers: components["schemas"]["CheckInAnswerView"][];
+        };
+        /** @enum {string} */
+        IntroductionLinkHolder: "employee" | "buddy";
+        LinkView: {
+            holder: components["schemas"]["IntroductionLinkHolder"];
+            /** Format: date */
+            expiresOn: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        JourneyView: {
+            managerName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            begunOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            pausedSince: string | null;
+            state: components["schemas"]["IntroductionState"];
+            buddy: components["schemas"]["BuddyView"] | null;
+            /** Format: date */
+            talkWantedOn: string | null;
+            /** Format: date */
+            talkHeldOn: string | null;
+            id: string;
+            personId: string;
+            name: string;
+            employeeNumber: string;
+            unitId: string;
+            unitName: string;
+            jobGroup: string;
+            programmeId: string;
+            programmeName: string;
+            version: number;
+            newestVersion: number;
+            steps: components["schemas"]["JourneyStepView"][];
+            checkIns: components["schemas"]["CheckInView"][];
+            links: components["schemas"]["LinkView"][];
+            abilities: string[];
+        };
+        SettleStepDto: {
+            outcome: components["schemas"]["StepOutcome"];
+            /**
+             * Format: date
+             * @description When it was done; today where left out, never later.
+             * @example 2026-03-31
+             */
+            on?: string | null;
+        };
+        BuddySuggestionView: {
+            /**
+             * Format: date
+             * @description Since when the colleague has worked in the unit.
+             */
+            inUnitSince: string;
+            personId: string;
+            name: string;
+            jobGroup: string;
+            /** @description Introductions that the colleague is the buddy of now. */
+            currentTasks: number;
+        };
+        BuddySuggestionsView: {
+            items: components["schemas"]["BuddySuggestionView"][];
+        };
+        SetBuddyDto: {
+            /** Format: uuid */
+            personId: string;
+        };
+        MakeLinkDto: {
+            holder: components["schemas"]["IntroductionLinkHolder"];
+        };
+        LinkMadeView: {
+            /** Format: date */
+            expiresOn: string;
+            /** @description Shown once: only a hash of its secret is kept. */
+            link: string;
+        };
+        LinkSecretDto: {
+            secret: string;
+        };
+        OwnStepView: {
+            moment: components["schemas"]["IntroductionMoment"];
+            link: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            settledOn: string | null;
+            position: number;
+            title: components["schemas"]["WordingView"];
+            text: components["schemas"]["WordingView"];
+            points: components["schemas"]["WordingView"][];
+        };
+        OwnCheckInView: {
+            /** Format: date */
+            dueOn: string;
+            state: components["schemas"]["CheckInState"];
+            day: number;
+        };
+        /** @enum {string} */
+        CheckInTheme: "tasks" | "tools" | "role" | "leader" | "buddy";
+        CheckInQuestionView: {
+            theme: components["schemas"]["CheckInTheme"];
+            id: string;
+            wording: components["schemas"]["WordingView"];
+        };
+        LinkPageView: {
+            holder: components["schemas"]["IntroductionLinkHolder"];
+            /** @description Whom to turn to. */
+            leaderName: string | null;
+            buddyName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            expiresOn: string;
+            state: components["schemas"]["IntroductionState"];
+            /** Format: date */
+            talkWantedOn: string | null;
+            /** @description Of the new employee. */
+            firstName: string;
+            employerName: string;
+            unitName: string;
+            /** @description The reader's own. */
+            steps: components["schemas"]["OwnStepView"][];
+            /** @description None on a buddy's page, nor the following. */
+            checkIns: components["schemas"]["OwnCheckInView"][];
+            questions: components["schemas"]["CheckInQuestionView"][];
+            choices: components["schemas"]["WordingView"][];
+        };
+        OwnStepDto: {
+            secret: string;
+            position: number;
+            /** @description false takes the mark back. */
+            done: boolean;
+        };
+        CheckInDto: {
+            /** @enum {number} */
+            day: 7 | 30 | 90;
+            /** @description From a question's id to 0-4, or null for "not yet" and "not relevant". */
+            answers: {
+                [key: string]: number | null;
+            };
+            secret: string;
+        };
+        TalkDto: {
+            secret: string;
+            /** @description false takes the wish back. */
+            wanted: boolean;
         };
         RuleSettingsView: {
             contactDays: number[];
@@ -8440,6 +9055,463 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Programmes_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatesView"];
+                };
+            };
+        };
+    };
+    Programmes_jobGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobGroupsView"];
+                };
+            };
+        };
+    };
+    Programmes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammesView"];
+                };
+            };
+        };
+    };
+    Programmes_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProgrammeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeMadeView"];
+                };
+            };
+        };
+    };
+    Programmes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programmes_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProgrammeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Programmes_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireProgrammeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Journeys_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                state?: components["schemas"]["IntroductionFilter"];
+                /** @description Only those of this unit and those below it. */
+                unitId?: string;
+                sort?: components["schemas"]["IntroductionOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneysPage"];
+                };
+            };
+        };
+    };
+    Journeys_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+        };
+    };
+    Journeys_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleStepDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Journeys_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Journeys_suggestBuddies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuddySuggestionsView"];
+                };
+            };
+        };
+    };
+    Journeys_setBuddy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBuddyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Journeys_releaseBuddy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Journeys_holdTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Journeys_makeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkMadeView"];
+                };
+            };
+        };
+    };
+    Journeys_removeLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LinkPage_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSecretDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPageView"];
+                };
+            };
+        };
+    };
+    LinkPage_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPageView"];
+                };
+            };
+        };
+    };
+    LinkPage_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPageView"];
+                };
+            };
+        };
+    };
+    LinkPage_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPageView"];
+                };
             };
         };
     };

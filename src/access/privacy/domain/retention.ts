@@ -14,6 +14,8 @@ export const RETENTION_CLASSES = {
   'conversation-notes': { days: 730, least: 30 },
   /** Closed cases with their contacts, referrals and steps. */
   cases: { days: 1826, least: 30 },
+  /** Introductions that are over, with their steps and check-ins. */
+  introductions: { days: 1095, least: 365 },
   /** Absences that have ended, and what they said before they were corrected. */
   absence: { days: 1826, least: 731 },
   /** Who a former employee was: pseudonymised, so that figures stay true. */

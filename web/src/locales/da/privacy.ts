@@ -30,6 +30,7 @@ export const privacy = {
       signals: 'Signaler, der er ophørt',
       'conversation-notes': 'Aftaler og næste skridt fra samtaler',
       cases: 'Lukkede sager',
+      introductions: 'Introduktioner, der er slut',
       absence: 'Fravær, der er slut',
       'former-employees': 'Fratrådte medarbejderes navn, nummer og private oplysninger',
       'access-log': 'Hvem der har set eller ændret hvad',
@@ -41,6 +42,7 @@ export const privacy = {
       'conversation-notes': 'En ny samtale kan bygge på de seneste to års aftaler.',
       cases:
         'Forløbet kan dokumenteres i fem år, til krav er forældet. En offentlig sag venter på journalen.',
+      introductions: 'Udviklingen over tre årgange af nye medarbejdere kan følges.',
       absence: 'Løn- og refusionskrav forældes efter fem år.',
       'former-employees': 'Krav efter ansættelsen forældes efter fem år. Tallene bliver stående uden navn.',
       'access-log': 'En medarbejder kan få at vide, hvem der har set oplysninger de seneste to år.',

@@ -13,6 +13,7 @@ export const roles = {
   reaches: {
     employer: 'Alle medarbejdere hos arbejdsgiveren, også fratrådte, så længe de gemmes.',
     team: 'Kun de medarbejdere, der den dag har lederen som leder.',
+    introduction: 'Introduktioner',
     mandate: 'Kun medarbejdere i de enheder, og signaler efter de regler, som et mandat i kraft nævner.',
     self: 'Kun sig selv, på egen side.',
     partnership: 'Ingen enkeltpersoner. Kun partnerskabets samlede tal, og aldrig tal om for få.',
@@ -38,6 +39,7 @@ export const roles = {
     paper: 'Dokumenter',
     partnership: 'Partnerskab',
     person: 'Medarbejdere',
+    programme: 'Introduktionsprogrammer',
     report: 'Rapporter',
     request: 'Anmodninger',
     retention: 'Opbevaring',
@@ -88,6 +90,11 @@ export const roles = {
       write: 'Skrive og udgive egne spørgeskemaer',
       license: 'Notere en ret til at bruge et skema',
     },
+    introduction: {
+      read: 'Se nye medarbejderes introduktion',
+      work: 'Arbejde med trin, makker og links',
+      cohorts: 'Se årgange af nye medarbejdere',
+    },
     mandate: {
       read: 'Se mandater',
       grant: 'Give et mandat',
@@ -104,6 +111,7 @@ export const roles = {
       hold: 'Undtage en medarbejder fra sletning',
       erase: 'Slette en fratrådt medarbejders oplysninger',
     },
+    programme: { read: 'Læse introduktionsprogrammer', change: 'Ændre introduktionsprogrammer' },
     report: { read: 'Læse rapporter', build: 'Danne en rapport' },
     request: { read: 'Se medarbejderes anmodninger', decide: 'Afgøre medarbejderes anmodninger' },
     retention: { read: 'Se slettefrister', change: 'Ændre slettefrister' },

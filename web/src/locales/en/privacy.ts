@@ -32,6 +32,7 @@ export const privacy: Texts['privacy'] = {
       signals: 'Signals that are over',
       'conversation-notes': 'Agreements and next steps of conversations',
       cases: 'Closed cases',
+      introductions: 'Introductions that are over',
       absence: 'Absence that has ended',
       'former-employees': 'Former employees’ names, numbers and private data',
       'access-log': 'Who has seen or changed what',
@@ -43,6 +44,7 @@ export const privacy: Texts['privacy'] = {
       'conversation-notes': 'A new conversation can build on the agreements of the last two years.',
       cases:
         'What was done can be documented for five years, until claims lapse. A public case waits for the journal.',
+      introductions: 'How three years of new employees fared can be followed.',
       absence: 'Claims for pay and refunds lapse after five years.',
       'former-employees':
         'Claims after the employment lapse after five years. The figures stay, without names.',

@@ -15,6 +15,7 @@ export const roles: Texts['roles'] = {
   reaches: {
     employer: 'Every employee of the employer, also those who have left, for as long as they are kept.',
     team: 'Only the employees who answer to the manager that day.',
+    introduction: 'Introductions',
     mandate: 'Only employees of the units, and signals of the rules, that a mandate in force names.',
     self: 'Only themselves, on their own page.',
     partnership: 'No single person. Only the partnership’s totals, and never figures about too few.',
@@ -40,6 +41,7 @@ export const roles: Texts['roles'] = {
     paper: 'Documents',
     partnership: 'Partnership',
     person: 'Employees',
+    programme: 'Introduction programmes',
     report: 'Reports',
     request: 'Requests',
     retention: 'Retention',
@@ -90,6 +92,11 @@ export const roles: Texts['roles'] = {
       write: 'Write and publish questionnaires of their own',
       license: 'Record a right to use a questionnaire',
     },
+    introduction: {
+      read: 'See the introduction of new employees',
+      work: 'Work with steps, buddy and links',
+      cohorts: 'See cohorts of new employees',
+    },
     mandate: {
       read: 'See mandates',
       grant: 'Grant a mandate',
@@ -109,6 +116,7 @@ export const roles: Texts['roles'] = {
       hold: 'Hold an employee back from erasing',
       erase: 'Erase the data of one who has left',
     },
+    programme: { read: 'Read introduction programmes', change: 'Change introduction programmes' },
     report: { read: 'Read reports', build: 'Build a report' },
     request: { read: 'See employees’ requests', decide: 'Decide employees’ requests' },
     retention: { read: 'See how long data is kept', change: 'Change how long data is kept' },

@@ -1,0 +1,61 @@
+import { rows, type Tx } from '../../platform/database/rows.js';
+import type { LocalDate } from '../../shared/local-date.js';
+import type { Responsible } from '../domain/journey.js';
+
+export const INTRODUCTION_REASONS = ['introduction-overdue', 'talk-wanted'] as const;
+export type IntroductionReasonKind = (typeof INTRODUCTION_REASONS)[number];
+
+/** Why somebody responsible for an introduction is to be told: a step is overdue, or the new employee wants a talk. */
+export interface IntroductionReason {
+  readonly kind: IntroductionReasonKind;
+  readonly personId: string;
+  readonly employmentId: string;
+  readonly unitId: string;
+  readonly responsible: { readonly role: Responsible; readonly personId: string | null };
+  /** The day of the wish, or that the longest overdue step was due on. */
+  readonly since: LocalDate;
+}
+
+type ReasonRow = Omit<IntroductionReason, 'responsible'> & {
+  readonly role: Responsible;
+  readonly responsiblePersonId: string | null;
+};
+
+/** `responsibleFor`, as an expression over a step `s` of an introduction `i`. */
+const ROLE = `case when s.who = 'hr' then 'hr' when s.who = 'buddy' and i.buddy_person_id is not null then 'buddy' else 'leader' end`;
+
+/**
+ * What stands in an employer's introductions on a day, at most one reason a kind, introduction and role. No answer of a
+ * check-in and no score is among them (definitions 8.4).
+ */
+export const listIntroductionReasons = async (
+  tx: Tx,
+  tenantId: string,
+  today: LocalDate,
+): Promise<IntroductionReason[]> => {
+  const found = await rows<ReasonRow>(
+    tx,
+    `with standing as (
+       select i.id, i.person_id, i.employment_id, i.unit_id, i.buddy_person_id, i.paused_since, i.talk_wanted_on, i.talk_held_on,
+         (select t.manager_person_id from employment_terms t where t.tenant_id = $1
+         and t.employment_id = i.employment_id and t.valid @> greatest($2::date, i.starts_on)) as leader_person_id
+       from introductions i where i.tenant_id = $1 and coalesce(i.ended_on >= $2::date, true)
+     ), reasons as (
+       (select distinct on (i.id, role) 'introduction-overdue' as kind, i.*, ${ROLE} as role, s.due_on as since
+       from standing i join introduction_steps s on s.tenant_id = $1 and s.introduction_id = i.id
+       where i.paused_since is null and s.settled_on is null and s.due_on < $2::date
+       order by i.id, role, s.due_on)
+       union all
+       select 'talk-wanted', i.*, 'leader', i.talk_wanted_on from standing i
+       where i.talk_wanted_on is not null and i.talk_held_on is null
+     )
+     select kind, person_id as "personId", employment_id as "employmentId", unit_id as "unitId", role, since,
+       case role when 'leader' then leader_person_id when 'buddy' then buddy_person_id end as "responsiblePersonId"
+     from reasons order by kind, since, employment_id, role`,
+    [tenantId, today],
+  );
+  return found.map(({ role, responsiblePersonId, ...reason }) => ({
+    ...reason,
+    responsible: { role, personId: responsiblePersonId },
+  }));
+};

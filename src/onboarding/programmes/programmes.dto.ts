@@ -1,0 +1,105 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { MOMENTS, MOST_STEPS, STEP_HANDS, type Moment, type StepHand } from '../domain/programme.js';
+
+export class StepTitleDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  da: string;
+
+  /** Empty: the Danish stands. */
+  @IsString()
+  @MaxLength(120)
+  en: string;
+}
+
+export class StepTextDto {
+  @IsString()
+  @MaxLength(1000)
+  da: string;
+
+  @IsString()
+  @MaxLength(1000)
+  en: string;
+}
+
+export class StepDto {
+  @ApiProperty({ enum: STEP_HANDS, enumName: 'StepHand' })
+  @IsIn(STEP_HANDS)
+  who: StepHand;
+
+  @ApiProperty({ enum: MOMENTS, enumName: 'IntroductionMoment' })
+  @IsIn(MOMENTS)
+  moment: Moment;
+
+  @ValidateNested()
+  @Type(() => StepTitleDto)
+  title: StepTitleDto;
+
+  @ValidateNested()
+  @Type(() => StepTextDto)
+  text: StepTextDto;
+
+  /** A form to go through, point by point. */
+  @ApiProperty({ type: [StepTitleDto] })
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => StepTitleDto)
+  points: StepTitleDto[];
+
+  /** An address of the web. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsUrl({ protocols: ['https'], require_protocol: true })
+  @MaxLength(500)
+  link?: string | null;
+}
+
+export class SaveProgrammeDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  name: string;
+
+  /** Job groups as the payroll writes them; none: for all. */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(120, { each: true })
+  jobGroups: string[];
+
+  /** The unit it is for, with those below it; null: everywhere. */
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string | null;
+
+  @ApiProperty({ type: [StepDto], maxItems: MOST_STEPS })
+  @IsArray()
+  @ArrayMaxSize(MOST_STEPS)
+  @ValidateNested({ each: true })
+  @Type(() => StepDto)
+  steps: StepDto[];
+}
+
+export class RetireProgrammeDto {
+  /** false: it is used again. */
+  @IsBoolean()
+  retired: boolean;
+}
