@@ -13,7 +13,7 @@ class OfTenantOrAll {
   tenantId?: string;
 }
 
-/** Spells of an employer have changed; the rules look again. Worked by `signals`. */
+/** Spells of an employer have changed, or what else raises signals; the rules look again. Worked by `signals`. */
 export const absenceChanged = defineJob({ name: 'absence-changed', payload: OfTenant, merges: true });
 
 /** Employments of an employer have changed, and the figures follow. Worked by `onboarding`. */

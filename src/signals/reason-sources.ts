@@ -1,3 +1,4 @@
+import { introductionSource } from './introductions.source.js';
 import type { Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { SourceReasons } from './domain/reason.js';
@@ -14,4 +15,4 @@ export interface SourceQuestion {
 /** Where reasons come from that are not one person's absence: each tells all it has of an employer, in whole sets. */
 export type ReasonSource = (tx: Tx, question: SourceQuestion) => Promise<SourceReasons>;
 
-export const reasonSources: readonly ReasonSource[] = [];
+export const reasonSources: readonly ReasonSource[] = [introductionSource];

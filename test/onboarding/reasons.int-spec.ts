@@ -21,11 +21,23 @@ describe('introductions', () => {
       app.doors.within(systemActor('test'), scene.tenantId, (tx) =>
         listIntroductionReasons(tx, scene.tenantId, localDate(today)),
       );
-    const about = { personId: ane.personId, employmentId: ane.employmentId, unitId: scene.unitId };
+    const about = {
+      personId: ane.personId,
+      employmentId: ane.employmentId,
+      unitId: scene.unitId,
+      leaderPersonId: scene.leader.personId,
+    };
     const leader = { role: 'leader', personId: scene.leader.personId };
     expect(await reasons('2026-03-31')).toEqual([]);
     expect(await reasons('2026-04-01')).toEqual([
-      { kind: 'introduction-overdue', ...about, responsible: leader, since: '2026-03-31' },
+      {
+        kind: 'introduction-overdue',
+        ...about,
+        responsible: leader,
+        since: '2026-03-31',
+        latest: '2026-03-31',
+        count: 1,
+      },
     ]);
     await scene.hr.put(`/api/introductions/${id}/buddy`).send({ personId: scene.bo.personId }).expect(204);
     const late = await reasons('2026-06-01');
@@ -41,7 +53,14 @@ describe('introductions', () => {
       id,
     );
     expect(await reasons('2026-03-31')).toEqual([
-      { kind: 'talk-wanted', ...about, responsible: leader, since: '2026-03-11' },
+      {
+        kind: 'talk-wanted',
+        ...about,
+        responsible: leader,
+        since: '2026-03-11',
+        latest: '2026-03-11',
+        count: 1,
+      },
     ]);
     await scene.line.post(`/api/introductions/${id}/talk-holding`).expect(204);
     await scene.line.post(`/api/introductions/${id}/talk-holding`).expect(409);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { absenceChanged } from '../../absence/index.js';
 import { abilities, audit, Clock, Doors, type HatActor } from '../../access/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../../platform/http/problem.js';
+import { addJob } from '../../platform/jobs/outbox.js';
 import { localDate, type LocalDate } from '../../shared/local-date.js';
 import { CHECK_IN_CHOICES, CHECK_IN_QUESTIONS, checkInState } from '../domain/check-in.js';
 import { stateOf } from '../domain/journey.js';
@@ -27,6 +29,11 @@ import {
 } from './journey-view.queries.js';
 
 const PURPOSE = 'introduction of new employees';
+const ENDS_REASONS = new Set([
+  'introduction.settle-step',
+  'introduction.reopen-step',
+  'introduction.hold-talk',
+]);
 
 /** The introductions of new employees, as human resources and line managers work with them. */
 @Injectable()
@@ -173,6 +180,8 @@ export class JourneysService {
       const found = await findIntroduction(tx, actor, this.clock.today(), id);
       if (!found) throw notFound();
       const { action, detail, personIds } = await act(tx, { tenantId, found });
+      // What was a reason for a signal may be none any more.
+      if (ENDS_REASONS.has(action)) await addJob(tx, absenceChanged, { tenantId });
       await this.note(tx, actor, action, found, detail, personIds);
     });
   }

@@ -12,8 +12,14 @@ export interface IntroductionReason {
   readonly employmentId: string;
   readonly unitId: string;
   readonly responsible: { readonly role: Responsible; readonly personId: string | null };
+  /** Who leads the new employee; null where nobody is known. */
+  readonly leaderPersonId: string | null;
+  /** Steps that are overdue; 1 for a talk. */
+  readonly count: number;
   /** The day of the wish, or that the longest overdue step was due on. */
   readonly since: LocalDate;
+  /** The day that the last of the overdue steps was due on. */
+  readonly latest: LocalDate;
 }
 
 type ReasonRow = Omit<IntroductionReason, 'responsible'> & {
@@ -36,25 +42,25 @@ export const listIntroductionReasons = async (
   const found = await rows<ReasonRow>(
     tx,
     `with standing as (
-       select i.id, i.person_id, i.employment_id, i.unit_id, i.buddy_person_id, i.paused_since, i.talk_wanted_on, i.talk_held_on,
-         (select t.manager_person_id from employment_terms t where t.tenant_id = $1
+       select i.*, (select t.manager_person_id from employment_terms t where t.tenant_id = $1
          and t.employment_id = i.employment_id and t.valid @> greatest($2::date, i.starts_on)) as leader_person_id
        from introductions i where i.tenant_id = $1 and coalesce(i.ended_on >= $2::date, true)
      ), reasons as (
-       (select distinct on (i.id, role) 'introduction-overdue' as kind, i.*, ${ROLE} as role, s.due_on as since
+       select 'introduction-overdue' as kind, i.id, ${ROLE} as role, count(*)::int as count, min(s.due_on) as since,
+         max(s.due_on) as latest
        from standing i join introduction_steps s on s.tenant_id = $1 and s.introduction_id = i.id
-       where i.paused_since is null and s.settled_on is null and s.due_on < $2::date
-       order by i.id, role, s.due_on)
+       where i.paused_since is null and s.settled_on is null and s.due_on < $2::date group by 1, 2, 3
        union all
-       select 'talk-wanted', i.*, 'leader', i.talk_wanted_on from standing i
-       where i.talk_wanted_on is not null and i.talk_held_on is null
+       select 'talk-wanted', id, 'leader', 1, talk_wanted_on, talk_wanted_on from standing
+       where talk_wanted_on is not null and talk_held_on is null
      )
-     select kind, person_id as "personId", employment_id as "employmentId", unit_id as "unitId", role, since,
-       case role when 'leader' then leader_person_id when 'buddy' then buddy_person_id end as "responsiblePersonId"
-     from reasons order by kind, since, employment_id, role`,
+     select r.kind, i.person_id as "personId", i.employment_id as "employmentId", i.unit_id as "unitId", r.role, r.count,
+       i.leader_person_id as "leaderPersonId", r.since, r.latest,
+       case r.role when 'leader' then i.leader_person_id when 'buddy' then i.buddy_person_id end as "responsiblePersonId"
+     from reasons r join standing i using (id) order by r.kind, r.since, i.employment_id, r.role`,
     [tenantId, today],
   );
-  return found.map(({ role, responsiblePersonId, ...reason }) => ({
+  return found.map(({ role, responsiblePersonId, ...reason }): IntroductionReason => ({
     ...reason,
     responsible: { role, personId: responsiblePersonId },
   }));

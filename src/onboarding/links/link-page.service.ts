@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { absenceChanged } from '../../absence/index.js';
 import { audit, Clock, Doors, systemActor } from '../../access/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { conflict, invalidField, notFound } from '../../platform/http/problem.js';
+import { addJob } from '../../platform/jobs/outbox.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import {
   areAnswers,
@@ -86,6 +88,8 @@ export class LinkPageService {
       if (holder !== 'employee') throw notFound();
       await wantTalk(tx, { tenantId, id }, wanted ? { at, on } : null);
       await note(tx, opened, wanted ? 'introduction.want-talk' : 'introduction.unwant-talk');
+      // Whoever is to hold it is told at once, not the next morning.
+      await addJob(tx, absenceChanged, { tenantId });
       const head = await findLinkPage(tx, opened.link, on);
       return this.view(tx, { ...opened, head: head ?? opened.head });
     });
