@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
 import { ChangeRulesDto } from './rules.dto.js';
 import { RulesService } from './rules.service.js';
-import { SignalRulesView } from './rules.view.js';
+import { SignalRulesView, UnitSpellsView } from './rules.view.js';
 import { signalsPolicy } from './signals.policy.js';
 
 @ApiTags('signals')
@@ -16,6 +16,13 @@ export class RulesController {
   @Permit(signalsPolicy, 'rule.read')
   async list(@CurrentActor() actor: HatActor): Promise<SignalRulesView[]> {
     return this.rules.list(actor);
+  }
+
+  /** What the rule about many new spells of a unit would look at today, and how often it would be wrong. */
+  @Get('unit-spells')
+  @Permit(signalsPolicy, 'rule.change')
+  async unitSpells(@CurrentActor() actor: HatActor): Promise<UnitSpellsView> {
+    return this.rules.unitSpells(actor);
   }
 
   /** The rule set from a day on. A rule that is news to the employees is told and discussed first. */

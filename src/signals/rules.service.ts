@@ -7,11 +7,13 @@ import { notFound, Problem } from '../platform/http/problem.js';
 import { addJob } from '../platform/jobs/outbox.js';
 import { changeFaults, type RuleChange } from './domain/rule-change.js';
 import { SECTION_56_KINDS, WORK_INJURY_KINDS, type RuleSettings } from './domain/rules.js';
+import { falseAlarmsAYear } from './domain/spell-chart.js';
 import type { ChangeRulesDto } from './rules.dto.js';
-import type { SignalRulesView } from './rules.view.js';
+import type { SignalRulesView, UnitSpellsView } from './rules.view.js';
 import { rulesInForce, settingsView } from './rules-in-force.js';
 import { listSettings, loadSettings, removeComing, saveChange } from './settings.repository.js';
 import { lookAtSignals } from './signals.jobs.js';
+import { spellCharts } from './spell-chart.source.js';
 import { signalsPolicy } from './signals.policy.js';
 
 @Injectable()
@@ -56,6 +58,19 @@ export class RulesService {
         validFrom: wanted.validFrom,
         settings: wanted.settings,
       });
+    });
+  }
+
+  /** What the rule about many new spells of a unit would look at today, and how often it would be wrong. */
+  async unitSpells(actor: HatActor): Promise<UnitSpellsView> {
+    const today = this.clock.today();
+    return this.within(actor, async (tx, tenantId) => {
+      const { months, charts } = await spellCharts(tx, tenantId, today);
+      return {
+        month: months.month,
+        units: charts.length,
+        falseAlarmsAYear: Math.round(falseAlarmsAYear(charts) * 10) / 10,
+      };
     });
   }
 

@@ -41,6 +41,17 @@ export class RuleSettingsView {
   unitSpells: boolean;
 }
 
+/** What the rule about many new spells of a unit would look at, and how often it would be wrong. */
+export class UnitSpellsView {
+  /** The month looked at, by its first day. */
+  @ApiProperty({ type: String, format: 'date' })
+  month: string;
+  /** Units with enough people and a long enough past. */
+  units: number;
+  /** Signals a year that would mean nothing, were nothing ever to change. */
+  falseAlarmsAYear: number;
+}
+
 /** A rule set that takes the place of today's. */
 export class ComingRulesView {
   validFrom: string;

@@ -293,6 +293,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/signal-rules': {
     itself: ['administrator', 'employee', 'employee-representative', ...HR, ...CARERS],
   },
+  'GET /api/signal-rules/unit-spells': { itself: ['hr-manager', 'administrator'] },
   'PUT /api/signal-rules': { itself: ['hr-manager', 'administrator'] },
   'DELETE /api/signal-rules/coming': { itself: ['hr-manager', 'administrator'] },
   'GET /api/signals': { itself: [...HR, ...CARERS] },

@@ -1,14 +1,15 @@
 import { Checkbox, Group, NumberInput, TagsInput, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../ui/day-field';
 import { FormModal } from '../ui/form-modal';
 import { Notice } from '../ui/notice';
 import { notifyDone } from '../ui/notify';
 import { today } from '../ui/today';
+import { useFormat } from '../ui/use-format';
 import { unshown, useFieldFaults } from '../ui/use-field-faults';
-import { changeRules, rulesQuery } from './queries';
+import { changeRules, rulesQuery, unitSpellsQuery } from './queries';
 import { changeOf, isNews, valuesOf, type RuleValues } from './rule-values';
 import type { SignalRules } from './views';
 
@@ -56,6 +57,23 @@ const NoticeFields = ({ form, days }: Form & { days: number }) => {
   );
 };
 
+/** What the chart would look at, and the false alarms that come with so many units. */
+const UnitSpellsHint = () => {
+  const { t } = useTranslation('signals');
+  const format = useFormat();
+  const { data } = useQuery(unitSpellsQuery);
+  return (
+    <>
+      {t('change.unitSpellsHint')}
+      {data !== undefined &&
+        ` ${t('change.unitSpellsAlarms', {
+          count: data.units,
+          alarms: format.number(data.falseAlarmsAYear, 1),
+        })}`}
+    </>
+  );
+};
+
 const RuleFields = ({ form }: Form) => {
   const { t } = useTranslation('signals');
   return (
@@ -84,7 +102,7 @@ const RuleFields = ({ form }: Form) => {
       />
       <Checkbox
         label={t('change.unitSpells')}
-        description={t('change.unitSpellsHint')}
+        description={<UnitSpellsHint />}
         {...form.getInputProps('unitSpells', { type: 'checkbox' })}
       />
     </>

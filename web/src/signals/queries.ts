@@ -63,6 +63,10 @@ export const rulesQuery = queryOptions({
   queryKey: ['signal-rules'],
   queryFn: () => answer(api.GET('/api/signal-rules')),
 });
+export const unitSpellsQuery = queryOptions({
+  queryKey: ['signal-rules', 'unit-spells'],
+  queryFn: () => answer(api.GET('/api/signal-rules/unit-spells')),
+});
 export const changeRules = (body: RuleChange): Promise<unknown> =>
   answer(api.PUT('/api/signal-rules', { body }));
 export const takeRulesBack = (): Promise<unknown> => answer(api.DELETE('/api/signal-rules/coming'));

@@ -196,6 +196,8 @@ export const signals = {
     paysWage: 'Vi udbetaler løn under sygdom',
     paysWageHint: 'Giver fristen på fem uger for anmeldelse efter sygedagpengelovens § 40.',
     unitSpells: 'Signal om en enhed med mange nye fravær',
+    unitSpellsAlarms_one: 'I dag kan {{count}} enhed følges. Vent {{alarms}} falske signaler om året.',
+    unitSpellsAlarms_other: 'I dag kan {{count}} enheder følges. Vent {{alarms}} falske signaler om året.',
     unitSpellsHint:
       'Når en måneds nye fravær ligger over enhedens egen fortid (kontrolkort). Handler om enheden og ingen person.',
     validFrom: 'Gælder fra',

@@ -198,6 +198,8 @@ export const signals: Texts['signals'] = {
     paysWage: 'We pay wages during sickness',
     paysWageHint: 'Brings the five weeks for notifying under § 40 of the Sickness Benefit Act.',
     unitSpells: 'Signal about a unit with many new spells',
+    unitSpellsAlarms_one: 'Today {{count}} unit can be followed. Expect {{alarms}} false signals a year.',
+    unitSpellsAlarms_other: 'Today {{count}} units can be followed. Expect {{alarms}} false signals a year.',
     unitSpellsHint:
       'When a month’s new spells lie above the unit’s own past (control chart). About the unit and no person.',
     validFrom: 'Holds from',
