@@ -9,7 +9,7 @@ interface DueRow extends DueSignal {
   readonly month: string;
 }
 
-// A signal or case counts at the workplace that its unit was part of on the day.
+// A signal, case, visit or referral counts at the workplace that its unit was part of on the day.
 const MONTHS = `months as (
   select month::date, daterange(month::date, (month + interval '1 month')::date) as days from unnest($3::date[]) month)`;
 
@@ -28,16 +28,29 @@ const counts = (tx: Tx, wanted: FactsWanted): Promise<ActivityFact[]> =>
   rows<ActivityFact>(
     tx,
     `with ${MONTHS}, found as (
-       select asked.workplace, month, 'signals-raised' as activity
+       select asked.workplace, month, 'signals-raised' as activity, 1 as counted
        from signals s ${workplaceOn('s.unit_id', 's.raised_on')}
-       where s.tenant_id = $1 and s.withdrawn_at is null
+       where s.tenant_id = $1 and s.withdrawn_at is null and s.person_id is not null and s.responsible is null
        union all
-       select asked.workplace, month, 'cases-opened' from cases c ${workplaceOn('c.unit_id', 'c.opened_on')}
-       where c.tenant_id = $1
+       select asked.workplace, month, case c.subject when 'person' then 'cases-opened' else 'unit-cases-opened' end, 1
+       from cases c ${workplaceOn('c.unit_id', 'c.opened_on')} where c.tenant_id = $1
        union all
-       select asked.workplace, month, 'cases-closed' from cases c ${workplaceOn('c.unit_id', 'c.closed_on')}
-       where c.tenant_id = $1)
-     select workplace, month::text, activity, count(*)::int as count from found group by workplace, month, activity`,
+       select asked.workplace, month, 'cases-closed', 1 from cases c ${workplaceOn('c.unit_id', 'c.closed_on')}
+       where c.tenant_id = $1 and c.subject = 'person'
+       union all
+       select asked.workplace, month, 'workplace-visits', 1 from contacts n
+       join cases c on c.tenant_id = $1 and c.id = n.case_id ${workplaceOn('c.unit_id', 'n.held_on')}
+       where n.tenant_id = $1 and n.kind = 'visit' and n.reached
+       union all
+       select asked.workplace, month, 'referrals-asked', 1 from referrals r
+       join cases c on c.tenant_id = $1 and c.id = r.case_id ${workplaceOn('c.unit_id', 'r.asked_on')}
+       where r.tenant_id = $1
+       union all
+       select asked.workplace, month, held.activity, held.counted from referrals r
+       join cases c on c.tenant_id = $1 and c.id = r.case_id ${workplaceOn('c.unit_id', 'r.held_on')}
+       cross join lateral (values ('referrals-held', 1), ('waiting-days', r.held_on - r.asked_on)) as held (activity, counted)
+       where r.tenant_id = $1)
+     select workplace, month::text, activity, sum(counted)::int as count from found group by workplace, month, activity`,
     parameters(wanted),
   );
 

@@ -42,6 +42,12 @@ export interface WorkplaceFigures {
   readonly recordedLate: ReportFigure;
   readonly casesOpened: ReportFigure;
   readonly casesClosed: ReportFigure;
+  readonly unitCasesOpened: ReportFigure;
+  readonly workplaceVisits: ReportFigure;
+  readonly referralsAsked: ReportFigure;
+  readonly referralsHeld: ReportFigure;
+  /** Days from asked to held, of each held on average. */
+  readonly referralWaiting: ReportFigure;
 }
 
 export interface TrendMonth {

@@ -41,6 +41,13 @@ export interface PartnershipReportLabels {
   readonly cases: string;
   readonly casesOpened: string;
   readonly casesClosed: string;
+  readonly ofUnits: string;
+  readonly unitCasesOpened: string;
+  readonly workplaceVisits: string;
+  readonly referrals: string;
+  readonly referralsAsked: string;
+  readonly referralsHeld: string;
+  readonly referralWaiting: string;
 
   readonly month: string;
   readonly status: string;
@@ -107,9 +114,16 @@ const DANISH: PartnershipReportLabels = {
   inTimeShare: 'andel i tide',
   contactAttempted: 'kun forsøgt',
   recordedLate: 'skrevet for sent',
-  cases: 'Sager',
+  cases: 'Sager om medarbejdere',
   casesOpened: 'åbnet',
   casesClosed: 'afsluttet',
+  ofUnits: 'Enheder',
+  unitCasesOpened: 'sager åbnet',
+  workplaceVisits: 'besøg',
+  referrals: 'Henvisninger',
+  referralsAsked: 'bestilt',
+  referralsHeld: 'afholdt',
+  referralWaiting: 'ventedage',
 
   month: 'Måned',
   status: 'Status',
@@ -174,6 +188,12 @@ const DANISH: PartnershipReportLabels = {
       term: 'Sager',
       text: 'Forløb, som en fastholdelseskonsulent har åbnet og afsluttet om en person eller en enhed.',
     },
+    {
+      term: 'Henvisninger',
+      text:
+        'Tider bestilt hos en specialist, og hvor mange der er afholdt. Ventedage er dage fra bestilt til afholdt, ' +
+        'i gennemsnit af dem, der er afholdt; vises fra ti. Hvad henvisningen handler om, registreres ikke.',
+    },
   ],
 };
 
@@ -220,9 +240,16 @@ const ENGLISH: PartnershipReportLabels = {
   inTimeShare: 'share in time',
   contactAttempted: 'only tried',
   recordedLate: 'recorded late',
-  cases: 'Cases',
+  cases: 'Cases about employees',
   casesOpened: 'opened',
   casesClosed: 'closed',
+  ofUnits: 'Units',
+  unitCasesOpened: 'cases opened',
+  workplaceVisits: 'visits',
+  referrals: 'Referrals',
+  referralsAsked: 'asked for',
+  referralsHeld: 'held',
+  referralWaiting: 'days waited',
 
   month: 'Month',
   status: 'Status',
@@ -284,6 +311,12 @@ const ENGLISH: PartnershipReportLabels = {
     {
       term: 'Cases',
       text: 'Courses of help that a retention consultant opened and closed about a person or a unit.',
+    },
+    {
+      term: 'Referrals',
+      text:
+        'Appointments asked for with a specialist, and how many were held. Days waited are those from asked to held, ' +
+        'on average of those held; shown from ten on. What a referral is about is not recorded.',
     },
   ],
 };

@@ -35,6 +35,8 @@ export interface PartnershipReportView {
   /** Without rows where nothing is compared with. */
   readonly comparison: FigureTable;
   readonly activity: FigureTable;
+  /** Cases about units, visits and referrals. */
+  readonly help: FigureTable;
   readonly footnotes: readonly string[];
   readonly definitions: PartnershipReportLabels['definitions'];
 }
@@ -107,6 +109,27 @@ const activityRow = (row: WorkplaceFigures, text: FigureText): readonly string[]
   text.count(row.recordedLate),
   text.count(row.casesOpened),
   text.count(row.casesClosed),
+];
+
+const helpRow = (row: WorkplaceFigures, text: FigureText): readonly string[] => [
+  row.name,
+  text.count(row.unitCasesOpened),
+  text.count(row.workplaceVisits),
+  text.count(row.referralsAsked),
+  text.count(row.referralsHeld),
+  text.decimal(row.referralWaiting),
+];
+
+const helpHeader = (labels: PartnershipReportLabels): readonly HeaderCell[] => [
+  '',
+  { words: labels.ofUnits, span: 2 },
+  { words: labels.referrals, span: 3 },
+  labels.workplace,
+  labels.unitCasesOpened,
+  labels.workplaceVisits,
+  labels.referralsAsked,
+  labels.referralsHeld,
+  labels.referralWaiting,
 ];
 
 const absenceHeader = (labels: PartnershipReportLabels): readonly HeaderCell[] => [
@@ -188,6 +211,7 @@ export const viewOf = (report: PartnershipReportDocument): PartnershipReportView
       rows: report.comparisons.map((row) => absenceRow(row, text)),
     },
     activity: { header: activityHeader(labels), rows: rows.map((row) => activityRow(row, text)) },
+    help: { header: helpHeader(labels), rows: rows.map((row) => helpRow(row, text)) },
     footnotes: footnotesOf(report),
     definitions: labels.definitions,
   };

@@ -42,6 +42,11 @@ const activityColumns = ({ labels }: PartnershipReportDocument): readonly Figure
   [`${labels.contact}, ${labels.recordedLate}`, (row) => row.recordedLate, 'integer'],
   [`${labels.cases}, ${labels.casesOpened}`, (row) => row.casesOpened, 'integer'],
   [`${labels.cases}, ${labels.casesClosed}`, (row) => row.casesClosed, 'integer'],
+  [`${labels.ofUnits}, ${labels.unitCasesOpened}`, (row) => row.unitCasesOpened, 'integer'],
+  [`${labels.ofUnits}, ${labels.workplaceVisits}`, (row) => row.workplaceVisits, 'integer'],
+  [`${labels.referrals}, ${labels.referralsAsked}`, (row) => row.referralsAsked, 'integer'],
+  [`${labels.referrals}, ${labels.referralsHeld}`, (row) => row.referralsHeld, 'integer'],
+  [`${labels.referrals}, ${labels.referralWaiting}`, (row) => row.referralWaiting, 'decimal'],
 ];
 
 interface FigureSheet {

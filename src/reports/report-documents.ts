@@ -61,6 +61,11 @@ const figuresOf = (group: ReportGroup, name: string): WorkplaceFigures => {
     recordedLate: now('recorded-late'),
     casesOpened: now('cases-opened'),
     casesClosed: now('cases-closed'),
+    unitCasesOpened: now('unit-cases-opened'),
+    workplaceVisits: now('workplace-visits'),
+    referralsAsked: now('referrals-asked'),
+    referralsHeld: now('referrals-held'),
+    referralWaiting: now('referral-waiting'),
   };
 };
 

@@ -25,6 +25,11 @@ export const workplaceFigures = (changes: Partial<WorkplaceFigures> = {}): Workp
   recordedLate: 0,
   casesOpened: 9,
   casesClosed: 6,
+  unitCasesOpened: 5,
+  workplaceVisits: 12,
+  referralsAsked: 14,
+  referralsHeld: 11,
+  referralWaiting: 16.4,
   ...changes,
 });
 

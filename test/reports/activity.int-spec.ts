@@ -60,15 +60,26 @@ describe('what was done', () => {
         );
     });
 
-  const openCase = (world: World, place: Place, openedOn: string, closedOn: string | null) =>
-    app.doors.within(test, world.tenantId, (tx) =>
+  const openCase = async (
+    world: World,
+    place: Place,
+    openedOn: string,
+    closedOn: string | null,
+    personId: string | null = place.employments[0]?.personId ?? '',
+  ): Promise<string> => {
+    const id = randomUUID();
+    await app.doors.within(test, world.tenantId, (tx) =>
       tx.query(
-        `insert into cases (tenant_id, subject, unit_id, opened_on, opened_by_hat, owner_hat, closed_on, closed_at, closed_by_hat, outcome)
-         values ($1, 'unit', $2, $3, $4, $4, $5, case when $5::date is not null then now() end,
-           case when $5::date is not null then $4::uuid end, case when $5::date is not null then 'measures-agreed' end)`,
-        [world.tenantId, place.team, openedOn, randomUUID(), closedOn],
+        `insert into cases (tenant_id, id, subject, person_id, unit_id, opened_on, opened_by_hat, owner_hat, closed_on, closed_at,
+           closed_by_hat, outcome)
+         values ($1, $6, case when $7::uuid is null then 'unit' else 'person' end, $7, $2, $3, $4, $4, $5,
+           case when $5::date is not null then now() end, case when $5::date is not null then $4::uuid end,
+           case when $5::date is not null then 'no-further-need' end)`,
+        [world.tenantId, place.team, openedOn, randomUUID(), closedOn, id, personId],
       ),
     );
+    return id;
+  };
 
   it('counts contacted in time by the due day and by when it was written down (definitions 4.6)', async () => {
     const world = await reportedWorld(app);
@@ -147,5 +158,67 @@ describe('what was done', () => {
     expect(figure(body, 'Fjordskolen', 'cases-closed').now).toMatchObject({ value: 5 });
     expect(figure(body, 'Plejecenter Åparken', 'cases-opened').now).toMatchObject({ value: 0 });
     expect(figure(body, 'partnership', 'cases-closed').now).toMatchObject({ value: 5 });
+    expect(figure(body, 'partnership', 'unit-cases-opened').now).toMatchObject({ value: 0 });
+  });
+
+  it('counts cases about units, visits and referrals, and the days waited on average (definitions 4.5)', async () => {
+    const world = await reportedWorld(app);
+    const unitCases: string[] = [];
+    for (let index = 0; index < 6; index += 1)
+      unitCases.push(await openCase(world, world.school, '2026-01-05', null, null));
+    const person = await openCase(world, world.school, '2026-01-05', null);
+    const put = (sql: string, ...more: unknown[]) =>
+      app.doors.within(test, world.tenantId, (tx) => tx.query(sql, [world.tenantId, ...more]));
+    // Seven visits, one of them in vain and one before the period; eleven referrals, ten of them held after 10 to 19 days.
+    await put(
+      `insert into contacts (tenant_id, case_id, kind, held_on, reached, hours, recorded_by_hat)
+       select $1, $2, 'visit', case n when 7 then date '2025-12-30' else date '2026-02-03' end, n <> 6, 2, $2
+       from generate_series(1, 7) n`,
+      unitCases[0],
+    );
+    await put(
+      `insert into referrals (tenant_id, case_id, specialist, asked_on, held_on, recorded_by_hat)
+       select $1, $2, 'psychologist', date '2026-02-02', case when n < 10 then date '2026-02-12' + n end, $2
+       from generate_series(0, 10) n`,
+      person,
+    );
+    const body = await report(app, world);
+    expect(figure(body, 'Fjordskolen', 'unit-cases-opened').now).toMatchObject({ value: 6 });
+    expect(figure(body, 'Fjordskolen', 'cases-opened').now).toMatchObject({
+      reason: 'small-count',
+      bound: '<5',
+    });
+    expect(figure(body, 'Fjordskolen', 'workplace-visits').now).toMatchObject({ value: 5 });
+    expect(figure(body, 'Fjordskolen', 'referrals-asked').now).toMatchObject({ value: 11 });
+    expect(figure(body, 'Fjordskolen', 'referrals-held').now).toMatchObject({ value: 10 });
+    // 10 + 11 + … + 19 = 145 days in 10 referrals.
+    expect(figure(body, 'Fjordskolen', 'referral-waiting').now).toMatchObject({
+      value: 14.5,
+      numerator: 145,
+      denominator: 10,
+    });
+    expect(figure(body, 'Børnehuset', 'referral-waiting').now).toMatchObject({
+      shown: false,
+      reason: 'nothing',
+    });
+  });
+
+  it('hides the days waited where fewer than ten were held, and counts of one to four', async () => {
+    const world = await reportedWorld(app);
+    const person = await openCase(world, world.school, '2026-01-05', null);
+    await app.doors.within(test, world.tenantId, (tx) =>
+      tx.query(
+        `insert into referrals (tenant_id, case_id, specialist, asked_on, held_on, recorded_by_hat)
+         select $1, $2, 'job-coach', date '2026-02-02', date '2026-02-12', $2 from generate_series(1, 9) n`,
+        [world.tenantId, person],
+      ),
+    );
+    await openCase(world, world.school, '2026-02-05', null, null);
+    const body = await report(app, world);
+    expect(figure(body, 'Fjordskolen', 'referral-waiting').now).toMatchObject({
+      reason: 'small-base',
+      value: null,
+    });
+    expect(figure(body, 'Fjordskolen', 'unit-cases-opened').now).toMatchObject({ bound: '<5', value: null });
   });
 });

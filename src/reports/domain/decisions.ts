@@ -25,13 +25,18 @@ import {
 } from './facts.js';
 import { familiesOf, monthFamilyOf, type Group } from './group.js';
 
-/** Activities that are counts; being in time is shown as a share of those due. */
-export type CountedActivity = Exclude<Activity, 'signals-in-time'>;
+/** Activities that are counts; being in time is shown as a share of those due, waiting as days a referral held. */
+export type CountedActivity = Exclude<Activity, 'signals-in-time' | 'waiting-days'>;
 export const COUNTED_ACTIVITIES = ACTIVITIES.filter(
-  (activity): activity is CountedActivity => activity !== 'signals-in-time',
+  (activity): activity is CountedActivity => activity !== 'signals-in-time' && activity !== 'waiting-days',
 );
 /** What the release ledger keeps apart: figures of one quantity are compared with earlier ones of the same. */
-export const QUANTITIES = [...ABSENCE_QUANTITIES, ...COUNTED_ACTIVITIES, 'contacted-in-time'] as const;
+export const QUANTITIES = [
+  ...ABSENCE_QUANTITIES,
+  ...COUNTED_ACTIVITIES,
+  'contacted-in-time',
+  'waiting-days',
+] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
 export type Released = ReleasedCell<Quantity>;
@@ -53,6 +58,12 @@ export interface PeriodDecisions {
 
 const isAbsence = (quantity: Quantity): quantity is AbsenceQuantity =>
   ABSENCE_QUANTITIES.some((one) => one === quantity);
+/** Shares and means by what they are worked out from: above, then below. */
+const SHARES = {
+  'contacted-in-time': ['signals-in-time', 'signals-due'],
+  'waiting-days': ['waiting-days', 'referrals-held'],
+} as const satisfies Readonly<Record<string, readonly [Activity, Activity]>>;
+
 const isCounted = (quantity: Quantity): quantity is CountedActivity =>
   COUNTED_ACTIVITIES.some((one) => one === quantity);
 
@@ -62,7 +73,7 @@ export const isActivityQuantity = (quantity: Quantity): boolean => !isAbsence(qu
 export const amountsOf = (quantity: Quantity, facts: ReportFacts, atoms: Atoms): number[] => {
   if (isAbsence(quantity)) return facts.amounts(quantity, atoms);
   if (isCounted(quantity)) return [facts.count(quantity, atoms)];
-  return [facts.count('signals-in-time', atoms), facts.count('signals-due', atoms)];
+  return SHARES[quantity].map((activity) => facts.count(activity, atoms));
 };
 
 /** Whether what was released is no longer what is known. */
@@ -80,9 +91,10 @@ const rulesOf = (quantity: Quantity, { facts, limits }: Grounds) => {
     const countOf = (atoms: Atoms): number => facts.count(quantity, atoms);
     return { judge: countJudge(countOf, limits), changeTells: countChangeTells(countOf, limits) };
   }
+  const [above, below] = SHARES[quantity];
   const shareOf = (atoms: Atoms) => ({
-    numerator: facts.count('signals-in-time', atoms),
-    denominator: facts.count('signals-due', atoms),
+    numerator: facts.count(above, atoms),
+    denominator: facts.count(below, atoms),
   });
   return { judge: shareJudge(shareOf, limits), changeTells: shareChangeTells(shareOf, limits) };
 };
@@ -91,6 +103,7 @@ const rulesOf = (quantity: Quantity, { facts, limits }: Grounds) => {
 const DEPENDS_ON: Readonly<Partial<Record<Quantity, Quantity>>> = {
   'days-by-length': 'absence-days',
   'contacted-in-time': 'signals-due',
+  'waiting-days': 'referrals-held',
 };
 
 const withheldBy = (decisions: Decisions | undefined): Map<string, Reason> =>

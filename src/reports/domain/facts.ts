@@ -33,7 +33,7 @@ export interface AbsenceFact {
   readonly ended: number;
 }
 
-/** What was done at a workplace in a month (definitions 4.6, 7.4). */
+/** What was done at a workplace in a month (definitions 4.5, 4.6, 7.4); waiting days are those of referrals held in it. */
 export const ACTIVITIES = [
   'signals-raised',
   'signals-due',
@@ -43,6 +43,11 @@ export const ACTIVITIES = [
   'learned-late',
   'cases-opened',
   'cases-closed',
+  'unit-cases-opened',
+  'workplace-visits',
+  'referrals-asked',
+  'referrals-held',
+  'waiting-days',
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 

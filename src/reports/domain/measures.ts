@@ -30,6 +30,11 @@ export const MEASURES = [
   'learned-late',
   'cases-opened',
   'cases-closed',
+  'unit-cases-opened',
+  'workplace-visits',
+  'referrals-asked',
+  'referrals-held',
+  'referral-waiting',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -88,6 +93,17 @@ export const MEASURE_RULES: Readonly<Record<Measure, MeasureRule>> = {
   'learned-late': counted('learned-late'),
   'cases-opened': counted('cases-opened'),
   'cases-closed': counted('cases-closed'),
+  'unit-cases-opened': counted('unit-cases-opened'),
+  'workplace-visits': counted('workplace-visits'),
+  'referrals-asked': counted('referrals-asked'),
+  'referrals-held': counted('referrals-held'),
+  'referral-waiting': {
+    quantity: 'waiting-days',
+    ratio: ({ facts, atoms }) => ({
+      numerator: facts.count('waiting-days', atoms),
+      denominator: facts.count('referrals-held', atoms),
+    }),
+  },
 };
 
 const ACTIVITY_FROM = MEASURES.indexOf('signals-raised');

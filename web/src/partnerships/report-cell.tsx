@@ -15,7 +15,12 @@ const PERCENTS: readonly ReportMeasure[] = [
   'long-share',
   'contacted-in-time',
 ];
-const DECIMALS: readonly ReportMeasure[] = ['days-per-fte', 'spells-ended', 'spells-begun'];
+const DECIMALS: readonly ReportMeasure[] = [
+  'days-per-fte',
+  'spells-ended',
+  'spells-begun',
+  'referral-waiting',
+];
 
 const formOf = (measure: ReportMeasure): Form => {
   if (PERCENTS.includes(measure)) return 'percent';

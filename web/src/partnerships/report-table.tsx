@@ -24,6 +24,13 @@ export const ACTIVITY: readonly ReportMeasure[] = [
   'cases-opened',
   'cases-closed',
 ];
+export const HELP: readonly ReportMeasure[] = [
+  'unit-cases-opened',
+  'workplace-visits',
+  'referrals-asked',
+  'referrals-held',
+  'referral-waiting',
+];
 
 const GroupName = ({ group }: { group: ReportGroup }) => {
   const { t } = useTranslation('partnerships');

@@ -7,7 +7,7 @@ import { Section, Stack } from '../ui/section';
 import { HiddenLegend } from './hidden-legend';
 import { reportFile } from './queries';
 import { ReportBasis } from './report-basis';
-import { ABSENCE, ACTIVITY, ReportTable } from './report-table';
+import { ABSENCE, ACTIVITY, HELP, ReportTable } from './report-table';
 import type { ReportContent, ReportView } from './views';
 
 const Downloads = ({ report }: { report: ReportView }) => {
@@ -58,6 +58,9 @@ export const Report = ({ report, content, name }: Props) => {
       )}
       <Section title={t('activity')} aside={t('activityHint')} flush>
         <ReportTable caption={t('activity')} groups={helped} measures={ACTIVITY} />
+      </Section>
+      <Section title={t('help')} aside={t('helpHint')} flush>
+        <ReportTable caption={t('help')} groups={helped} measures={HELP} />
       </Section>
       <HiddenLegend groups={content.groups} />
       <ReportBasis content={content} />
