@@ -90,7 +90,7 @@ const closeCases = async (
   random: Random,
 ): Promise<void> => {
   const cases = context.get(CasesService);
-  const { items } = await cases.list(actor, { state: 'open', page: 1, pageSize: PAGE });
+  const { items } = await cases.list(actor, { state: 'open', subject: 'person', page: 1, pageSize: PAGE });
   const closed = items.filter(() => random.chance(HABITS.caseClosedInAMonth));
   const outcomes = closed.map(({ id }) => ({ id, outcome: pickWeighted(random, OUTCOMES) }));
   await doAll(

@@ -8,8 +8,15 @@ import type { Simulation } from '../simulator/simulation.js';
 import { demonstration, type SeededEmployer } from './employers.js';
 import { employ } from './logins.js';
 
-/** Contact days 14 and 28 and both windows; days 1 and 5 stay with the leaders (definitions 4.1). */
-const CONSULTANTS_RULES = ['contact-day-14', 'contact-day-28', 'spells-3-in-183-days', 'days-15-in-365'];
+/** Contact days 14 and 28, both windows and what is about units; days 1 and 5 stay with the leaders (definitions 4.1). */
+const CONSULTANTS_RULES = [
+  'contact-day-14',
+  'contact-day-28',
+  'spells-3-in-183-days',
+  'days-15-in-365',
+  'wellbeing-drop',
+  'unit-spells',
+];
 const YEARS = 4;
 const PARTIES = ['steering', 'payer', 'investor', 'evaluator', 'observer'] as const;
 

@@ -12,6 +12,7 @@ import { actOnSignals } from './activity.js';
 import { demonstration, goLive, seedEmployer, type SeededEmployer } from './employers.js';
 import { seedEmployee, seedLineManager, seedPartnership } from './partnership.js';
 import type { SettableClock } from './settable-clock.js';
+import { helpUnits } from './unit-cases.js';
 
 /**
  * Fills an empty database with the demonstration: simulated payroll files, one a month, go through the product's own
@@ -56,6 +57,7 @@ export const seedDemonstration = async (
       // Figures are made once, when all months are there.
       await context.get(JobRunner).drain([refreshMonthFacts]);
       await actOnSignals(context, { hr: employers.map(({ hr }) => hr), consultant }, month);
+      await helpUnits(context, consultant, month);
     }
     if (month % 12 === 0) tell(`  ${month} months imported, ${rows} absences`);
   }

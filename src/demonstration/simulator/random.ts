@@ -65,6 +65,7 @@ export const STREAM = {
   registration: 5,
   prevention: 6,
   activity: 7,
+  unitCases: 8,
 } as const;
 
 /** One of a list by weight. */
