@@ -1885,6 +1885,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signal-rules/unit-spells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rule about many new spells of a unit would look at today, and how often it would be wrong. */
+        get: operations["Rules_unitSpells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signal-rules/coming": {
         parameters: {
             query?: never;
@@ -4824,6 +4841,17 @@ export interface components {
             noticeDays: number | null;
             abilities: string[];
         };
+        UnitSpellsView: {
+            /**
+             * Format: date
+             * @description The month looked at, by its first day.
+             */
+            month: string;
+            /** @description Units with enough people and a long enough past. */
+            units: number;
+            /** @description Signals a year that would mean nothing, were nothing ever to change. */
+            falseAlarmsAYear: number;
+        };
         ChangeRulesDto: {
             /**
              * Format: date
@@ -5494,7 +5522,7 @@ export interface components {
         /** @enum {string} */
         Sector: "municipal" | "regional" | "private";
         /** @enum {string} */
-        ReportMeasure: "absence-rate" | "days-per-fte" | "spells-ended" | "spells-begun" | "short-share" | "medium-share" | "long-share" | "signals-raised" | "signals-due" | "contacted-in-time" | "contact-attempted" | "recorded-late" | "learned-late" | "cases-opened" | "cases-closed";
+        ReportMeasure: "absence-rate" | "days-per-fte" | "spells-ended" | "spells-begun" | "short-share" | "medium-share" | "long-share" | "signals-raised" | "signals-due" | "contacted-in-time" | "contact-attempted" | "recorded-late" | "learned-late" | "cases-opened" | "cases-closed" | "unit-cases-opened" | "workplace-visits" | "referrals-asked" | "referrals-held" | "referral-waiting";
         /** @enum {string} */
         HiddenReason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
         ReportCell: {
@@ -9552,6 +9580,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Rules_unitSpells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSpellsView"];
+                };
             };
         };
     };
