@@ -1,2 +1,8 @@
-export { latestRounds, listDrops, type Drop } from './results/results.repository.js';
+export {
+  latestRounds,
+  listDrops,
+  listStandingDrops,
+  type Drop,
+  type StandingDrop,
+} from './results/results.repository.js';
 export { SurveysModule } from './surveys.module.js';

@@ -84,7 +84,8 @@ describe('the rule about many new spells of a unit', () => {
     const given = await world();
     await given.sql('update signal_settings set unit_spells = true where tenant_id = $1');
     await given.sql(
-      `update spells set employment_id = $2, first_on = date '2026-03-01' + 3 * n, last_on = date '2026-03-01' + 3 * n
+      `update spells set employment_id = $2, first_on = date '2026-03-01' + 3 * n, last_on = date '2026-03-01' + 3 * n,
+         source_first_on = date '2026-03-01' + 3 * n
        from (select id, (row_number() over ())::int as n from spells where tenant_id = $1 and first_on = '2026-03-09'
          and employment_id = any ($3::uuid[])) chosen
        where spells.tenant_id = $1 and spells.id = chosen.id and n < 7`,

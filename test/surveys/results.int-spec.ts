@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { systemActor } from '../../src/access/index.js';
 import { rows } from '../../src/platform/database/rows.js';
 import { addJob } from '../../src/platform/jobs/outbox.js';
-import { latestRounds, listDrops } from '../../src/surveys/index.js';
+import { localDate } from '../../src/shared/local-date.js';
+import { latestRounds, listDrops, listStandingDrops } from '../../src/surveys/index.js';
 import { roundClosed } from '../../src/surveys/rounds/rounds.jobs.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { closedRound, given, staff } from './closed-round.js';
@@ -126,6 +127,10 @@ describe('the results of a survey', () => {
     ]);
     expect(await app.doors.within(test, tenantId, (tx) => listDrops(tx, tenantId, first))).toEqual([]);
     expect(await app.doors.within(test, tenantId, (tx) => latestRounds(tx, tenantId))).toEqual([second]);
+    const standing = (since: string) =>
+      app.doors.within(test, tenantId, (tx) => listStandingDrops(tx, tenantId, localDate(since)));
+    expect(await standing('2020-01-01')).toEqual(await drops());
+    expect(await standing('2099-01-01')).toEqual([]);
     const frozen = () =>
       app.doors.within(test, tenantId, (tx) =>
         rows(tx, 'select * from survey_results where tenant_id = $1 order by round_id, place', [tenantId]),

@@ -1,4 +1,5 @@
 import { change, rows, type Tx } from '../../platform/database/rows.js';
+import type { LocalDate } from '../../shared/local-date.js';
 import type { FrozenScale, FrozenUnit, PreviousRound, Previous } from './domain/frozen.js';
 import { WHOLE } from './domain/frozen.js';
 import { responseRate } from './domain/response.js';
@@ -47,6 +48,11 @@ export const previousOf = async (tx: Tx, { tenantId, roundId }: RoundKey): Promi
   );
 };
 
+/** The newest round with results of each row. */
+const LATEST = `select distinct on (r.series_id) r.round_id, r.closes_on from survey_rounds r
+  join survey_releases l on l.tenant_id = r.tenant_id and l.round_id = r.round_id and l.place = 0
+  where r.tenant_id = $1 order by r.series_id, r.opens_on desc`;
+
 /** A scale of a unit that fell from one round to the next (definitions 8.6). */
 export interface Drop {
   readonly roundId: string;
@@ -59,11 +65,16 @@ export interface Drop {
   readonly interval: readonly [number, number];
 }
 
-/** Every drop of a round's units; the whole round is no unit and raises nothing. */
-export const listDrops = async (tx: Tx, tenantId: string, roundId: string): Promise<Drop[]> => {
-  const found = await rows<Omit<Drop, 'interval'> & { readonly low: number; readonly high: number }>(
+/** A drop, and the day its round closed on. */
+export interface StandingDrop extends Drop {
+  readonly closedOn: LocalDate;
+}
+
+const drops = async (tx: Tx, rounds: string, parameters: readonly unknown[]): Promise<StandingDrop[]> => {
+  const found = await rows<Omit<StandingDrop, 'interval'> & { readonly low: number; readonly high: number }>(
     tx,
-    `select s.round_id as "roundId", s.unit_id as "unitId", cell ->> 'id' as "scaleId", scale -> 'name' as name,
+    `select s.round_id as "roundId", r.closes_on as "closedOn", s.unit_id as "unitId", cell ->> 'id' as "scaleId",
+       scale -> 'name' as name,
        (cell #>> '{change,from}')::float8 as "from", (cell ->> 'mean')::float8 as "to",
        (cell #>> '{change,low}')::float8 as low, (cell #>> '{change,high}')::float8 as high
      from survey_results s
@@ -71,21 +82,25 @@ export const listDrops = async (tx: Tx, tenantId: string, roundId: string): Prom
      cross join jsonb_array_elements(s.scales) cell
      join lateral (select scale from jsonb_array_elements(r.instrument -> 'scales') scale
        where scale ->> 'id' = cell ->> 'id' limit 1) scales on true
-     where s.tenant_id = $1 and s.round_id = $2 and s.unit_id is not null and (cell #>> '{change,drop}')::boolean
-     order by s.place, 3`,
-    [tenantId, roundId],
+     where s.tenant_id = $1 and s.round_id in (${rounds}) and s.unit_id is not null and (cell #>> '{change,drop}')::boolean
+     order by r.closes_on, s.place, 4`,
+    parameters,
   );
   return found.map(({ low, high, ...drop }) => ({ ...drop, interval: [low, high] }));
 };
 
+/** Every drop of a round's units; the whole round is no unit and raises nothing. */
+export const listDrops = (tx: Tx, tenantId: string, roundId: string): Promise<StandingDrop[]> =>
+  drops(tx, 'select $2::uuid', [tenantId, roundId]);
+
+/** The drops of the newest round with results of each row, of those that closed on a day or later. */
+export const listStandingDrops = (tx: Tx, tenantId: string, since: LocalDate): Promise<StandingDrop[]> =>
+  drops(tx, `select round_id from (${LATEST}) latest where closes_on >= $2::date`, [tenantId, since]);
+
 /** The rounds whose drops stand on a day: the newest with results of each row. */
 export const latestRounds = async (tx: Tx, tenantId: string): Promise<string[]> => {
-  const found = await rows<{ roundId: string }>(
-    tx,
-    `select distinct on (r.series_id) r.round_id as "roundId" from survey_rounds r
-     join survey_releases l on l.tenant_id = r.tenant_id and l.round_id = r.round_id and l.place = 0
-     where r.tenant_id = $1 order by r.series_id, r.opens_on desc`,
-    [tenantId],
-  );
+  const found = await rows<{ roundId: string }>(tx, `select round_id as "roundId" from (${LATEST}) latest`, [
+    tenantId,
+  ]);
   return found.map(({ roundId }) => roundId);
 };
