@@ -3,7 +3,7 @@ import { abilities, audit, Doors, type HatActor } from '../access/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import { notFound } from '../platform/http/problem.js';
 import { disclosurePolicy } from './disclosure.policy.js';
-import { POLICY_LIMITS, type DisclosureLimits } from './domain/limits.js';
+import { POLICY_NUMBERS, type OutputNumbers } from './domain/limits.js';
 import { limitsOf, saveLimits } from './limits.queries.js';
 import type { OutputPolicyView } from './limits.view.js';
 
@@ -14,11 +14,11 @@ export class LimitsService {
 
   async get(actor: HatActor): Promise<OutputPolicyView> {
     const limits = await this.within(actor, limitsOf);
-    return { limits, policy: POLICY_LIMITS, abilities: abilities(disclosurePolicy, actor) };
+    return { limits, policy: POLICY_NUMBERS, abilities: abilities(disclosurePolicy, actor) };
   }
 
   /** Holds for every figure that is released from now on; what was released before stands, and is reckoned with. */
-  async raise(actor: HatActor, limits: DisclosureLimits): Promise<void> {
+  async raise(actor: HatActor, limits: OutputNumbers): Promise<void> {
     await this.within(actor, async (tx, tenantId) => {
       const before = await limitsOf(tx, tenantId);
       await saveLimits(tx, tenantId, limits);

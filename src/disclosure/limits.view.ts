@@ -1,6 +1,6 @@
-import type { DisclosureLimits } from './domain/limits.js';
+import type { OutputNumbers } from './domain/limits.js';
 
-export class DisclosureLimitsView implements DisclosureLimits {
+export class OutputNumbersView implements OutputNumbers {
   /** Persons with exposure that an absence figure needs. */
   persons: number;
   /** Persons with absence among them. */
@@ -11,11 +11,17 @@ export class DisclosureLimitsView implements DisclosureLimits {
   count: number;
   /** The smallest denominator of a printed share. */
   shareBase: number;
+  /** Answers that a figure of a survey needs. */
+  answers: number;
+  /** The same about bullying, harassment, threats and violence. */
+  offensive: number;
+  /** Answers of a group before its comments are shown. */
+  comments: number;
 }
 
 /** What holds at the employer, beside the policy's own numbers, below which none can go. */
 export class OutputPolicyView {
-  limits: DisclosureLimitsView;
-  policy: DisclosureLimitsView;
+  limits: OutputNumbersView;
+  policy: OutputNumbersView;
   abilities: string[];
 }

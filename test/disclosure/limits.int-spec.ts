@@ -3,8 +3,17 @@ import { systemActor } from '../../src/access/index.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
 const URL = '/api/output-policy';
-const POLICY = { persons: 10, absentPersons: 5, largestShare: 0.5, count: 5, shareBase: 10 };
-const STRICTER = { ...POLICY, persons: 25, largestShare: 0.4 };
+const POLICY = {
+  persons: 10,
+  absentPersons: 5,
+  largestShare: 0.5,
+  count: 5,
+  shareBase: 10,
+  answers: 5,
+  offensive: 20,
+  comments: 10,
+};
+const STRICTER = { ...POLICY, persons: 25, largestShare: 0.4, answers: 8 };
 
 describe('the numbers of the output policy (definitions 6.5)', () => {
   let app: TestApp;
@@ -49,6 +58,7 @@ describe('the numbers of the output policy (definitions 6.5)', () => {
     ['largestShare', 0.51],
     ['count', 4.5],
     ['shareBase', null],
+    ['offensive', 19],
   ])('are refused where one is lower than the policy: %s of %s', async (field, value) => {
     const { tenantId } = await app.make.employer();
     const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));

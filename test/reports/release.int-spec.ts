@@ -1,4 +1,5 @@
 import { systemActor } from '../../src/access/index.js';
+import { POLICY_NUMBERS } from '../../src/disclosure/index.js';
 import { rows } from '../../src/platform/database/rows.js';
 import { ReportBuildingService } from '../../src/reports/report-building.service.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
@@ -149,7 +150,7 @@ describe('what leaves the house', () => {
   it('follows the stricter numbers of an employer (definitions 6.5)', async () => {
     const world = await reportedWorld(app);
     const hr = await app.as(await app.make.hat('hr-manager', { tenantId: world.tenantId }));
-    const stricter = { persons: 25, absentPersons: 5, largestShare: 0.5, count: 5, shareBase: 10 };
+    const stricter = { ...POLICY_NUMBERS, persons: 25 };
     await hr.put('/api/output-policy').send(stricter).expect(204);
     const body = await report(app, world);
     expect(figure(body, 'Fjordskolen', 'absence-rate').now.reason).toBe('too-few-persons');

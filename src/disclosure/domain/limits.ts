@@ -1,4 +1,6 @@
-/** The numbers of the output policy (definitions 6.1-6.2). */
+import { SURVEY_LIMITS, type SurveyLimits } from './survey-judge.js';
+
+/** The numbers of the output policy about absence (definitions 6.1-6.2). */
 export interface DisclosureLimits {
   /** Persons with exposure that an absence figure needs. */
   readonly persons: number;
@@ -19,6 +21,11 @@ export const POLICY_LIMITS: DisclosureLimits = Object.freeze({
   count: 5,
   shareBase: 10,
 });
+
+/** Every number of the output policy, about absence and of surveys. */
+export interface OutputNumbers extends DisclosureLimits, SurveyLimits {}
+
+export const POLICY_NUMBERS: OutputNumbers = Object.freeze({ ...POLICY_LIMITS, ...SURVEY_LIMITS });
 
 const stricter = (a: DisclosureLimits, b: DisclosureLimits): DisclosureLimits => ({
   persons: Math.max(a.persons, b.persons),

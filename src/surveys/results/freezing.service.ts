@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { absenceChanged } from '../../absence/index.js';
 import { audit, Clock, Doors, type SystemActor } from '../../access/index.js';
-import { recordSurveyRelease, surveyLimitsOf } from '../../disclosure/index.js';
+import { recordSurveyRelease, limitsOf } from '../../disclosure/index.js';
 import { notFound } from '../../platform/http/problem.js';
 import { addJob } from '../../platform/jobs/outbox.js';
 import type { Tx } from '../../platform/database/rows.js';
@@ -44,7 +44,7 @@ export class FreezingService {
     );
     const units = freeze(whole, {
       instrument,
-      limits: await surveyLimitsOf(tx, key.tenantId),
+      limits: await limitsOf(tx, key.tenantId),
       previous: before ? await previousOf(tx, { ...key, roundId: before.roundId }) : new Map(),
     });
     await recordSurveyRelease(tx, key, ledgerOf(units), this.clock.now());

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { abilities, audit, Clock, Doors, may, type HatActor } from '../../access/index.js';
-import { surveyLimitsOf } from '../../disclosure/index.js';
+import { limitsOf } from '../../disclosure/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
 import { notFound } from '../../platform/http/problem.js';
@@ -92,7 +92,7 @@ export class ResultsService {
   async comments(actor: HatActor, roundId: string, query: CommentsQuery): Promise<CommentPage> {
     return this.open(actor, roundId, async ({ tx, key, own }) => {
       const unit = await this.ownUnit({ tx, key, own }, query.unit ?? null);
-      const limits = await surveyLimitsOf(tx, key.tenantId);
+      const limits = await limitsOf(tx, key.tenantId);
       const page = { page: query.page, pageSize: query.pageSize };
       if (!unit.comments) {
         const isFew = (unit.answered ?? 0) < limits.comments;

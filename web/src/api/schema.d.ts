@@ -3730,7 +3730,7 @@ export interface components {
             to: string;
             items: components["schemas"]["AuditCountView"][];
         };
-        DisclosureLimitsView: {
+        OutputNumbersView: {
             /** @description Persons with exposure that an absence figure needs. */
             persons: number;
             /** @description Persons with absence among them. */
@@ -3741,10 +3741,16 @@ export interface components {
             count: number;
             /** @description The smallest denominator of a printed share. */
             shareBase: number;
+            /** @description Answers that a figure of a survey needs. */
+            answers: number;
+            /** @description The same about bullying, harassment, threats and violence. */
+            offensive: number;
+            /** @description Answers of a group before its comments are shown. */
+            comments: number;
         };
         OutputPolicyView: {
-            limits: components["schemas"]["DisclosureLimitsView"];
-            policy: components["schemas"]["DisclosureLimitsView"];
+            limits: components["schemas"]["OutputNumbersView"];
+            policy: components["schemas"]["OutputNumbersView"];
             abilities: string[];
         };
         RaiseLimitsDto: {
@@ -3753,6 +3759,9 @@ export interface components {
             largestShare: number;
             count: number;
             shareBase: number;
+            answers: number;
+            offensive: number;
+            comments: number;
         };
         /** @enum {string} */
         UnitKind: "workplace" | "department" | "team";

@@ -1,7 +1,7 @@
 import type { Views } from '../api/client';
 
 export type OutputPolicy = Views['OutputPolicyView'];
-export type Limits = Views['DisclosureLimitsView'];
+export type Limits = Views['OutputNumbersView'];
 
 /** In the order in which they are shown. */
 export const LIMITS = [
@@ -10,5 +10,8 @@ export const LIMITS = [
   'largestShare',
   'count',
   'shareBase',
+  'answers',
+  'offensive',
+  'comments',
 ] as const satisfies readonly (keyof Limits)[];
 export type Limit = (typeof LIMITS)[number];

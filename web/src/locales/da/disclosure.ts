@@ -1,7 +1,7 @@
 export const disclosure = {
   title: 'Hvornår tal må vises',
   intro:
-    'Gælder tal til styregruppe, betaler, investor, observatører og medarbejderrepræsentant. HR og ledere ser deres egne medarbejdere. Tallene kan gøres strengere, aldrig lempes.',
+    'Fraværstal: til styregruppe, betaler, investor, observatører og medarbejderrepræsentant; HR og ledere ser deres egne medarbejdere. Svar på målinger: for alle læsere. Tallene kan gøres strengere, aldrig lempes.',
   what: 'Krav til et tal',
   here: 'Hos jer',
   policy: 'Mindst',
@@ -15,5 +15,8 @@ export const disclosure = {
     largestShare: 'Størst andel af dagene hos én person',
     count: 'Mindste antal, der skrives som tal',
     shareBase: 'Mindste antal bag en andel',
+    answers: 'Svar bag et tal fra en trivselsmåling',
+    offensive: 'Svar bag tal om krænkende adfærd',
+    comments: 'Svar i en gruppe, før kommentarer vises',
   },
 };

@@ -1,7 +1,7 @@
 export const disclosure = {
   title: 'When figures may be shown',
   intro:
-    'Holds for figures to the steering group, payer, investor, observers and employee representative. HR and managers see their own employees. The numbers can be made stricter, never weaker.',
+    'Absence figures: to the steering group, payer, investor, observers and employee representative; HR and managers see their own employees. Answers to surveys: for every reader. The numbers can be made stricter, never weaker.',
   what: 'What a figure needs',
   here: 'Here',
   policy: 'At least',
@@ -15,5 +15,8 @@ export const disclosure = {
     largestShare: 'Largest part of the days with one person',
     count: 'Smallest count that is printed',
     shareBase: 'Smallest number behind a share',
+    answers: 'Answers behind a figure of a survey',
+    offensive: 'Answers behind figures on offensive behaviour',
+    comments: 'Answers of a group before comments are shown',
   },
 };
