@@ -1,3 +1,4 @@
+/* global self, caches, Response */
 /* Serves the page for answering a survey, and what it is made of, where there is no network. Nothing else. */
 const CACHE = 'naervaer-answer';
 const PAGE = '/svar';

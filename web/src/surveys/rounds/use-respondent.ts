@@ -75,7 +75,7 @@ export const useRespondent = (way: Way) => {
     }
   }, [way, hold, isKiosk]);
   useEffect(() => {
-    void open();
+    void Promise.resolve().then(open);
   }, [open]);
 
   /** Has a token signed; what is needed to ask for the same one again is kept before it is asked for. */
