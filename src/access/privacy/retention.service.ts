@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { invalidField, notFound } from '../../platform/http/problem.js';
-import { addDays } from '../../shared/local-date.js';
 import { audit } from '../audit.js';
 import { systemActor, type HatActor } from '../domain/actor.js';
 import { abilities } from '../domain/policy.js';
 import { Doors } from '../doors.js';
-import { RETENTION_CLASSES, retentionClasses, type RetentionClass } from './domain/retention.js';
+import {
+  goesBefore,
+  isLongEnough,
+  RETENTION_CLASSES,
+  retentionClasses,
+  type RetentionClass,
+} from './domain/retention.js';
 import { countHolds } from './legal-holds.repository.js';
 import type { PersonalDataHolder, RetentionCut } from './personal-data-holder.js';
 import { PersonalDataHolders } from './personal-data-holders.js';
@@ -39,7 +44,7 @@ export class RetentionService {
       const items = [];
       for (const rule of await listRules(tx, tenantId)) {
         const { days, least } = RETENTION_CLASSES[rule.dataClass];
-        const cut = { tenantId, dataClass: rule.dataClass, before: addDays(today, -rule.days), today };
+        const cut = { tenantId, dataClass: rule.dataClass, before: goesBefore(today, rule.days), today };
         const holders = this.holdersOf(rule.dataClass);
         if (holders.length === 0) continue;
         let due = 0;
@@ -55,7 +60,7 @@ export class RetentionService {
   async change(actor: HatActor, dataClass: RetentionClass, dto: ChangeRetentionDto): Promise<void> {
     const tenantId = employerOf(actor);
     const { least } = RETENTION_CLASSES[dataClass];
-    if (dto.days < least)
+    if (!isLongEnough(dataClass, dto.days))
       throw invalidField('days', 'too-short', `This is needed for at least ${least} days.`);
     await this.doors.within(actor, tenantId, async (tx) => {
       await changeRule(tx, tenantId, { dataClass, ...dto, hatId: actor.hatId, at: this.clock.now() });
@@ -76,7 +81,7 @@ export class RetentionService {
     const rules = await this.doors.within(sweeping, tenantId, (tx) => listRules(tx, tenantId));
     const today = this.clock.today();
     for (const { dataClass, days } of rules) {
-      const cut = { tenantId, dataClass, before: addDays(today, -days), today };
+      const cut = { tenantId, dataClass, before: goesBefore(today, days), today };
       const holders = this.holdersOf(dataClass);
       if (holders.length === 0) continue;
       if (batches >= BATCHES) return true;

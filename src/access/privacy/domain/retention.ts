@@ -1,3 +1,5 @@
+import { addDays, type LocalDate } from '../../../shared/local-date.js';
+
 /**
  * What is kept how long unless the employer decides otherwise. No law sets one period for data on employees: the
  * controller sets, explains and keeps one for each class (GDPR art. 5(1)(e) and 5(2)). `least` is what the rules of the
@@ -27,3 +29,10 @@ export const RETENTION_CLASSES = {
 export type RetentionClass = keyof typeof RETENTION_CLASSES;
 
 export const retentionClasses = Object.keys(RETENTION_CLASSES) as readonly RetentionClass[];
+
+/** What was over before this day has been kept for as long as a rule says, and goes. */
+export const goesBefore = (today: LocalDate, days: number): LocalDate => addDays(today, -days);
+
+/** Whether an employer may keep a class for so short a time: what the product's own rules look back on stays. */
+export const isLongEnough = (dataClass: RetentionClass, days: number): boolean =>
+  days >= RETENTION_CLASSES[dataClass].least;
