@@ -4,6 +4,7 @@ import { Icon } from './icon';
 type Props = {
   column: { key: string; head: string; number?: boolean; sortable?: boolean };
   sorting: { by: string | undefined; onSort: (by: string) => void } | undefined;
+  className?: string | undefined;
 };
 
 const directionOf = (by: string | undefined, key: string): 'ascending' | 'descending' | 'none' => {
@@ -11,8 +12,8 @@ const directionOf = (by: string | undefined, key: string): 'ascending' | 'descen
   return by === `-${key}` ? 'descending' : 'none';
 };
 
-export const SortHead = ({ column, sorting }: Props) => {
-  const className = column.number === true ? styles.end : undefined;
+export const SortHead = ({ column, sorting, className: own }: Props) => {
+  const className = [column.number === true && styles.end, own].filter(Boolean).join(' ') || undefined;
   if (sorting === undefined || column.sortable !== true) {
     return (
       <th scope="col" role="columnheader" className={className}>

@@ -1,0 +1,132 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../../ui/data-table';
+import { TextLink } from '../../ui/link';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { Section, Stack } from '../../ui/section';
+import { Answer, Empty } from '../../ui/states';
+import { useFormat } from '../../ui/use-format';
+import { besideQuery } from './queries';
+import styles from './results-page.module.css';
+import type { BesideAbsence, BesideUnit } from './views';
+import { useRoundName, useWording } from './words';
+
+const route = getRouteApi('/house/survey-results/$roundId/absence');
+
+const useColumns = (): Column<BesideUnit>[] => {
+  const { t } = useTranslation('surveyResults');
+  const format = useFormat();
+  const spread = (words: string, interval: { low: number; high: number } | null, write: (value: number) => string) => (
+    <>
+      {words}
+      {interval !== null && (
+        <p className={styles.quiet}>{t('plans.between', { low: write(interval.low), high: write(interval.high) })}</p>
+      )}
+    </>
+  );
+  return [
+    { key: 'unit', head: t('map.unit'), main: true, cell: ({ name }) => name },
+    {
+      key: 'score',
+      head: t('unit.score'),
+      number: true,
+      cell: ({ mean, low, high }) => spread(format.number(mean, 0), { low, high }, (value) => format.number(value, 0)),
+    },
+    {
+      key: 'rate',
+      head: t('beside.rate'),
+      number: true,
+      cell: ({ absenceRate }) =>
+        absenceRate === null
+          ? t('beside.few')
+          : spread(format.percent(absenceRate.value), absenceRate.interval, (value) => format.percent(value)),
+    },
+    {
+      key: 'spells',
+      head: t('beside.spells'),
+      number: true,
+      cell: ({ spells }) =>
+        spells === null ? t('beside.few') : spread(format.number(spells.value, 1), spells.interval, (value) => format.number(value, 1)),
+    },
+    { key: 'years', head: t('beside.personYears'), number: true, cell: ({ personYears }) => format.number(personYears, 0) },
+  ];
+};
+
+const Association = ({ view }: { view: BesideAbsence }) => {
+  const { t } = useTranslation('surveyResults');
+  const format = useFormat();
+  const { association } = view;
+  if (association === null) return <p className={styles.quiet}>{t('beside.noAssociation')}</p>;
+  return (
+    <p className={styles.words}>
+      {t('beside.association', {
+        value: format.change(association.correlation, 2),
+        low: format.change(association.low, 2),
+        high: format.change(association.high, 2),
+        count: association.units,
+      })}
+    </p>
+  );
+};
+
+const Beside = ({ view }: { view: BesideAbsence }) => {
+  const { t } = useTranslation('surveyResults');
+  const format = useFormat();
+  const wording = useWording();
+  const name = useRoundName();
+  const navigate = route.useNavigate();
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader
+        title={t('beside.title')}
+        path={[
+          <TextLink key="results" to="/survey-results" search={{ round: view.round.id }}>
+            {t('title')}
+          </TextLink>,
+        ]}
+        meta={`${name(view.round)} · ${t('beside.period', { from: format.day(view.from), to: format.day(view.to) })}`}
+      />
+      <Stack>
+        <Notice tone="attention" title={t('beside.warning')}>
+          {t('beside.warningWords')}
+        </Notice>
+        <Section
+          title={t('beside.units')}
+          aside={
+            <Select
+              size="xs"
+              aria-label={t('scale')}
+              value={view.scaleId}
+              data={view.scales.map((scale) => ({ value: scale.id, label: wording(scale.name) }))}
+              onChange={(scale) => void navigate({ search: { scale: scale ?? undefined }, replace: true })}
+            />
+          }
+        >
+          <Association view={view} />
+          <DataTable
+            caption={t('beside.title')}
+            columns={columns}
+            rows={view.units}
+            rowKey={({ unitId }) => unitId}
+            empty={<Empty title={t('beside.none')} />}
+          />
+        </Section>
+      </Stack>
+    </>
+  );
+};
+
+export const BesideAbsencePage = () => {
+  const { roundId } = route.useParams();
+  const { scale } = route.useSearch();
+  const beside = useQuery(besideQuery(roundId, scale));
+  return (
+    <Answer query={beside} lines={10} level="page">
+      {(view) => <Beside view={view} />}
+    </Answer>
+  );
+};
