@@ -7,6 +7,7 @@ import { choiceParam, countParam, optional, pageParam, sortParam, textParam } fr
 import { controlRoutes } from './control-routes';
 import { doorRoutes, house, inHouse, root } from './door-routes';
 import { frontPageOf } from './navigation';
+import { resultRoutes } from './result-routes';
 
 const front = createRoute({
   getParentRoute: inHouse,
@@ -157,6 +158,7 @@ export const routeTree = root.addChildren([
   ...doorRoutes,
   house.addChildren([
     ...controlRoutes,
+    ...resultRoutes,
     front,
     overview,
     units,

@@ -40,6 +40,8 @@ export const app = {
     auditCounts: 'Opslag i tal',
     requests: 'Anmodninger',
     surveys: 'Trivselsmålinger',
+    surveyResults: 'Trivselsresultater',
+    apv: 'APV',
     ownPage: 'Min side',
     sso: 'Log ind',
   },

@@ -18,6 +18,7 @@ import { roles } from './roles';
 import { scim } from './scim';
 import { signals } from './signals';
 import { sso } from './sso';
+import { surveyResults } from './survey-results';
 import { users } from './users';
 
 export const da = {
@@ -32,6 +33,7 @@ export const da = {
   signals,
   sso,
   scim,
+  surveyResults,
   users,
   privacy,
   contractEnd,

@@ -50,7 +50,8 @@ export const surveyResults = {
   },
   unit: {
     shownIn: 'Se resultatet for {{name}}',
-    caution: 'Under 60 % har svaret. Tolk tallene med forsigtighed: de, der ikke svarede, kan have det anderledes.',
+    caution:
+      'Under 60 % har svaret. Tolk tallene med forsigtighed: de, der ikke svarede, kan have det anderledes.',
     scales: 'Temaer',
     score: 'Score',
     interval: '95 % mellem',
@@ -139,7 +140,11 @@ export const surveyResults = {
     due: 'Den næste skal være afsluttet senest {{day}}.',
     rule: 'Den skal revideres senest efter {{months}} måneder og ved ændringer i arbejdet ({{clause}}).',
     unverified: 'Bestemmelsen er ikke kontrolleret i den officielle tekst.',
-    occasions: { first: 'Første APV', cycle: 'Revision efter senest tre år', change: 'Revision på grund af ændringer' },
+    occasions: {
+      first: 'Første APV',
+      cycle: 'Revision efter senest tre år',
+      change: 'Revision på grund af ændringer',
+    },
     occasion: 'Anledning',
     name: 'Navn',
     begunOn: 'Påbegyndt',
@@ -169,7 +174,8 @@ export const surveyResults = {
     explained: {
       mapping: 'Hvilke forhold i arbejdet kan påvirke sikkerhed og sundhed?',
       assessment: 'Hvor alvorlige er problemerne, hvem rammer de, og hvad er årsagen?',
-      absence: 'Kan forhold i arbejdet medvirke til det samlede sygefravær? Kun tal om grupper, aldrig enkeltpersoners fravær. Tallene fryses, når fasen registreres.',
+      absence:
+        'Kan forhold i arbejdet medvirke til det samlede sygefravær? Kun tal om grupper, aldrig enkeltpersoners fravær. Tallene fryses, når fasen registreres.',
       'action-plan': 'Hvad gøres hvornår, og hvem har ansvaret?',
       'follow-up': 'Hvem følger op, hvordan og hvornår?',
     },

@@ -37,6 +37,8 @@ export const app: Texts['app'] = {
     auditCounts: 'Look-ups in figures',
     requests: 'Requests',
     surveys: 'Wellbeing surveys',
+    surveyResults: 'Well-being results',
+    apv: 'Workplace assessment',
     ownPage: 'My page',
     mandates: 'Mandates',
     tokens: 'Access tokens',

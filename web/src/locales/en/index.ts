@@ -19,6 +19,7 @@ import { roles } from './roles';
 import { scim } from './scim';
 import { signals } from './signals';
 import { sso } from './sso';
+import { surveyResults } from './survey-results';
 import { users } from './users';
 
 export const en: Texts = {
@@ -36,6 +37,7 @@ export const en: Texts = {
   signals,
   sso,
   scim,
+  surveyResults,
   users,
   cases,
   disclosure,

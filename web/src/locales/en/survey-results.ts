@@ -52,7 +52,8 @@ export const surveyResults: Texts['surveyResults'] = {
   },
   unit: {
     shownIn: 'See the result of {{name}}',
-    caution: 'Fewer than 60% answered. Read the figures with care: those who did not answer may feel otherwise.',
+    caution:
+      'Fewer than 60% answered. Read the figures with care: those who did not answer may feel otherwise.',
     scales: 'Themes',
     score: 'Score',
     interval: '95% between',

@@ -65,8 +65,13 @@ export const ActionPlanModal = (props: Props) => {
   const wording = useWording();
   const form = useForm<Values>({ initialValues: valuesOf(plan) });
   const { saving, removing } = useSaving(props, form);
-  const scales = useQuery(unitResultsQuery(roundId, plan === null ? unitId : (plan.unitId ?? undefined))).data?.scales ?? [];
-  const field = (name: keyof Values) => ({ label: t(`plans.${name === 'scaleId' ? 'scale' : name}`), ...form.getInputProps(name) });
+  const scales =
+    useQuery(unitResultsQuery(roundId, plan === null ? unitId : (plan.unitId ?? undefined))).data?.scales ??
+    [];
+  const field = (name: keyof Values) => ({
+    label: t(`plans.${name === 'scaleId' ? 'scale' : name}`),
+    ...form.getInputProps(name),
+  });
   return (
     <FormModal
       opened

@@ -11,7 +11,12 @@ import styles from './results-page.module.css';
 import type { ActionPlan, PlanStatus } from './views';
 import { useWording } from './words';
 
-const TONES: Record<PlanStatus, Tone> = { planned: 'quiet', 'under-way': 'calm', done: 'calm', dropped: 'quiet' };
+const TONES: Record<PlanStatus, Tone> = {
+  planned: 'quiet',
+  'under-way': 'calm',
+  done: 'calm',
+  dropped: 'quiet',
+};
 
 const State = ({ plan }: { plan: ActionPlan }) => {
   const { t } = useTranslation('surveyResults');
@@ -28,7 +33,9 @@ const Effect = ({ plan }: { plan: ActionPlan }) => {
     <>
       {format.number(effect.from, 0)} → {format.number(effect.to, 0)} ({format.change(effect.difference, 0)};{' '}
       {t('plans.between', { low: format.change(effect.low, 0), high: format.change(effect.high, 0) })})
-      <p className={styles.quiet}>{effect.direction === null ? t('plans.byChance') : t(`plans.directions.${effect.direction}`)}</p>
+      <p className={styles.quiet}>
+        {effect.direction === null ? t('plans.byChance') : t(`plans.directions.${effect.direction}`)}
+      </p>
     </>
   );
 };
@@ -61,7 +68,11 @@ const useColumns = (onEdit: ((plan: ActionPlan) => void) | undefined): Column<Ac
         </TextLink>
       ),
     },
-    { key: 'scale', head: t('scale'), cell: (plan) => (plan.scaleName === null ? '–' : wording(plan.scaleName)) },
+    {
+      key: 'scale',
+      head: t('scale'),
+      cell: (plan) => (plan.scaleName === null ? '–' : wording(plan.scaleName)),
+    },
     { key: 'owner', head: t('plans.owner'), cell: (plan) => plan.owner },
     { key: 'dueOn', head: t('plans.dueOn'), cell: (plan) => <Day on={plan.dueOn} /> },
     { key: 'state', head: t('plans.status'), cell: (plan) => <State plan={plan} /> },

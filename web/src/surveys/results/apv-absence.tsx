@@ -11,11 +11,36 @@ const useColumns = (year: number): Column<Cell>[] => {
   const format = useFormat();
   const shown = (cell: Cell, words: string): string => (cell.reason === null ? words : t('apv.protected'));
   return [
-    { key: 'name', head: t('apv.absenceIn', { year }), main: true, cell: ({ unitId, name }) => (unitId === null ? t('whole') : name) },
-    { key: 'rate', head: t('beside.rate'), number: true, cell: (cell) => shown(cell, format.percent(cell.absenceRate)) },
-    { key: 'days', head: t('apv.days'), number: true, cell: (cell) => shown(cell, format.number(cell.daysPerFte, 1)) },
-    { key: 'spells', head: t('beside.spells'), number: true, cell: (cell) => shown(cell, format.number(cell.spellsPerPersonYear, 1)) },
-    { key: 'long', head: t('apv.long'), number: true, cell: (cell) => shown(cell, format.percent(cell.longShare, 0)) },
+    {
+      key: 'name',
+      head: t('apv.absenceIn', { year }),
+      main: true,
+      cell: ({ unitId, name }) => (unitId === null ? t('whole') : name),
+    },
+    {
+      key: 'rate',
+      head: t('beside.rate'),
+      number: true,
+      cell: (cell) => shown(cell, format.percent(cell.absenceRate)),
+    },
+    {
+      key: 'days',
+      head: t('apv.days'),
+      number: true,
+      cell: (cell) => shown(cell, format.number(cell.daysPerFte, 1)),
+    },
+    {
+      key: 'spells',
+      head: t('beside.spells'),
+      number: true,
+      cell: (cell) => shown(cell, format.number(cell.spellsPerPersonYear, 1)),
+    },
+    {
+      key: 'long',
+      head: t('apv.long'),
+      number: true,
+      cell: (cell) => shown(cell, format.percent(cell.longShare, 0)),
+    },
   ];
 };
 

@@ -81,8 +81,20 @@ export const PhaseModal = ({ apvId, phase, onClose }: PhaseProps) => {
       onSubmit={form.onSubmit((values) => record.mutate(values))}
     >
       <DayField label={t('apv.doneOn')} required {...form.getInputProps('doneOn')} />
-      <Textarea label={t('apv.evidence')} required autosize minRows={3} maxLength={4000} {...form.getInputProps('evidence')} />
-      <TextInput label={t('apv.participants')} required maxLength={500} {...form.getInputProps('participants')} />
+      <Textarea
+        label={t('apv.evidence')}
+        required
+        autosize
+        minRows={3}
+        maxLength={4000}
+        {...form.getInputProps('evidence')}
+      />
+      <TextInput
+        label={t('apv.participants')}
+        required
+        maxLength={500}
+        {...form.getInputProps('participants')}
+      />
     </FormModal>
   );
 };

@@ -18,7 +18,12 @@ import { apvQuery, completeApv } from './queries';
 import styles from './results-page.module.css';
 import type { Apv, ApvAssessment, ApvPhase } from './views';
 
-const TONES: Record<Apv['cycle']['state'], Tone> = { never: 'attention', 'in-time': 'calm', soon: 'attention', overdue: 'danger' };
+const TONES: Record<Apv['cycle']['state'], Tone> = {
+  never: 'attention',
+  'in-time': 'calm',
+  soon: 'attention',
+  overdue: 'danger',
+};
 
 const Cycle = ({ cycle }: { cycle: Apv['cycle'] }) => {
   const { t } = useTranslation('surveyResults');

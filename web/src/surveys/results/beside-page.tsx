@@ -19,11 +19,17 @@ const route = getRouteApi('/house/survey-results/$roundId/absence');
 const useColumns = (): Column<BesideUnit>[] => {
   const { t } = useTranslation('surveyResults');
   const format = useFormat();
-  const spread = (words: string, interval: { low: number; high: number } | null, write: (value: number) => string) => (
+  const spread = (
+    words: string,
+    interval: { low: number; high: number } | null,
+    write: (value: number) => string,
+  ) => (
     <>
       {words}
       {interval !== null && (
-        <p className={styles.quiet}>{t('plans.between', { low: write(interval.low), high: write(interval.high) })}</p>
+        <p className={styles.quiet}>
+          {t('plans.between', { low: write(interval.low), high: write(interval.high) })}
+        </p>
       )}
     </>
   );
@@ -33,7 +39,8 @@ const useColumns = (): Column<BesideUnit>[] => {
       key: 'score',
       head: t('unit.score'),
       number: true,
-      cell: ({ mean, low, high }) => spread(format.number(mean, 0), { low, high }, (value) => format.number(value, 0)),
+      cell: ({ mean, low, high }) =>
+        spread(format.number(mean, 0), { low, high }, (value) => format.number(value, 0)),
     },
     {
       key: 'rate',
@@ -49,9 +56,16 @@ const useColumns = (): Column<BesideUnit>[] => {
       head: t('beside.spells'),
       number: true,
       cell: ({ spells }) =>
-        spells === null ? t('beside.few') : spread(format.number(spells.value, 1), spells.interval, (value) => format.number(value, 1)),
+        spells === null
+          ? t('beside.few')
+          : spread(format.number(spells.value, 1), spells.interval, (value) => format.number(value, 1)),
     },
-    { key: 'years', head: t('beside.personYears'), number: true, cell: ({ personYears }) => format.number(personYears, 0) },
+    {
+      key: 'years',
+      head: t('beside.personYears'),
+      number: true,
+      cell: ({ personYears }) => format.number(personYears, 0),
+    },
   ];
 };
 

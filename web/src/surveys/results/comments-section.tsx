@@ -17,7 +17,13 @@ const Comments = ({ roundId, unitId }: Omit<Props, 'can'>) => {
     <Answer query={comments}>
       {(list) => {
         if (list.reason !== null)
-          return <Empty title={t('comments.hidden')}>{t(`comments.${list.reason === 'complementary' ? 'beside' : 'few'}`, { needs: list.needs ?? 0 })}</Empty>;
+          return (
+            <Empty title={t('comments.hidden')}>
+              {t(`comments.${list.reason === 'complementary' ? 'beside' : 'few'}`, {
+                needs: list.needs ?? 0,
+              })}
+            </Empty>
+          );
         if (list.total === 0) return <Empty title={t('comments.none')} />;
         return (
           <>

@@ -9,7 +9,8 @@ export const Files = ({ roundId, filter }: { roundId: string; filter: ResultsFil
   const { t, i18n } = useTranslation('surveyResults');
   const { under, show, name, sort } = filter;
   const query = new URLSearchParams({ language: i18n.language });
-  for (const [key, value] of Object.entries({ under, show, name, sort })) if (value !== undefined) query.set(key, value);
+  for (const [key, value] of Object.entries({ under, show, name, sort }))
+    if (value !== undefined) query.set(key, value);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>

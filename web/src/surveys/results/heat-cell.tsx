@@ -28,7 +28,9 @@ export const HeatCell = ({ cell, scale }: { cell: ScaleCell; scale: ResultScale 
     const words = hidden(cell);
     return (
       <td className={styles.hidden} title={words}>
-        <span aria-hidden="true">{cell.needs === null ? t('map.hidden') : `${cell.has ?? 0}/${cell.needs}`}</span>
+        <span aria-hidden="true">
+          {cell.needs === null ? t('map.hidden') : `${cell.has ?? 0}/${cell.needs}`}
+        </span>
         <span className="only-heard">{words}</span>
       </td>
     );

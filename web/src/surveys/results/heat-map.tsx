@@ -16,7 +16,8 @@ const Response = ({ unit }: { unit: UnitResult }) => {
   if (unit.rate === null) return <>{t('map.asked', { count: unit.invited })}</>;
   return (
     <>
-      {format.percent(unit.rate, 0)} {t('map.of', { answered: format.number(unit.answered), invited: format.number(unit.invited) })}
+      {format.percent(unit.rate, 0)}{' '}
+      {t('map.of', { answered: format.number(unit.answered), invited: format.number(unit.invited) })}
       {unit.label !== null && unit.label !== 'good' && (
         <>
           {' '}
@@ -65,7 +66,11 @@ const Row = ({ unit, scales, roundId }: { unit: UnitResult; scales: ResultScale[
       ) : (
         scales.map((scale, index) => {
           const cell = unit.scales[index];
-          return cell === undefined ? <td key={scale.id} /> : <HeatCell key={scale.id} cell={cell} scale={scale} />;
+          return cell === undefined ? (
+            <td key={scale.id} />
+          ) : (
+            <HeatCell key={scale.id} cell={cell} scale={scale} />
+          );
         })
       )}
     </tr>

@@ -57,14 +57,22 @@ export const PlansPage = () => {
             <ActionPlansTable
               plans={list.items}
               onEdit={canWrite ? setEditing : undefined}
-              paging={{ ...list, onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }) }}
+              paging={{
+                ...list,
+                onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
+              }}
               empty={<Empty title={t('plans.none')}>{t('plans.noneHint')}</Empty>}
             />
           )}
         </Answer>
       </Section>
       {editing !== null && (
-        <ActionPlanModal plan={editing} roundId={editing.roundId} unitId={undefined} onClose={() => setEditing(null)} />
+        <ActionPlanModal
+          plan={editing}
+          roundId={editing.roundId}
+          unitId={undefined}
+          onClose={() => setEditing(null)}
+        />
       )}
     </>
   );

@@ -27,7 +27,9 @@ export const resultsQuery = (roundId: string, filter: ResultsFilter) =>
     queryKey: ['survey-results', roundId, filter],
     queryFn: () =>
       answer(
-        api.GET('/api/survey-results/{roundId}', { params: { ...at(roundId), query: said({ pageSize: PAGE, ...filter }) } }),
+        api.GET('/api/survey-results/{roundId}', {
+          params: { ...at(roundId), query: said({ pageSize: PAGE, ...filter }) },
+        }),
       ),
     placeholderData: keepPreviousData,
   });
@@ -36,7 +38,9 @@ export const unitResultsQuery = (roundId: string, unit: string | undefined) =>
   queryOptions({
     queryKey: ['survey-results', roundId, 'unit', unit ?? 'whole'],
     queryFn: () =>
-      answer(api.GET('/api/survey-results/{roundId}/unit', { params: { ...at(roundId), query: said({ unit }) } })),
+      answer(
+        api.GET('/api/survey-results/{roundId}/unit', { params: { ...at(roundId), query: said({ unit }) } }),
+      ),
   });
 
 export const commentsQuery = (roundId: string, unit: string | undefined, page: number) =>
@@ -55,7 +59,11 @@ export const besideQuery = (roundId: string, scale: string | undefined) =>
   queryOptions({
     queryKey: ['survey-results', roundId, 'absence', scale ?? ''],
     queryFn: () =>
-      answer(api.GET('/api/survey-results/{roundId}/absence', { params: { ...at(roundId), query: said({ scale }) } })),
+      answer(
+        api.GET('/api/survey-results/{roundId}/absence', {
+          params: { ...at(roundId), query: said({ scale }) },
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 
@@ -69,21 +77,31 @@ export type PlansFilter = {
 export const plansQuery = (filter: PlansFilter) =>
   queryOptions({
     queryKey: ['action-plans', filter],
-    queryFn: () => answer(api.GET('/api/action-plans', { params: { query: said({ pageSize: PAGE, ...filter }) } })),
+    queryFn: () =>
+      answer(api.GET('/api/action-plans', { params: { query: said({ pageSize: PAGE, ...filter }) } })),
     placeholderData: keepPreviousData,
   });
 
 export const makePlan = (body: Views['NewActionPlanDto']) => answer(api.POST('/api/action-plans', { body }));
 export const changePlan = (id: string, body: Views['ActionPlanDto']) =>
   answer(api.PUT('/api/action-plans/{id}', { params: { path: { id } }, body }));
-export const removePlan = (id: string) => answer(api.DELETE('/api/action-plans/{id}', { params: { path: { id } } }));
+export const removePlan = (id: string) =>
+  answer(api.DELETE('/api/action-plans/{id}', { params: { path: { id } } }));
 
 export const apvQuery = queryOptions({
   queryKey: ['apv'],
   queryFn: () => answer(api.GET('/api/workplace-assessments')),
 });
-export const beginApv = (body: Views['NewApvDto']) => answer(api.POST('/api/workplace-assessments', { body }));
+export const beginApv = (body: Views['NewApvDto']) =>
+  answer(api.POST('/api/workplace-assessments', { body }));
 export const recordPhase = (id: string, phase: Views['ApvPhase'], body: Views['ApvPhaseDto']) =>
-  answer(api.PUT('/api/workplace-assessments/{id}/phases/{phase}', { params: { path: { id, phase } }, body }));
+  answer(
+    api.PUT('/api/workplace-assessments/{id}/phases/{phase}', { params: { path: { id, phase } }, body }),
+  );
 export const completeApv = (id: string, completedOn: string) =>
-  answer(api.PUT('/api/workplace-assessments/{id}/completion', { params: { path: { id } }, body: { completedOn } }));
+  answer(
+    api.PUT('/api/workplace-assessments/{id}/completion', {
+      params: { path: { id } },
+      body: { completedOn },
+    }),
+  );

@@ -39,7 +39,10 @@ const Filters = () => {
   const { show = 'all', name = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const find = useDebouncedCallback((words: string) => {
-    void navigate({ search: (old) => ({ ...old, name: words || undefined, page: undefined }), replace: true });
+    void navigate({
+      search: (old) => ({ ...old, name: words || undefined, page: undefined }),
+      replace: true,
+    });
   }, 300);
   return (
     <div className={`${styles.filters} no-print`}>
@@ -103,8 +106,13 @@ const Map = ({ round }: { round: ResultRound }) => {
             <HeatMap
               view={view}
               sort={sort}
-              onSort={(by) => void navigate({ search: (old) => ({ ...old, sort: by, page: undefined }), replace: true })}
-              paging={{ ...view, onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }) }}
+              onSort={(by) =>
+                void navigate({ search: (old) => ({ ...old, sort: by, page: undefined }), replace: true })
+              }
+              paging={{
+                ...view,
+                onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
+              }}
             />
           </>
         )}
@@ -113,7 +121,15 @@ const Map = ({ round }: { round: ResultRound }) => {
   );
 };
 
-const Round = ({ rounds, round, can }: { rounds: ResultRound[]; round: ResultRound; can: (what: string) => boolean }) => {
+const Round = ({
+  rounds,
+  round,
+  can,
+}: {
+  rounds: ResultRound[];
+  round: ResultRound;
+  can: (what: string) => boolean;
+}) => {
   const { t } = useTranslation('surveyResults');
   const search = route.useSearch();
   return (
@@ -124,7 +140,11 @@ const Round = ({ rounds, round, can }: { rounds: ResultRound[]; round: ResultRou
         actions={
           <>
             {can('survey-absence.read') && (
-              <ButtonLink to="/survey-results/$roundId/absence" params={{ roundId: round.id }} variant="default">
+              <ButtonLink
+                to="/survey-results/$roundId/absence"
+                params={{ roundId: round.id }}
+                variant="default"
+              >
                 {t('beside.link')}
               </ButtonLink>
             )}

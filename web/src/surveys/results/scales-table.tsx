@@ -50,15 +50,22 @@ const useColumns = (): Column<Line>[] => {
       key: 'score',
       head: t('unit.score'),
       number: true,
-      cell: ({ cell }) => (cell.mean === null ? hidden(cell) : <strong>{format.number(cell.mean, 0)}</strong>),
+      cell: ({ cell }) =>
+        cell.mean === null ? hidden(cell) : <strong>{format.number(cell.mean, 0)}</strong>,
     },
     {
       key: 'interval',
       head: t('unit.interval'),
       number: true,
-      cell: ({ cell }) => (cell.low === null ? '–' : `${format.number(cell.low, 0)}–${format.number(cell.high, 0)}`),
+      cell: ({ cell }) =>
+        cell.low === null ? '–' : `${format.number(cell.low, 0)}–${format.number(cell.high, 0)}`,
     },
-    { key: 'answers', head: t('unit.answers'), number: true, cell: ({ cell }) => format.number(cell.answers) },
+    {
+      key: 'answers',
+      head: t('unit.answers'),
+      number: true,
+      cell: ({ cell }) => format.number(cell.answers),
+    },
     { key: 'change', head: t('unit.change'), number: true, cell: ({ cell }) => <Change cell={cell} /> },
     {
       key: 'parent',
@@ -73,7 +80,8 @@ const useColumns = (): Column<Line>[] => {
       cell: ({ scale, cell }) => {
         const [reference] = scale.references;
         if (reference === undefined) return '–';
-        const beside = cell.besideReference === null ? '' : ` (${t(`plans.directions.${cell.besideReference}`)})`;
+        const beside =
+          cell.besideReference === null ? '' : ` (${t(`plans.directions.${cell.besideReference}`)})`;
         return `${format.number(reference.mean, 0)}${beside}`;
       },
     },

@@ -21,9 +21,18 @@ const optionOf = (points: Point[], format: Format, name: string): ChartOption =>
     data: points.map(({ cell }) => (cell === undefined ? null : pick(cell))),
     showSymbol: !faint,
     symbolSize: 7,
-    lineStyle: { color: faint ? CHART_COLOURS.before : CHART_COLOURS.now, width: faint ? 1 : 2.25, type: faint ? 'dashed' : 'solid' },
+    lineStyle: {
+      color: faint ? CHART_COLOURS.before : CHART_COLOURS.now,
+      width: faint ? 1 : 2.25,
+      type: faint ? 'dashed' : 'solid',
+    },
     itemStyle: { color: CHART_COLOURS.now },
-    label: { show: !faint, position: 'top', fontFamily: 'IBM Plex Sans', formatter: ({ value }: { value: number }) => format.number(value, 0) },
+    label: {
+      show: !faint,
+      position: 'top',
+      fontFamily: 'IBM Plex Sans',
+      formatter: ({ value }: { value: number }) => format.number(value, 0),
+    },
   });
   return {
     grid: { left: 8, right: 24, top: 24, bottom: 4, containLabel: true },
@@ -34,7 +43,13 @@ const optionOf = (points: Point[], format: Format, name: string): ChartOption =>
       axisTick: { show: false },
       axisLine: { lineStyle: { color: CHART_COLOURS.grid } },
     },
-    yAxis: { type: 'value', min: 0, max: 100, axisLabel: AXIS, splitLine: { lineStyle: { color: CHART_COLOURS.grid } } },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: 100,
+      axisLabel: AXIS,
+      splitLine: { lineStyle: { color: CHART_COLOURS.grid } },
+    },
     series: [line(({ low }) => low, true), line(({ high }) => high, true), line(({ mean }) => mean, false)],
   };
 };
@@ -49,14 +64,17 @@ const useColumns = (): Column<Point>[] => {
       key: 'score',
       head: t('unit.score'),
       number: true,
-      cell: ({ cell }) => (cell === undefined || cell.mean === null ? (cell ? hidden(cell) : '–') : format.number(cell.mean, 0)),
+      cell: ({ cell }) =>
+        cell === undefined || cell.mean === null ? (cell ? hidden(cell) : '–') : format.number(cell.mean, 0),
     },
     {
       key: 'interval',
       head: t('unit.interval'),
       number: true,
       cell: ({ cell }) =>
-        cell === undefined || cell.low === null ? '–' : `${format.number(cell.low, 0)}–${format.number(cell.high, 0)}`,
+        cell === undefined || cell.low === null
+          ? '–'
+          : `${format.number(cell.low, 0)}–${format.number(cell.high, 0)}`,
     },
   ];
 };
@@ -69,7 +87,11 @@ export const ScoreTrend = ({ points, scale }: { points: TrendPoint[]; scale: Res
   const name = wording(scale.name);
   const rows = useMemo(
     () =>
-      points.map(({ closesOn, roundId, scales }) => ({ closesOn, roundId, cell: scales.find(({ id }) => id === scale.id) })),
+      points.map(({ closesOn, roundId, scales }) => ({
+        closesOn,
+        roundId,
+        cell: scales.find(({ id }) => id === scale.id),
+      })),
     [points, scale],
   );
   const option = useMemo(() => optionOf(rows, format, name), [rows, format, name]);

@@ -54,7 +54,9 @@ const Trend = ({ view }: { view: UnitResults }) => {
           aria-label={t('scale')}
           value={scale.id}
           data={view.scales.map(({ id, name }) => ({ value: id, label: wording(name) }))}
-          onChange={(id) => void navigate({ search: (old) => ({ ...old, scale: id ?? undefined }), replace: true })}
+          onChange={(id) =>
+            void navigate({ search: (old) => ({ ...old, scale: id ?? undefined }), replace: true })
+          }
         />
       }
     >
@@ -112,7 +114,11 @@ const Unit = ({ view, unitId }: { view: UnitResults; unitId: string | undefined 
             </Section>
             <Trend view={view} />
             <ItemsSection items={view.items} />
-            <CommentsSection roundId={round.id} unitId={unitId} can={view.abilities.includes('survey-comment.read')} />
+            <CommentsSection
+              roundId={round.id}
+              unitId={unitId}
+              can={view.abilities.includes('survey-comment.read')}
+            />
           </>
         )}
         <ActionPlansSection roundId={round.id} unitId={unitId} />

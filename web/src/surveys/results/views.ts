@@ -18,7 +18,12 @@ export type BesideAbsence = Views['BesideAbsenceView'];
 export type BesideUnit = Views['BesideUnitView'];
 export type HiddenReason = Views['SurveyHiddenReason'];
 
-export const RESULT_FILTERS = ['all', 'drops', 'changes', 'hidden'] as const satisfies readonly Views['ResultFilter'][];
+export const RESULT_FILTERS = [
+  'all',
+  'drops',
+  'changes',
+  'hidden',
+] as const satisfies readonly Views['ResultFilter'][];
 export type ResultFilter = (typeof RESULT_FILTERS)[number];
 export const PLAN_FILTERS = [
   'planned',
@@ -28,5 +33,10 @@ export const PLAN_FILTERS = [
   'dropped',
 ] as const satisfies readonly Views['ActionPlanFilter'][];
 export type PlanFilter = (typeof PLAN_FILTERS)[number];
-export const PLAN_STATUSES = ['planned', 'under-way', 'done', 'dropped'] as const satisfies readonly Views['ActionPlanStatus'][];
+export const PLAN_STATUSES = [
+  'planned',
+  'under-way',
+  'done',
+  'dropped',
+] as const satisfies readonly Views['ActionPlanStatus'][];
 export type PlanStatus = (typeof PLAN_STATUSES)[number];
