@@ -98,6 +98,24 @@ const requests = createRoute({
   component: lazyRouteComponent(() => import('../own-page/requests-page'), 'RequestsPage'),
 });
 
+const instruments = createRoute({
+  getParentRoute: inHouse,
+  path: '/instruments',
+  component: lazyRouteComponent(() => import('../surveys/instruments/instruments-page'), 'InstrumentsPage'),
+});
+
+const instrument = createRoute({
+  getParentRoute: inHouse,
+  path: '/instruments/$instrumentId',
+  component: lazyRouteComponent(() => import('../surveys/instruments/instrument-page'), 'InstrumentPage'),
+});
+
+const instrumentDraft = createRoute({
+  getParentRoute: inHouse,
+  path: '/instruments/$instrumentId/draft',
+  component: lazyRouteComponent(() => import('../surveys/instruments/builder/builder-page'), 'BuilderPage'),
+});
+
 const ownPage = createRoute({
   getParentRoute: inHouse,
   path: '/own-page',
@@ -120,5 +138,8 @@ export const controlRoutes = [
   audit,
   auditCounts,
   requests,
+  instruments,
+  instrument,
+  instrumentDraft,
   ownPage,
 ];

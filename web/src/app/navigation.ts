@@ -23,6 +23,7 @@ export const PLACES = [
   'apv',
   'ownPage',
   'sso',
+  'instruments',
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -38,6 +39,7 @@ export const ROOMS: Record<Role, readonly Place[]> = {
     'surveyResults',
     'apv',
     'requests',
+    'instruments',
     'imports',
     'goLive',
     'rules',
@@ -57,9 +59,18 @@ export const ROOMS: Record<Role, readonly Place[]> = {
     'rules',
     'retention',
     'imports',
+    'instruments',
     'audit',
   ],
-  'employee-representative': ['rules', 'surveyResults', 'apv', 'goLive', 'retention', 'auditCounts'],
+  'employee-representative': [
+    'rules',
+    'instruments',
+    'surveyResults',
+    'apv',
+    'goLive',
+    'retention',
+    'auditCounts',
+  ],
   employee: ['ownPage', 'rules'],
   evaluator: ['partnerships'],
   payer: ['partnerships'],
@@ -94,6 +105,7 @@ export const ADDRESSES = {
   apv: '/workplace-assessments',
   ownPage: '/own-page',
   sso: '/sso',
+  instruments: '/instruments',
 } as const satisfies Record<Place, string>;
 
 export const frontPageOf = (role: Role): (typeof ADDRESSES)[Place] => ADDRESSES[placesOf(role)[0] ?? 'rules'];

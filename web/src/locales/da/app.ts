@@ -44,6 +44,7 @@ export const app = {
     apv: 'APV',
     ownPage: 'Min side',
     sso: 'Log ind',
+    instruments: 'Spørgeskemaer',
   },
   pager: { range: '{{first}}–{{last}} af {{total}}', previous: 'Forrige', next: 'Næste' },
   change: {
@@ -59,6 +60,16 @@ export const app = {
     home: 'Til forsiden',
   },
   problems: {
+    'licence-refused-no': 'Vilkårene tillader ikke kommerciel brug, og der er ikke noteret en egen ret.',
+    'licence-refused-unknown':
+      'Det er uafklaret, om vilkårene tillader brugen, og der er ikke noteret en egen ret.',
+    'licence-not-needed': 'Skemaet må bruges af alle.',
+    'draft-changed': 'Kladden er gemt af en anden siden, eller den er væk. Hent siden igen.',
+    'draft-exists': 'Der er allerede en kladde.',
+    'instrument-not-own': 'Kun jeres egne spørgeskemaer kan ændres.',
+    'instrument-not-complete': 'Spørgeskemaet er ikke komplet endnu.',
+    'instrument-retired': 'Spørgeskemaet er taget ud af brug.',
+    'instrument-not-published': 'Spørgeskemaet er ikke udgivet.',
     'two-sides-of-a-wall':
       'Kontoen arbejder allerede på den anden side. Arbejdsgiver eller konsulent og kommunens ydelser er aldrig på samme konto.',
     'mandate-ended': 'Mandatet er afsluttet. Se igen.',

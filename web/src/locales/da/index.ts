@@ -8,6 +8,7 @@ import { audit } from './audit';
 import { cases } from './cases';
 import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
+import { instruments } from './instruments';
 import { mandates } from './mandates';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
@@ -44,6 +45,7 @@ export const da = {
   ownPage,
   roles,
   mandates,
+  instruments,
 };
 
 /** The Danish texts say which there are; every other language has the same. */

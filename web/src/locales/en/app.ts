@@ -46,6 +46,7 @@ export const app: Texts['app'] = {
     roles: 'View as',
     retention: 'Retention',
     sso: 'Sign-in',
+    instruments: 'Questionnaires',
   },
   pager: { range: '{{first}}–{{last}} of {{total}}', previous: 'Previous', next: 'Next' },
   change: {
@@ -61,6 +62,16 @@ export const app: Texts['app'] = {
     home: 'To the front page',
   },
   problems: {
+    'licence-refused-no': 'Its terms allow no commercial use, and no right of your own is recorded.',
+    'licence-refused-unknown':
+      'Whether its terms allow this use is not settled, and no right of your own is recorded.',
+    'licence-not-needed': 'Everybody may use it.',
+    'draft-changed': 'Somebody else has saved the draft since, or it is gone. Load the page again.',
+    'draft-exists': 'There is a draft already.',
+    'instrument-not-own': 'Only questionnaires of your own can be changed.',
+    'instrument-not-complete': 'The questionnaire is not complete yet.',
+    'instrument-retired': 'The questionnaire is out of use.',
+    'instrument-not-published': 'The questionnaire has not been published.',
     'two-sides-of-a-wall':
       'The account already works on the other side. An employer or a consultant and a benefit authority are never on one account.',
     'mandate-ended': 'The mandate has ended. Look again.',

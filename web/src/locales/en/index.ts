@@ -9,6 +9,7 @@ import { audit } from './audit';
 import { cases } from './cases';
 import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
+import { instruments } from './instruments';
 import { mandates } from './mandates';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
@@ -30,6 +31,7 @@ export const en: Texts = {
   account,
   absence,
   mandates,
+  instruments,
   organisations,
   people,
   privacy,
