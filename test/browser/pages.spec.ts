@@ -20,13 +20,17 @@ const PLACES = {
     'cases',
     'people',
     'units',
+    'surveys',
+    'survey-results',
+    'workplace-assessments',
     'requests',
+    'instruments',
     'imports',
     'go-live',
     'rules',
     'retention',
   ],
-  'line-manager': ['signals', 'cases', 'people', 'rules'],
+  'line-manager': ['signals', 'cases', 'people', 'survey-results', 'rules'],
   'retention-consultant': ['signals', 'cases', 'people', 'rules'],
   'team-lead': ['signals', 'cases', 'people', 'rules'],
   'steering-member': ['partnerships'],
@@ -40,9 +44,18 @@ const PLACES = {
     'rules',
     'retention',
     'imports',
+    'instruments',
     'audit',
   ],
-  'employee-representative': ['rules', 'go-live', 'retention', 'audit-counts'],
+  'employee-representative': [
+    'rules',
+    'instruments',
+    'survey-results',
+    'workplace-assessments',
+    'go-live',
+    'retention',
+    'audit-counts',
+  ],
   employee: ['own-page', 'rules'],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 
@@ -139,6 +152,29 @@ describe('the pages', () => {
     wrong.push(...(await faultsAt(hr, '/imports/new')));
     await hr.close();
     expect(wrong).toEqual([]);
+  });
+
+  it('of a questionnaire show it as a respondent sees it, and let one be written by the keyboard', async () => {
+    const visit = await stage.visitAs(mail('hr-manager'));
+    const { page } = visit;
+    await page.goto('/instruments');
+    await page.getByRole('main').getByRole('link', { name: 'Puls' }).click();
+    await page.getByRole('button', { name: 'Vis', exact: true }).click();
+    await page.getByRole('radio', { name: 'Ofte' }).first().check();
+    const wrong = await wrongWith(visit);
+    await page.getByRole('radio', { name: 'English' }).check({ force: true });
+    await page.getByRole('heading', { name: 'Did the amount of work fit the time you had?' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'Often' }).first().isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Kopiér' }).click();
+    await page.waitForURL('**/instruments/*/draft');
+    await page.getByRole('button', { name: 'Flyt spørgsmål 1 ned' }).press('Enter');
+    await page.getByRole('button', { name: 'Gem', exact: true }).press('Enter');
+    await page.getByText('Skemaet er komplet på begge sprog').waitFor();
+    wrong.push(...(await wrongWith(visit)));
+    await page.getByRole('button', { name: 'Udgiv' }).press('Enter');
+    await page.getByRole('heading', { name: 'Versioner' }).waitFor();
+    expect(wrong).toEqual([]);
+    await visit.close();
   });
 
   it('say in words that a page is not there or not for this role', async () => {
