@@ -67,15 +67,17 @@ export const SignalFactsView = ({ signal }: { signal: SignalView }) => {
             : [{ label: t('settings.basis'), value: <Clause signal={signal} /> }]),
         ]}
       />
-      <div className={styles.spells}>
-        <DataTable
-          caption={t('facts.title')}
-          columns={columns}
-          rows={spells}
-          rowKey={(spell) => spell.firstOn}
-          empty={null}
-        />
-      </div>
+      {spells.length > 0 && (
+        <div className={styles.spells}>
+          <DataTable
+            caption={t('facts.title')}
+            columns={columns}
+            rows={spells}
+            rowKey={(spell) => spell.firstOn}
+            empty={null}
+          />
+        </div>
+      )}
       {drops.length > 0 && <WellbeingDrops drops={drops} />}
       {chart !== null && <SpellChart chart={chart} />}
       <p className="basis">{t(`facts.manners.${signal.basis}`)}</p>
