@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { accessing } from './access.js';
 import { auditing } from './audit.js';
+import { coverage } from './coverage.js';
+import { evidence } from './evidence.js';
 import { importFile } from './import.js';
 import { overview } from './overview.js';
 import type { Subject } from './report.js';
@@ -12,6 +14,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   signals,
   overview,
   audit: auditing,
+  evidence,
+  coverage,
   access: accessing,
 };
 

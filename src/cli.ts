@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAuditCommand } from './command-line/audit-command.js';
 import { addDomainCommands } from './command-line/domain-commands.js';
 import { addContractCommands } from './command-line/contract-commands.js';
+import { addEvaluateCommand } from './command-line/evaluate-command.js';
 import { addKeyCommands } from './command-line/key-commands.js';
 import { addMeasuresCommand } from './command-line/measures-command.js';
 import { addOperatorCommands } from './command-line/operator-commands.js';
@@ -20,6 +21,7 @@ addKeyCommands(program);
 addContractCommands(program);
 addAuditCommand(program);
 addSettleCommand(program);
+addEvaluateCommand(program);
 // `--json` may stand after the command too.
 for (const command of program.commands) allowJson(command);
 await program.parseAsync();

@@ -13,6 +13,8 @@ export interface WildOptions {
   /** Webb's below 12 clusters unless told. */
   readonly weights?: WildWeights;
   readonly confidence?: number;
+  /** Whether the bounds are wanted, which take as many tests again as it needs to close in on them; true unless told. */
+  readonly interval?: boolean;
   /** The value that the p is for; 0 unless told. */
   readonly nullValue?: number;
 }
@@ -21,7 +23,7 @@ export interface WildBootstrap {
   /** Of the value tested, with CR1 errors. */
   readonly statistic: number;
   readonly p: number;
-  /** The values that the test does not reject; infinite where it rejects none on that side. */
+  /** The values that the test does not reject; infinite where it rejects none on that side, NaN where not wanted. */
   readonly lower: number;
   readonly upper: number;
   readonly weights: WildWeights;
@@ -60,7 +62,8 @@ export const wildClusterBootstrap = (
   const { statistic, p } = test(options.nullValue ?? 0);
   const draws = patterns.length / count;
   const level = 1 - (options.confidence ?? 0.95);
-  const bound = (side: -1 | 1): number => edge(model, (value) => test(value).p > level, side);
+  const bound = (side: -1 | 1): number =>
+    options.interval === false ? NaN : edge(model, (value) => test(value).p > level, side);
   return {
     statistic,
     p,
