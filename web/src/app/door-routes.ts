@@ -55,6 +55,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../access/users/invitation-page'), 'InvitationPage'),
 });
 
+const introduction = createRoute({
+  getParentRoute: () => root,
+  path: '/introduction',
+  component: lazyRouteComponent(() => import('../onboarding/link-page'), 'LinkPage'),
+});
+
 const hats = createRoute({
   getParentRoute: () => root,
   path: '/hats',
@@ -92,4 +98,15 @@ export const house = createRoute({
 export const inHouse = () => house;
 
 /** The pages before the door. */
-export const doorRoutes = [answer, kiosk, signIn, employerSignIn, forgot, reset, secure, invitation, hats];
+export const doorRoutes = [
+  answer,
+  kiosk,
+  signIn,
+  employerSignIn,
+  forgot,
+  reset,
+  secure,
+  invitation,
+  introduction,
+  hats,
+];

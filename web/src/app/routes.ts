@@ -3,6 +3,7 @@ import { IMPORT_STATES } from '../absence/views';
 import { CASE_ORDERS, CASE_STATES, CASE_SUBJECTS } from '../cases/views';
 import { SIGNAL_BASES, SIGNAL_FILTERS, SIGNAL_ORDERS } from '../signals/views';
 import { ROUND_STATES } from '../surveys/rounds/queries';
+import { JOURNEY_FILTERS, JOURNEY_ORDERS } from '../onboarding/views';
 import { choiceParam, countParam, optional, pageParam, sortParam, textParam } from '../ui/search-params';
 import { controlRoutes } from './control-routes';
 import { doorRoutes, house, inHouse, root } from './door-routes';
@@ -119,6 +120,36 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../cases/case-page'), 'CasePage'),
 });
 
+const introductions = createRoute({
+  getParentRoute: inHouse,
+  path: '/introductions',
+  validateSearch: optional((search) => ({
+    page: pageParam(search.page),
+    state: choiceParam(search.state, JOURNEY_FILTERS),
+    unit: textParam(search.unit),
+    sort: choiceParam(search.sort, JOURNEY_ORDERS),
+  })),
+  component: lazyRouteComponent(() => import('../onboarding/introductions-page'), 'IntroductionsPage'),
+});
+
+const introduction = createRoute({
+  getParentRoute: inHouse,
+  path: '/introductions/$introductionId',
+  component: lazyRouteComponent(() => import('../onboarding/introduction-page'), 'IntroductionPage'),
+});
+
+const programmes = createRoute({
+  getParentRoute: inHouse,
+  path: '/introduction-programmes',
+  component: lazyRouteComponent(() => import('../onboarding/programmes-page'), 'ProgrammesPage'),
+});
+
+const programme = createRoute({
+  getParentRoute: inHouse,
+  path: '/introduction-programmes/$programmeId',
+  component: lazyRouteComponent(() => import('../onboarding/programme-page'), 'ProgrammePage'),
+});
+
 const partnerships = createRoute({
   getParentRoute: inHouse,
   path: '/partnerships',
@@ -172,6 +203,10 @@ export const routeTree = root.addChildren([
     signal,
     cases,
     oneCase,
+    introductions,
+    introduction,
+    programmes,
+    programme,
     partnerships,
     partnership,
     surveys,

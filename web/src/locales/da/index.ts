@@ -10,6 +10,7 @@ import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
 import { instruments } from './instruments';
 import { mandates } from './mandates';
+import { onboarding } from './onboarding';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
@@ -29,6 +30,7 @@ export const da = {
   access,
   account,
   absence,
+  onboarding,
   organisations,
   people,
   signals,

@@ -11,6 +11,7 @@ import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
 import { instruments } from './instruments';
 import { mandates } from './mandates';
+import { onboarding } from './onboarding';
 import { organisations } from './organisations';
 import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
@@ -32,6 +33,7 @@ export const en: Texts = {
   absence,
   mandates,
   instruments,
+  onboarding,
   organisations,
   people,
   privacy,
