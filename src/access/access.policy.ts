@@ -7,6 +7,7 @@ export const accessPolicy = {
   'sign-in.manage': ['administrator'],
   'user.provision': ['administrator'],
   'mandate.read': ['administrator', 'hr-manager'],
+  'mandate.read-own': ['retention-consultant', 'team-lead'],
   'mandate.grant': ['administrator'],
   'mandate.narrow': ['administrator'],
   'mandate.end': ['administrator'],

@@ -5,7 +5,7 @@ import { accessPolicy } from './access.policy.js';
 import type { HatActor } from './domain/actor.js';
 import { EndMandateDto, GrantMandateDto, MandateScopeDto } from './mandates.dto.js';
 import { MandatesService } from './mandates.service.js';
-import { MandateMadeView, MandatePage, MandateView, ProviderView } from './mandates.view.js';
+import { MandateMadeView, MandatePage, MandateView, OwnMandatesView, ProviderView } from './mandates.view.js';
 import { CurrentActor, Permit } from './permit.js';
 
 @ApiTags('mandates')
@@ -25,6 +25,13 @@ export class MandatesController {
   @Permit(accessPolicy, 'mandate.read')
   async list(@CurrentActor() actor: HatActor): Promise<MandatePage> {
     return this.mandates.list(actor);
+  }
+
+  /** What the employers of today let the consultant's provider see. */
+  @Get('own-mandates')
+  @Permit(accessPolicy, 'mandate.read-own')
+  async listOwn(@CurrentActor() actor: HatActor): Promise<OwnMandatesView> {
+    return { items: await this.mandates.listOwn(actor) };
   }
 
   /** Lets the consultants of a provider see some units, rules and fields for a while. */

@@ -45,6 +45,34 @@ export const listMandates = (tx: Tx, tenantId: string): Promise<StoredMandate[]>
     tenantId,
   ]);
 
+/** A provider's mandates in force on a day, at the employers that this door opens. */
+export const listInForce = (
+  tx: Tx,
+  providerId: string,
+  on: LocalDate,
+): Promise<(StoredMandate & { readonly tenantId: string })[]> =>
+  rows<StoredMandate & { readonly tenantId: string }>(
+    tx,
+    `${MANDATE.replace('select m.id', 'select m.tenant_id as "tenantId", m.id')}
+     where m.provider_id = $1 and m.valid @> $2::date order by m.tenant_id, m.granted_at desc`,
+    [providerId, on],
+  );
+
+/** Some units with all that lie below them on a day. */
+export const withUnitsBelow = async (
+  tx: Tx,
+  tenantId: string,
+  unitIds: readonly string[],
+  on: LocalDate,
+): Promise<string[]> => {
+  const below = await rows<{ id: string }>(
+    tx,
+    'select unit_id as id from unit_versions where tenant_id = $1 and valid @> $3::date and path && $2::uuid[]',
+    [tenantId, unitIds, on],
+  );
+  return [...unitIds, ...below.map(({ id }) => id)];
+};
+
 /** One mandate, kept from changing while this transaction lasts. */
 export const lockMandate = (tx: Tx, tenantId: string, id: string): Promise<StoredMandate | null> =>
   row<StoredMandate>(tx, `${MANDATE} where m.tenant_id = $1 and m.id = $2 for update of m`, [tenantId, id]);

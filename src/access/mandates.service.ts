@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
-import type { Tx } from '../platform/database/rows.js';
+import { rows, type Tx } from '../platform/database/rows.js';
 import { conflict, invalidField, notFound } from '../platform/http/problem.js';
 import { addDays, later, type LocalDate } from '../shared/local-date.js';
 import { accessPolicy } from './access.policy.js';
@@ -12,14 +12,16 @@ import { Doors } from './doors.js';
 import {
   endMandate,
   insertMandate,
+  listInForce,
   listMandates,
   listProviders,
   lockMandate,
+  withUnitsBelow,
   type MandateTerms,
   type Provider,
   type StoredMandate,
 } from './mandates.repository.js';
-import type { MandatePage, MandateView } from './mandates.view.js';
+import type { MandatePage, MandateView, OwnMandateView } from './mandates.view.js';
 
 type Optional = 'partnershipId' | 'agreementReference' | 'basis' | 'fields' | 'to';
 export type NewMandate = Omit<MandateTerms, Optional> & Partial<Pick<MandateTerms, Optional>>;
@@ -50,6 +52,32 @@ export class MandatesService {
     };
   }
 
+  /** What a consultant works under today. */
+  async listOwn(actor: HatActor): Promise<OwnMandateView[]> {
+    const { providerId } = actor;
+    if (!providerId) throw notFound();
+    const found = await this.doors.acrossMandates(actor, (tx) =>
+      listInForce(tx, providerId, this.clock.today()),
+    );
+    const employers = await this.doors.system('name the employers of mandates', (tx) =>
+      rows<{ id: string; name: string }>(tx, 'select id, name from tenants where id = any ($1::uuid[])', [
+        found.map(({ tenantId }) => tenantId),
+      ]),
+    );
+    const names = new Map(employers.map(({ id, name }) => [id, name]));
+    return found.map(({ tenantId, id, processingRole, purpose, unitIds, rules, fields, from, to }) => ({
+      id,
+      employerName: names.get(tenantId) ?? '',
+      processingRole,
+      purpose,
+      unitIds: [...unitIds],
+      rules: [...rules],
+      fields: [...fields],
+      from: from ?? '',
+      to,
+    }));
+  }
+
   /** Returns the mandate's id. @throws Problem 400 for one that lacks what would make it active */
   async grant(actor: Actor, tenantId: string, given: NewMandate): Promise<string> {
     const terms = { ...LEFT_OUT, ...given };
@@ -71,7 +99,8 @@ export class MandatesService {
    */
   async narrow(actor: HatActor, id: string, scope: MandateScope): Promise<MandateView> {
     const followed = await this.change(actor, id, 'mandate.narrow', async (tx, { tenantId, mandate }) => {
-      const part = widerPart(scope, mandate);
+      const unitIds = await withUnitsBelow(tx, tenantId, mandate.unitIds, this.clock.today());
+      const part = widerPart(scope, { ...mandate, unitIds });
       if (part) throw invalidField(part, 'wider', 'A mandate is narrowed here. Grant another to widen it.');
       const today = this.clock.today();
       await endMandate(tx, { tenantId, id }, today);

@@ -52,6 +52,28 @@ export class MandatePage extends PageView {
   abilities: string[];
 }
 
+/** A mandate in force as the consultants see it who work under it. */
+export class OwnMandateView {
+  id: string;
+  employerName: string;
+  @ApiProperty({ enum: PROCESSING_ROLES, enumName: 'ProcessingRole' })
+  processingRole: ProcessingRole;
+  purpose: string;
+  /** With all units below them. */
+  unitIds: string[];
+  rules: string[];
+  /** Fields shown that are hidden otherwise. */
+  fields: string[];
+  @ApiProperty({ type: String, format: 'date' })
+  from: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  to: string | null;
+}
+
+export class OwnMandatesView {
+  items: OwnMandateView[];
+}
+
 export class MandateMadeView {
   id: string;
 }

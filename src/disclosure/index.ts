@@ -2,6 +2,7 @@ export { DisclosureModule } from './disclosure.module.js';
 export { absenceChangeTells, absenceJudge, type FootprintOf } from './domain/absence-judge.js';
 export { atomOf, atomsOf, type Atoms } from './domain/atoms.js';
 export { countChangeTells, countJudge, hideSettledWhole, type CountOf } from './domain/count-judge.js';
+export type { EarlierCell } from './domain/difference.js';
 export { everyCell, type Decisions, type FamilyCell } from './domain/family.js';
 export type { Footprint } from './domain/footprint.js';
 export { POLICY_LIMITS, POLICY_NUMBERS, strictestOf, type DisclosureLimits } from './domain/limits.js';

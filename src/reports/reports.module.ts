@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PartnershipsModule } from '../partnerships/index.js';
+import { RepresentativeFiguresController } from './representative/representative-figures.controller.js';
+import { RepresentativeFigures } from './representative/representative-figures.service.js';
 import { ReportBuildingService } from './report-building.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsProcessor } from './reports.processor.js';
@@ -8,8 +10,14 @@ import { WorkplaceFactsService } from './workplace-facts.service.js';
 
 @Module({
   imports: [PartnershipsModule],
-  controllers: [ReportsController],
-  providers: [ReportsService, ReportBuildingService, WorkplaceFactsService, ReportsProcessor],
+  controllers: [ReportsController, RepresentativeFiguresController],
+  providers: [
+    ReportsService,
+    ReportBuildingService,
+    WorkplaceFactsService,
+    ReportsProcessor,
+    RepresentativeFigures,
+  ],
   exports: [ReportsService],
 })
 export class ReportsModule {}

@@ -65,6 +65,34 @@ describe('mandates', () => {
   const faults = (body: { fields?: { field: string; code: string }[] }): string[] =>
     (body.fields ?? []).map(({ field, code }) => `${field} ${code}`);
 
+  it('is seen by those who work under it, and narrowed to units below its own', async () => {
+    const given = await world();
+    const ward = await app.make.unit(given.tenantId, { name: 'Afsnit 2', parentId: given.care });
+    const id = await grant(given, { unitIds: [given.care], to: '2026-12-31' });
+    const own = async () => (await given.consultant.get('/api/own-mandates').expect(200)).body.items;
+    expect(await own()).toEqual([
+      {
+        id,
+        employerName: 'Fjordby',
+        processingRole: 'processor',
+        purpose: 'Fastholdelse af sygemeldte',
+        unitIds: [given.care],
+        rules: ['contact-day-5', 'contact-day-14'],
+        fields: ['absence-kind'],
+        from: TODAY,
+        to: '2026-12-31',
+      },
+    ]);
+    const scope = { rules: ['contact-day-14'], fields: [], to: '2026-06-30' };
+    const narrow = (unitIds: string[]) =>
+      given.administrator.post(`/api/mandates/${id}/narrowing`).send({ ...scope, unitIds });
+    expect(faults((await narrow([given.school])).body)).toEqual(['unitIds wider']);
+    expect((await narrow([ward])).status).toBe(201);
+    expect(await own()).toMatchObject([{ unitIds: [ward], rules: ['contact-day-14'], fields: [] }]);
+    expect(await seen(given)).toEqual([]);
+    await given.administrator.get('/api/own-mandates').expect(403);
+  });
+
   it('opens exactly the units and fields it names, once granted', async () => {
     const given = await world();
     expect(await seen(given)).toEqual([]);

@@ -35,6 +35,7 @@ describe('what a role would see', () => {
       reach: 'team',
       items: [
         { resource: 'case', permissions: ['case.contact', 'case.invite', 'case.read'] },
+        { resource: 'limit', permissions: ['limit.read'] },
         { resource: 'person', permissions: ['person.read'] },
         { resource: 'rule', permissions: ['rule.read'] },
         { resource: 'signal', permissions: ['signal.contact', 'signal.read'] },
@@ -66,6 +67,7 @@ describe('what a role would see', () => {
       'case.open',
       'case.read',
       'case.refer',
+      'mandate.read-own',
       'person.read',
       'rule.read',
       'signal.claim',

@@ -18,6 +18,7 @@ const PLACES = {
     'overview',
     'signals',
     'cases',
+    'introductions',
     'people',
     'units',
     'surveys',
@@ -30,9 +31,9 @@ const PLACES = {
     'rules',
     'retention',
   ],
-  'line-manager': ['signals', 'cases', 'people', 'survey-results', 'rules'],
-  'retention-consultant': ['signals', 'cases', 'people', 'rules'],
-  'team-lead': ['signals', 'cases', 'people', 'rules'],
+  'line-manager': ['signals', 'cases', 'introductions', 'people', 'survey-results', 'rules'],
+  'retention-consultant': ['signals', 'cases', 'people', 'own-mandates', 'rules'],
+  'team-lead': ['signals', 'cases', 'people', 'own-mandates', 'rules'],
   'steering-member': ['partnerships'],
   administrator: [
     'users',
@@ -48,6 +49,7 @@ const PLACES = {
     'audit',
   ],
   'employee-representative': [
+    'representative-figures',
     'rules',
     'instruments',
     'survey-results',

@@ -10,6 +10,7 @@ import { CreatePartnerships1766000005000 } from '../../../migrations/17660000050
 import { CreateUserManagement1766000006000 } from '../../../migrations/1766000006000-CreateUserManagement.js';
 import { CreatePrivacy1766000007000 } from '../../../migrations/1766000007000-CreatePrivacy.js';
 import { CreateEmployeeRequests1766000009000 } from '../../../migrations/1766000009000-CreateEmployeeRequests.js';
+import { CreateRepresentativeCells1766000011000 } from '../../../migrations/1766000011000-CreateRepresentativeCells.js';
 import { CreateContractEnds1766000010000 } from '../../../migrations/1766000010000-CreateContractEnds.js';
 import { CreateInstruments1766000010500 } from '../../../migrations/1766000010500-CreateInstruments.js';
 import { CreateSurveys1766000010600 } from '../../../migrations/1766000010600-CreateSurveys.js';
@@ -29,6 +30,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateAuditSeals1766000008000,
   CreateEmployeeRequests1766000009000,
   CreateContractEnds1766000010000,
+  CreateRepresentativeCells1766000011000,
   CreateInstruments1766000010500,
   CreateSurveys1766000010600,
   CreateSurveyResults1766000011000,

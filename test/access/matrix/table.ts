@@ -174,6 +174,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   // Mandates
   'GET /api/providers': { itself: ['administrator'] },
   'GET /api/mandates': { itself: HR_AND_ADMINISTRATOR },
+  'GET /api/own-mandates': { itself: CONSULTANTS },
   'POST /api/mandates': { itself: ['administrator'] },
   'POST /api/mandates/{id}/narrowing': { employer: ['administrator'] },
   'POST /api/mandates/{id}/ending': { employer: ['administrator'] },
@@ -317,6 +318,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'POST /api/cases/{id}/closure': { employer: HR, units: CONSULTANTS },
   'DELETE /api/cases/{id}/closure': { employer: HR, units: CONSULTANTS },
   'POST /api/cases/{id}/invitations': { employer: HR, units: CARERS },
+
+  // What the employees' representatives are told
+  'GET /api/representative-figures': { itself: ['employee-representative'] },
 
   // Partnerships: aggregates, no individual by any path (definitions 5.3)
   'GET /api/partnerships': { itself: PARTNERS },

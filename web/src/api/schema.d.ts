@@ -782,6 +782,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the employers of today let the consultant's provider see. */
+        get: operations["Mandates_listOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mandates/{id}/narrowing": {
         parameters: {
             query?: never;
@@ -2560,6 +2577,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/representative-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last final quarters of the employer and its workplaces, under the output policy. */
+        get: operations["RepresentativeFigures_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instruments": {
         parameters: {
             query?: never;
@@ -3550,6 +3584,24 @@ export interface components {
             pageSize: number;
             /** @description Rows in the whole list under its filters. */
             total: number;
+        };
+        OwnMandateView: {
+            processingRole: components["schemas"]["ProcessingRole"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            id: string;
+            employerName: string;
+            purpose: string;
+            /** @description With all units below them. */
+            unitIds: string[];
+            rules: string[];
+            /** @description Fields shown that are hidden otherwise. */
+            fields: string[];
+        };
+        OwnMandatesView: {
+            items: components["schemas"]["OwnMandateView"][];
         };
         /**
          * @description Fields that are hidden unless they are named here.
@@ -5613,6 +5665,24 @@ export interface components {
         };
         /** @enum {string} */
         Language: "da" | "en";
+        RepresentativeCellView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            reason: components["schemas"]["HiddenReason"] | null;
+            /** @description A unit's id, or `everybody`. */
+            cell: string;
+            /** @description What the unit was called on the quarter's last day. */
+            name: string;
+            /** @description Of the days that could have been worked. */
+            absenceRate: number | null;
+            /** @description Days of absence for each full-time year. */
+            daysPerFte: number | null;
+        };
+        RepresentativeFiguresView: {
+            items: components["schemas"]["RepresentativeCellView"][];
+        };
         /** @enum {string} */
         PackKind: "pulse" | "once" | "apv" | "newcomers";
         WordingDto: {
@@ -7808,6 +7878,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MandateMadeView"];
+                };
+            };
+        };
+    };
+    Mandates_listOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMandatesView"];
                 };
             };
         };
@@ -10614,6 +10703,25 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    RepresentativeFigures_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeFiguresView"];
                 };
             };
         };

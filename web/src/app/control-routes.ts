@@ -35,6 +35,27 @@ const mandates = createRoute({
   component: lazyRouteComponent(() => import('../mandates/mandates-page'), 'MandatesPage'),
 });
 
+const ownMandates = createRoute({
+  getParentRoute: inHouse,
+  path: '/own-mandates',
+  component: lazyRouteComponent(() => import('../mandates/own-mandates-page'), 'OwnMandatesPage'),
+});
+
+const representativeFigures = createRoute({
+  getParentRoute: inHouse,
+  path: '/representative-figures',
+  component: lazyRouteComponent(
+    () => import('../partnerships/representative-figures-page'),
+    'RepresentativeFiguresPage',
+  ),
+});
+
+const employmentTrack = createRoute({
+  getParentRoute: inHouse,
+  path: '/employment-track',
+  component: lazyRouteComponent(() => import('../partnerships/employment-track-page'), 'EmploymentTrackPage'),
+});
+
 const tokens = createRoute({
   getParentRoute: inHouse,
   path: '/tokens',
@@ -130,6 +151,9 @@ export const controlRoutes = [
   retention,
   contractEnd,
   mandates,
+  ownMandates,
+  employmentTrack,
+  representativeFigures,
   tokens,
   users,
   roles,

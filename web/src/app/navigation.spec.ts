@@ -7,6 +7,10 @@ describe('navigation', () => {
     expect(frontPageOf('steering-member')).toBe(ADDRESSES.partnerships);
   });
 
+  it('leaves no role without a room', () => {
+    expect(Object.entries(ROOMS).filter(([, places]) => places.length === 0)).toEqual([]);
+  });
+
   it('lets the steering group into the partnership alone', () => {
     expect(placesOf('steering-member')).toEqual(['partnerships']);
   });

@@ -13,6 +13,9 @@ export const PLACES = [
   'rules',
   'retention',
   'mandates',
+  'ownMandates',
+  'employmentTrack',
+  'representativeFigures',
   'tokens',
   'users',
   'roles',
@@ -48,8 +51,8 @@ export const ROOMS: Record<Role, readonly Place[]> = {
     'retention',
   ],
   'line-manager': ['signals', 'cases', 'introductions', 'people', 'surveyResults', 'rules'],
-  'retention-consultant': ['signals', 'cases', 'people', 'rules'],
-  'team-lead': ['signals', 'cases', 'people', 'rules'],
+  'retention-consultant': ['signals', 'cases', 'people', 'ownMandates', 'rules'],
+  'team-lead': ['signals', 'cases', 'people', 'ownMandates', 'rules'],
   'steering-member': ['partnerships'],
   administrator: [
     'users',
@@ -65,6 +68,7 @@ export const ROOMS: Record<Role, readonly Place[]> = {
     'audit',
   ],
   'employee-representative': [
+    'representativeFigures',
     'rules',
     'instruments',
     'surveyResults',
@@ -78,8 +82,8 @@ export const ROOMS: Record<Role, readonly Place[]> = {
   payer: ['partnerships'],
   investor: ['partnerships'],
   observer: ['partnerships'],
-  caseworker: [],
-  'job-coach': [],
+  caseworker: ['employmentTrack'],
+  'job-coach': ['employmentTrack'],
 };
 
 export const placesOf = (role: Role): readonly Place[] => ROOMS[role];
@@ -97,6 +101,9 @@ export const ADDRESSES = {
   rules: '/rules',
   retention: '/retention',
   mandates: '/mandates',
+  ownMandates: '/own-mandates',
+  employmentTrack: '/employment-track',
+  representativeFigures: '/representative-figures',
   tokens: '/tokens',
   users: '/users',
   roles: '/roles',

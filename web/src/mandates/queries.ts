@@ -9,6 +9,11 @@ export const mandatesQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/mandates')),
 });
 
+export const ownMandatesQuery = queryOptions({
+  queryKey: ['own-mandates'],
+  queryFn: () => answer(api.GET('/api/own-mandates')),
+});
+
 export const providersQuery = queryOptions({
   queryKey: ['providers'],
   queryFn: () => answer(api.GET('/api/providers')),

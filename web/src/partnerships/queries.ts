@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 
+export const representativeFiguresQuery = queryOptions({
+  queryKey: ['representative-figures'],
+  queryFn: () => answer(api.GET('/api/representative-figures')),
+});
+
 export const partnershipsQuery = queryOptions({
   queryKey: ['partnerships'],
   queryFn: () => answer(api.GET('/api/partnerships')),

@@ -39,6 +39,7 @@ export const audit = {
     system: 'Nærvær selv',
   },
   actions: {
+    limit: { raise: 'Hævede en grænse for tal' },
     hat: {
       wear: 'Tog en rolle på',
       grant: 'Gav en rolle',
@@ -68,6 +69,7 @@ export const audit = {
       change: 'Ændrede enkelt log ind',
       remove: 'Fjernede enkelt log ind',
     },
+    'representative-figures': { read: 'Så fraværet i tal' },
     'contract-end': {
       ask: 'Bad om kontraktens ophør',
       confirm: 'Bekræftede kontraktens ophør',

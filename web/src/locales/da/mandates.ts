@@ -2,6 +2,11 @@ export const mandates = {
   title: 'Mandater',
   intro:
     'Et mandat lader en udbyders konsulenter se bestemte enheder, regler og felter i en periode. Intet andet.',
+  own: {
+    intro:
+      'Det, arbejdsgiverne lader jer se i dag: kun disse enheder med alt under dem, disse regler og felter.',
+    noneHint: 'Uden et mandat ser du ingen medarbejdere. Spørg arbejdsgiverens administrator.',
+  },
   none: 'Ingen mandater i kraft',
   noneHint: 'Uden et mandat ser ingen konsulent noget hos jer.',
   grant: 'Giv mandat',

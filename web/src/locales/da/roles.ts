@@ -25,6 +25,8 @@ export const roles = {
     'private-data': 'CPR-nummer, privat telefon og privat e-mail',
   },
   resources: {
+    limit: 'Grænser for tal',
+    survey: 'Trivselsmålinger',
     audit: 'Opslag',
     case: 'Sager',
     'contract-end': 'Kontraktens ophør',
@@ -41,6 +43,7 @@ export const roles = {
     person: 'Medarbejdere',
     programme: 'Introduktionsprogrammer',
     report: 'Rapporter',
+    'representative-figures': 'Medarbejderrepræsentantens tal',
     request: 'Anmodninger',
     retention: 'Opbevaring',
     role: 'Roller',
@@ -54,6 +57,13 @@ export const roles = {
     user: 'Brugere',
   },
   permissions: {
+    limit: { read: 'Se grænserne for, hvornår tal vises', raise: 'Hæve grænserne' },
+    survey: {
+      read: 'Se målinger',
+      plan: 'Planlægge en måling',
+      close: 'Lukke en måling',
+      invite: 'Invitere til en måling',
+    },
     audit: { read: 'Se, hvem der har slået hvad op', count: 'Se, hvor meget der slås op, uden navne' },
     case: {
       read: 'Se sager',
@@ -97,6 +107,7 @@ export const roles = {
     },
     mandate: {
       read: 'Se mandater',
+      'read-own': 'Se de mandater, der gælder for en selv',
       grant: 'Give et mandat',
       narrow: 'Indsnævre et mandat',
       end: 'Afslutte et mandat',
@@ -113,6 +124,7 @@ export const roles = {
     },
     programme: { read: 'Læse introduktionsprogrammer', change: 'Ændre introduktionsprogrammer' },
     report: { read: 'Læse rapporter', build: 'Danne en rapport' },
+    'representative-figures': { read: 'Se fraværet i tal uden enkeltpersoner' },
     request: { read: 'Se medarbejderes anmodninger', decide: 'Afgøre medarbejderes anmodninger' },
     retention: { read: 'Se slettefrister', change: 'Ændre slettefrister' },
     role: { preview: 'Se, hvad en rolle åbner' },

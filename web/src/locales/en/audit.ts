@@ -41,6 +41,7 @@ export const audit: Texts['audit'] = {
     system: 'Nærvær itself',
   },
   actions: {
+    limit: { raise: 'Raised a limit of figures' },
     hat: {
       wear: 'Put on a role',
       grant: 'Gave a role',
@@ -66,6 +67,7 @@ export const audit: Texts['audit'] = {
       withdraw: 'Withdrew an invitation',
     },
     sso: { make: 'Made single sign-on', change: 'Changed single sign-on', remove: 'Removed single sign-on' },
+    'representative-figures': { read: 'Saw absence in figures' },
     'contract-end': {
       ask: 'Asked for the end of the contract',
       confirm: 'Confirmed the end of the contract',

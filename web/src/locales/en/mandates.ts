@@ -4,6 +4,10 @@ export const mandates: Texts['mandates'] = {
   title: 'Mandates',
   intro:
     'A mandate lets a provider’s consultants see certain units, rules and fields for a while. Nothing else.',
+  own: {
+    intro: 'What employers let you see today: only these units with all below them, these rules and fields.',
+    noneHint: 'Without a mandate you see no employees. Ask the employer’s administrator.',
+  },
   none: 'No mandates in force',
   noneHint: 'Without a mandate no consultant sees anything of yours.',
   grant: 'Grant a mandate',

@@ -1,6 +1,33 @@
 import type { Texts } from '../da';
 
 export const partnerships: Texts['partnerships'] = {
+  representative: {
+    title: 'Absence in figures',
+    intro:
+      'Sickness absence by quarter at the workplaces, for the employees’ representatives. Never about single people.',
+    list: 'Sickness absence rate',
+    workplace: 'Workplace',
+    everybody: 'All workplaces',
+    quarter: 'Q{{quarter}}',
+    none: 'No quarters yet',
+    noneHint: 'A quarter is shown once it is final: two months after it has ended and been imported.',
+    policy:
+      'A figure needs at least 10 employees, at least 5 of them with absence, and nobody with more than half of the days. A figure may also be hidden so that another cannot be worked out. Each quarter is shown as it stood when it became final.',
+  },
+  track: {
+    title: 'Employment track',
+    intro: 'Your role here is {{role}}.',
+    state: 'State',
+    notBegun:
+      'The track has not begun: it comes with a partnership’s contract that has it. Until then there is nothing to see or do here, and no data of citizens has been entered.',
+    reach: 'What your role reaches',
+    reaches: {
+      citizens:
+        'Once the track has begun: citizens under a case number, with week and benefit. Never a CPR number or a name.',
+      never: 'Never employees’ absence, signals or cases at an employer. There is no path between the two.',
+      out: 'Only aggregate figures leave the house, and never of too few.',
+    },
+  },
   list: 'Partnerships',
   none: 'No partnerships',
   name: 'Partnership',

@@ -27,6 +27,8 @@ export const roles: Texts['roles'] = {
     'private-data': 'CPR number, private telephone and private e-mail',
   },
   resources: {
+    limit: 'Limits of figures',
+    survey: 'Surveys',
     audit: 'Look-ups',
     case: 'Cases',
     'contract-end': 'End of the contract',
@@ -43,6 +45,7 @@ export const roles: Texts['roles'] = {
     person: 'Employees',
     programme: 'Introduction programmes',
     report: 'Reports',
+    'representative-figures': 'The representative’s figures',
     request: 'Requests',
     retention: 'Retention',
     role: 'Roles',
@@ -56,6 +59,13 @@ export const roles: Texts['roles'] = {
     user: 'Users',
   },
   permissions: {
+    limit: { read: 'See from how many figures are shown', raise: 'Raise the limits' },
+    survey: {
+      read: 'See surveys',
+      plan: 'Plan a survey',
+      close: 'Close a survey',
+      invite: 'Invite to a survey',
+    },
     audit: { read: 'See who looked up what', count: 'See how much is looked up, without names' },
     case: {
       read: 'See cases',
@@ -99,6 +109,7 @@ export const roles: Texts['roles'] = {
     },
     mandate: {
       read: 'See mandates',
+      'read-own': 'See the mandates they work under',
       grant: 'Grant a mandate',
       narrow: 'Narrow a mandate',
       end: 'End a mandate',
@@ -118,6 +129,7 @@ export const roles: Texts['roles'] = {
     },
     programme: { read: 'Read introduction programmes', change: 'Change introduction programmes' },
     report: { read: 'Read reports', build: 'Build a report' },
+    'representative-figures': { read: 'See absence in figures without single people' },
     request: { read: 'See employees’ requests', decide: 'Decide employees’ requests' },
     retention: { read: 'See how long data is kept', change: 'Change how long data is kept' },
     role: { preview: 'See what a role opens' },
