@@ -3,7 +3,9 @@ import { startTestApp, type TestApp } from '../../harness/app.js';
 import { OPERATIONS, type Operation } from '../world/operations.js';
 import { eachOf, send, validRequest, type Answer } from '../world/send.js';
 import { makeWorld, MARKERS, POSITIONS, type Position, type World } from '../world/world.js';
-import { MATRIX, REACHES, SEES, type Outcome, type Reach, type Row } from './table.js';
+import { REACHES, type Outcome, type Reach, type Row } from './reaches.js';
+import { SEES } from './sees.js';
+import { MATRIX } from './table.js';
 
 const entriesOf = <K extends string, V>(record: Readonly<Partial<Record<K, V>>>): [K, V][] =>
   Object.entries(record) as [K, V][];

@@ -1,5 +1,11 @@
 import type { Role } from '../../../src/access/index.js';
-import type { Position } from '../world/world.js';
+import type { Row } from './reaches.js';
+
+const HR = ['hr-manager'] as const;
+const CONSULTANTS = ['retention-consultant', 'team-lead'] as const;
+const CARERS = ['line-manager', ...CONSULTANTS] as const;
+const HR_AND_ADMINISTRATOR = ['hr-manager', 'administrator'] as const;
+const PARTNERS = ['steering-member', 'evaluator', 'payer', 'investor', 'observer'] as const;
 
 /**
  * Who may use which route on what: the written permission matrix. `matrix.int-spec.ts` walks every route of
@@ -8,45 +14,6 @@ import type { Position } from '../world/world.js';
  * Reading a row: a role that is not named is refused (403) wherever the thing stands. A role that is named stands under
  * its reach, and `REACHES` says what that means at each position.
  */
-export type Outcome =
-  /** Done, or a fault in what was asked: neither unknown nor refused. */
-  | 'allowed'
-  /** As if it were not there: 404. */
-  | 'absent'
-  /** A list without anything in it. */
-  | 'empty';
-
-export const REACHES = {
-  /** A whole employer: every unit of its own, nothing of another. */
-  employer: { own: 'allowed', otherUnit: 'allowed', otherTenant: 'absent', otherPartnership: 'absent' },
-  /** Own team or mandated units only. */
-  units: { own: 'allowed', otherUnit: 'absent', otherTenant: 'absent', otherPartnership: 'absent' },
-  /** The hat's one partnership. */
-  partnership: { own: 'allowed', otherUnit: 'absent', otherTenant: 'absent', otherPartnership: 'absent' },
-  /** A list under a thing: what is out of reach filters everything away. */
-  employerList: { own: 'allowed', otherUnit: 'allowed', otherTenant: 'empty', otherPartnership: 'empty' },
-  unitsList: { own: 'allowed', otherUnit: 'empty', otherTenant: 'empty', otherPartnership: 'empty' },
-  /** What a line manager has to name a unit for: without one it is as if there were nothing. */
-  namedUnit: { own: 'absent', otherUnit: 'absent', otherTenant: 'absent', otherPartnership: 'absent' },
-  /** A route without an id: the hat itself says what it is about. */
-  itself: { own: 'allowed', otherUnit: 'allowed', otherTenant: 'allowed', otherPartnership: 'allowed' },
-} as const satisfies Record<string, Record<Position, Outcome>>;
-export type Reach = keyof typeof REACHES;
-
-/** Anybody, anybody signed in, or roles under their reach. */
-export type Row =
-  | 'public'
-  | 'signed-in'
-  /** A person's own way in, which a machine has none of: it meets 404 whatever its role. */
-  | 'own-session'
-  | Readonly<Partial<Record<Reach, readonly Role[]>>>;
-
-const HR = ['hr-manager'] as const;
-const CONSULTANTS = ['retention-consultant', 'team-lead'] as const;
-const CARERS = ['line-manager', ...CONSULTANTS] as const;
-const HR_AND_ADMINISTRATOR = ['hr-manager', 'administrator'] as const;
-const PARTNERS = ['steering-member', 'evaluator', 'payer', 'investor', 'observer'] as const;
-
 export const MATRIX: Readonly<Record<string, Row>> = {
   // Signing in, the hat worn
   'POST /api/session': 'public',
@@ -330,22 +297,4 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/partnerships/{id}/reports/{reportId}': { partnership: PARTNERS },
   'GET /api/partnerships/{id}/reports/{reportId}/document.pdf': { partnership: PARTNERS },
   'GET /api/partnerships/{id}/reports/{reportId}/document.xlsx': { partnership: PARTNERS },
-};
-
-/** Of whom a role may ever read a name; by position. Payer, investor, steering group and observer: of nobody. */
-export const SEES: Readonly<Record<Role, readonly Position[]>> = {
-  administrator: [],
-  'hr-manager': ['own', 'otherUnit'],
-  'line-manager': ['own'],
-  'employee-representative': [],
-  employee: ['own'],
-  'retention-consultant': ['own'],
-  'team-lead': ['own'],
-  'steering-member': [],
-  evaluator: [],
-  payer: [],
-  investor: [],
-  observer: [],
-  caseworker: [],
-  'job-coach': [],
 };
