@@ -1,4 +1,3 @@
-import type { Role } from '../../../src/access/index.js';
 import type { Row } from './reaches.js';
 
 const HR = ['hr-manager'] as const;
