@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { purposeIn } from '../../src/access/audit/purposes.js';
+import { app } from '../../web/src/locales/da/app.js';
 import { audit } from '../../web/src/locales/da/audit.js';
 import { roles } from '../../web/src/locales/da/roles.js';
 
@@ -27,8 +28,10 @@ const permissions = async (): Promise<string[]> => {
   return policies.flatMap((policy) => (isBag(policy) ? Object.keys(policy) : []));
 };
 
-const written = (pattern: RegExp): string[] =>
-  files.flatMap((name) =>
+// What a directory is told by SCIM, no person reads.
+const spoken = files.filter((name) => !name.startsWith('access/scim/'));
+const written = (pattern: RegExp, among: readonly string[] = files): string[] =>
+  among.flatMap((name) =>
     [...readFileSync(join(SOURCE, name), 'utf8').matchAll(pattern)].map(([, text = '']) => text),
   );
 
@@ -46,6 +49,18 @@ describe('in Danish and so in English', () => {
     const actions = written(/\baction: '([a-z-]+(?:\.[a-z-]+)+)'/g);
     expect(actions.length).toBeGreaterThan(30);
     expect(withoutWord(audit.actions, actions)).toEqual([]);
+  });
+
+  it('every refusal has a word', () => {
+    const codes = written(/\b(?:conflict\(|new Problem\(4\d\d,)\s*'([a-z-]+)'/g, spoken);
+    expect(codes.length).toBeGreaterThan(20);
+    expect(withoutWord(app.problems, codes)).toEqual([]);
+  });
+
+  it('every fault of a field has a word', () => {
+    const codes = written(/\binvalidField\(\s*[^,()]+,\s*'([a-zA-Z-]+)'/g);
+    expect(codes.length).toBeGreaterThan(20);
+    expect(withoutWord(app.faults, codes)).toEqual([]);
   });
 
   it('every purpose has a word', () => {

@@ -2,6 +2,8 @@ import type { Language } from '../domain/actor.js';
 
 /** Why entries say that something was done, in Danish; English is what the code writes. */
 const DANISH: Readonly<Record<string, string>> = {
+  'follow up a survey': 'Opfølgning på en måling',
+  'assess the workplace': 'Arbejdspladsvurdering',
   'care of employees on sick leave': 'Omsorg for sygemeldte medarbejdere',
   'retention of employees on sick leave': 'Fastholdelse af sygemeldte medarbejdere',
   'invitation to a § 7 a talk': 'Invitation til samtale efter § 7 a',

@@ -39,6 +39,21 @@ export const audit = {
     system: 'Nærvær selv',
   },
   actions: {
+    'action-plan': {
+      make: 'Lagde en handlingsplan',
+      change: 'Ændrede en handlingsplan',
+      remove: 'Fjernede en handlingsplan',
+    },
+    'survey-results': {
+      release: 'Frigav resultater af en måling',
+      export: 'Hentede resultater af en måling',
+    },
+    'survey-comments': { read: 'Læste kommentarer fra en måling' },
+    apv: {
+      begin: 'Begyndte en arbejdspladsvurdering',
+      record: 'Førte en fase af en arbejdspladsvurdering',
+      complete: 'Afsluttede en arbejdspladsvurdering',
+    },
     limit: { raise: 'Hævede en grænse for tal' },
     hat: {
       wear: 'Tog en rolle på',

@@ -25,6 +25,12 @@ export const roles = {
     'private-data': 'CPR-nummer, privat telefon og privat e-mail',
   },
   resources: {
+    introduction: 'Introduktioner',
+    'survey-result': 'Resultater af trivselsmålinger',
+    'survey-comment': 'Kommentarer i målinger',
+    'survey-absence': 'Trivsel ved siden af fravær',
+    'action-plan': 'Handlingsplaner',
+    apv: 'Arbejdspladsvurdering',
     limit: 'Grænser for tal',
     survey: 'Trivselsmålinger',
     audit: 'Opslag',
@@ -57,6 +63,11 @@ export const roles = {
     user: 'Brugere',
   },
   permissions: {
+    'survey-result': { read: 'Se resultater af målinger', export: 'Hente resultater som fil' },
+    'survey-comment': { read: 'Læse kommentarer fra målinger' },
+    'survey-absence': { read: 'Se enheders trivsel ved siden af fravær' },
+    'action-plan': { read: 'Se handlingsplaner', write: 'Lægge og ændre handlingsplaner' },
+    apv: { read: 'Se arbejdspladsvurderinger', record: 'Føre en arbejdspladsvurdering' },
     limit: { read: 'Se grænserne for, hvornår tal vises', raise: 'Hæve grænserne' },
     survey: {
       read: 'Se målinger',

@@ -41,6 +41,21 @@ export const audit: Texts['audit'] = {
     system: 'Nærvær itself',
   },
   actions: {
+    'action-plan': {
+      make: 'Made an action plan',
+      change: 'Changed an action plan',
+      remove: 'Removed an action plan',
+    },
+    'survey-results': {
+      release: 'Released results of a survey',
+      export: 'Downloaded results of a survey',
+    },
+    'survey-comments': { read: 'Read comments from a survey' },
+    apv: {
+      begin: 'Began a workplace assessment',
+      record: 'Recorded a phase of a workplace assessment',
+      complete: 'Completed a workplace assessment',
+    },
     limit: { raise: 'Raised a limit of figures' },
     hat: {
       wear: 'Put on a role',

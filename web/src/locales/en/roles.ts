@@ -27,6 +27,12 @@ export const roles: Texts['roles'] = {
     'private-data': 'CPR number, private telephone and private e-mail',
   },
   resources: {
+    introduction: 'Introductions',
+    'survey-result': 'Survey results',
+    'survey-comment': 'Comments in surveys',
+    'survey-absence': 'Wellbeing beside absence',
+    'action-plan': 'Action plans',
+    apv: 'Workplace assessment',
     limit: 'Limits of figures',
     survey: 'Surveys',
     audit: 'Look-ups',
@@ -59,6 +65,11 @@ export const roles: Texts['roles'] = {
     user: 'Users',
   },
   permissions: {
+    'survey-result': { read: 'See survey results', export: 'Download results as a file' },
+    'survey-comment': { read: 'Read comments from surveys' },
+    'survey-absence': { read: 'See units’ wellbeing beside absence' },
+    'action-plan': { read: 'See action plans', write: 'Make and change action plans' },
+    apv: { read: 'See workplace assessments', record: 'Keep a workplace assessment' },
     limit: { read: 'See from how many figures are shown', raise: 'Raise the limits' },
     survey: {
       read: 'See surveys',
