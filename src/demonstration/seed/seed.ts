@@ -12,6 +12,7 @@ import { actOnSignals } from './activity.js';
 import { demonstration, goLive, seedEmployer, type SeededEmployer } from './employers.js';
 import { seedEmployee, seedLineManager, seedPartnership } from './partnership.js';
 import type { SettableClock } from './settable-clock.js';
+import { seedSurveys } from './surveys.js';
 import { helpUnits } from './unit-cases.js';
 
 /**
@@ -64,6 +65,7 @@ export const seedDemonstration = async (
   await context.get(JobRunner).drain();
   const [municipality] = employers;
   if (!municipality) return;
+  await seedSurveys(context, clock, municipality, simulation.endOn);
   await seedLineManager(context, municipality, simulation.endOn);
   await seedEmployee(context, municipality);
 };

@@ -66,6 +66,7 @@ export const STREAM = {
   prevention: 6,
   activity: 7,
   unitCases: 8,
+  surveys: 9,
 } as const;
 
 /** One of a list by weight. */

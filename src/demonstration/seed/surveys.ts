@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Doors } from '../../access/index.js';
+import { JobRunner } from '../../platform/jobs/job-runner.js';
+import { addJob } from '../../platform/jobs/outbox.js';
+import { change, row, rows, type Tx } from '../../platform/database/rows.js';
+import { addDays, addMonths, type LocalDate } from '../../shared/local-date.js';
+import {
+  ActionPlansService,
+  ApvService,
+  findOwn,
+  listDrops,
+  reportingGroups,
+  roundClosed,
+  type GroupedUnit,
+  type Instrument,
+  type ReportingGroup,
+} from '../../surveys/index.js';
+import { demonstration, type SeededEmployer } from './employers.js';
+import type { SettableClock } from './settable-clock.js';
+import { simulateAnswers } from './survey-answers.js';
+
+const ROUNDS = 6;
+const MONTHS_BETWEEN = 4;
+const MINIMUM = 5;
+const OPEN_DAYS = 14;
+
+const questionnaire = (): Instrument => {
+  const pulse = findOwn('naervaer.pulse');
+  if (!pulse) throw new Error('the pulse is not in the registry');
+  const comment = {
+    id: 'comment',
+    kind: 'comment',
+    wording: { da: 'Er der andet, du vil sige?', en: 'Is there anything else you want to say?' },
+    choices: [],
+    reversed: false,
+    required: false,
+  } as const;
+  return {
+    ...pulse,
+    items: [...pulse.items, comment],
+    pages: [...pulse.pages, { heading: null, itemIds: [comment.id] }],
+  };
+};
+
+const groupsOn = async (tx: Tx, tenantId: string, on: LocalDate): Promise<readonly ReportingGroup[]> => {
+  const units = await rows<GroupedUnit & { readonly invited: number }>(
+    tx,
+    `select v.unit_id as id, v.parent_id as "parentId",
+       (select count(*)::int from employment_terms t where t.tenant_id = $1 and t.unit_id = v.unit_id and t.valid @> $2::date) as invited
+     from unit_versions v where v.tenant_id = $1 and v.valid @> $2::date
+     order by array_length(v.path, 1), v.name, v.unit_id`,
+    [tenantId, on],
+  );
+  return reportingGroups(units, new Map(units.map(({ id, invited }) => [id, invited])), MINIMUM);
+};
+
+const addRound = async (
+  tx: Tx,
+  tenantId: string,
+  { seriesId, opensOn, instrument }: { seriesId: string; opensOn: LocalDate; instrument: Instrument },
+): Promise<string> => {
+  const made = await row<{ id: string }>(
+    tx,
+    `insert into survey_rounds (tenant_id, series_id, kind, title, instrument, every_weeks, opens_on, closes_on, as_of,
+       channels, minimum, opened_at, closed_at)
+     values ($1, $2, 'pulse', $3, $4, 17, $5::date, $6::date, $5::date, '{mail}', $7, $5::date, $6::date)
+     returning round_id as id`,
+    [
+      tenantId,
+      seriesId,
+      JSON.stringify({ da: 'Trivselspuls', en: 'Well-being pulse' }),
+      JSON.stringify(instrument),
+      opensOn,
+      addDays(opensOn, OPEN_DAYS),
+      MINIMUM,
+    ],
+  );
+  if (!made) throw new Error('no round was made');
+  return made.id;
+};
+
+/** Groups, invitations and answers of a round, each by one statement. */
+const fillRound = async (
+  tx: Tx,
+  { tenantId, roundId, opensOn }: { tenantId: string; roundId: string; opensOn: LocalDate },
+  groups: readonly (ReportingGroup & { readonly answers: readonly object[] })[],
+): Promise<void> => {
+  const named = groups.map((group) => ({ ...group, groupId: randomUUID(), fingerprint: randomUUID() }));
+  const given = JSON.stringify(named);
+  const key = [tenantId, roundId, given];
+  await change(
+    tx,
+    `insert into survey_keys (tenant_id, round_id, fingerprint, public_key)
+     select $1, $2, fingerprint, '' from jsonb_to_recordset($3) as g (fingerprint text)`,
+    key,
+  );
+  await change(
+    tx,
+    `insert into survey_groups (tenant_id, round_id, group_id, unit_id, fingerprint, invited, opened_on)
+     select $1, $2, "groupId", "unitId", fingerprint, invited, $4
+     from jsonb_to_recordset($3) as g ("groupId" uuid, "unitId" uuid, fingerprint text, invited integer)`,
+    [...key, opensOn],
+  );
+  await change(
+    tx,
+    `insert into survey_invitations (tenant_id, round_id, group_id, person_id, unit_id, channel)
+     select distinct on (e.person_id) $1::uuid, $2::uuid, g."groupId", e.person_id, t.unit_id, 'mail'
+     from jsonb_to_recordset($3) as g ("groupId" uuid, units uuid[])
+     join employment_terms t on t.tenant_id = $1 and t.unit_id = any (g.units) and t.valid @> $4::date
+     join employments e on e.tenant_id = $1 and e.id = t.employment_id order by e.person_id`,
+    [...key, opensOn],
+  );
+  await change(
+    tx,
+    `insert into survey_answers (tenant_id, round_id, group_id, answers)
+     select $1, $2, "groupId", answer from jsonb_to_recordset($3) as g ("groupId" uuid, answers jsonb),
+       jsonb_array_elements(answers) answer order by gen_random_uuid()`,
+    key,
+  );
+};
+
+const PLANS = [
+  [
+    'Ro til at nå det vigtigste',
+    'Hver uge aftaler teamet, hvad der kan vente',
+    'Teamleder og AMR',
+    'pulse-workload',
+  ],
+  ['Pauser', 'Alle kan holde en uforstyrret pause hver dag', 'Arbejdsmiljøgruppen', 'pulse-recovery'],
+] as const;
+
+/** Six rounds of the pulse over two years with frozen results, what was agreed on them, and one workplace assessment. */
+export const seedSurveys = async (
+  context: INestApplicationContext,
+  clock: SettableClock,
+  { tenantId, hr }: SeededEmployer,
+  endOn: LocalDate,
+): Promise<void> => {
+  const doors = context.get(Doors);
+  const instrument = questionnaire();
+  const seriesId = randomUUID();
+  const made: string[] = [];
+  for (let number = 1; number <= ROUNDS; number += 1) {
+    const opensOn = addDays(addMonths(endOn, -MONTHS_BETWEEN * (ROUNDS - number)), -30);
+    clock.set(addDays(opensOn, OPEN_DAYS + 1));
+    const roundId = await doors.within(demonstration, tenantId, async (tx) => {
+      const id = await addRound(tx, tenantId, { seriesId, opensOn, instrument });
+      const groups = await groupsOn(tx, tenantId, opensOn);
+      const answers = simulateAnswers(instrument, groups, { number, isLast: number === ROUNDS });
+      await fillRound(
+        tx,
+        { tenantId, roundId: id, opensOn },
+        groups.map((group, index) => ({ ...group, answers: answers[index]?.answers ?? [] })),
+      );
+      await addJob(tx, roundClosed, { tenantId, roundId: id });
+      return id;
+    });
+    made.push(roundId);
+    await context.get(JobRunner).drain();
+  }
+  clock.set(endOn);
+  await agree(context, hr, { tenantId, rounds: made, endOn });
+};
+
+interface Agreed {
+  readonly tenantId: string;
+  readonly rounds: readonly string[];
+  readonly endOn: LocalDate;
+}
+
+const agree = async (
+  context: INestApplicationContext,
+  hr: SeededEmployer['hr'],
+  { tenantId, rounds, endOn }: Agreed,
+): Promise<void> => {
+  const [last = '', before = ''] = rounds.toReversed();
+  const plans = context.get(ActionPlansService);
+  const scales = new Set(questionnaire().scales.map(({ id }) => id));
+  const about = (scaleId: string) => (scales.has(scaleId) ? { scaleId } : {});
+  for (const [theme, goal, owner, scaleId] of PLANS)
+    await plans.make(hr, {
+      roundId: before,
+      theme,
+      goal,
+      owner,
+      dueOn: addDays(endOn, -20),
+      ...about(scaleId),
+    });
+  const [drop] = await context
+    .get(Doors)
+    .within(demonstration, tenantId, (tx) => listDrops(tx, tenantId, last));
+  if (drop)
+    await plans.make(hr, {
+      roundId: last,
+      unitId: drop.unitId,
+      scaleId: drop.scaleId,
+      theme: 'Leder til stede',
+      goal: 'Faste tidspunkter hver uge, hvor lederen er i teamet',
+      owner: 'Områdeleder',
+      dueOn: addDays(endOn, 45),
+    });
+  await assess(context, hr, endOn);
+};
+
+const assess = async (
+  context: INestApplicationContext,
+  hr: SeededEmployer['hr'],
+  endOn: LocalDate,
+): Promise<void> => {
+  const apv = context.get(ApvService);
+  const begunOn = addMonths(endOn, -5);
+  const { items } = await apv.begin(hr, { title: `APV ${begunOn.slice(0, 4)}`, occasion: 'cycle', begunOn });
+  const id = items[0]?.id ?? '';
+  const evidence = {
+    mapping: 'Spørgeskema til alle og dialogmøder i hver arbejdsmiljøgruppe. Referat i ESDH-sag 26-114.',
+    assessment: 'Problemerne er beskrevet efter art, alvor og årsag i bilag 2.',
+    absence: 'Arbejdsmiljøudvalget har set på det samlede fravær og drøftet, om arbejdet medvirker til det.',
+    'action-plan': 'Prioriteret plan med ansvarlige og frister, vedtaget i Hoved-MED den 4.',
+  } as const;
+  const participants = 'Arbejdsmiljøudvalget: AMR Rasmus Toft og leder Line Juhl';
+  for (const phase of ['mapping', 'assessment', 'absence', 'action-plan'] as const)
+    await apv.record(hr, id, phase, {
+      doneOn: addDays(begunOn, 30),
+      evidence: evidence[phase],
+      participants,
+    });
+};
