@@ -65,7 +65,9 @@ export const seedDemonstration = async (
   await context.get(JobRunner).drain();
   const [municipality] = employers;
   if (!municipality) return;
+  const asked = performance.now();
   await seedSurveys(context, clock, municipality, simulation.endOn);
+  tell(`  surveys asked and frozen in ${((performance.now() - asked) / 1000).toFixed(1)} s`);
   await seedLineManager(context, municipality, simulation.endOn);
   await seedEmployee(context, municipality);
 };
