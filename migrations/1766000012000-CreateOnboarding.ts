@@ -119,7 +119,7 @@ export class CreateOnboarding1766000012000 implements MigrationInterface {
         foreign key (tenant_id, introduction_id) references introductions (tenant_id, id) on delete cascade
       );
       call protect_rows('introduction_links',
-        '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
+        '(select through_system_door()) or array_position((select tenants_in_reach()), tenant_id) is not null');
     `);
   }
 

@@ -14,6 +14,7 @@ import {
   validateSync,
   type ValidationError,
 } from 'class-validator';
+import { Nested, NestedEach } from '../platform/http/fields.js';
 import type { Oere } from '../shared/money.js';
 import { GUARDRAILS, type Guardrail, type GuardrailName } from './domain/guardrails.js';
 import type { Settling } from './domain/settlement.js';
@@ -86,6 +87,7 @@ class PaymentTermsDto {
   payersPurse: Purse;
 
   @IsArray()
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => TermDto, {
     keepDiscriminatorProperty: true,
@@ -129,13 +131,11 @@ class GuardrailDto implements Guardrail {
 }
 
 class SettlingDto {
-  @ValidateNested()
-  @Type(() => PaymentTermsDto)
+  @Nested(() => PaymentTermsDto)
   agreed: PaymentTermsDto;
 
   @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => GuardrailDto)
+  @NestedEach(() => GuardrailDto)
   guardrails: GuardrailDto[];
 
   /** By term; each is read when its term is settled. */

@@ -10,10 +10,8 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
-import { LocalDateField, OptionalLocalDateField } from '../../platform/http/fields.js';
+import { LocalDateField, Nested, OptionalLocalDateField } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { SPELL_KINDS, type SpellKind } from '../domain/kinds.js';
@@ -93,8 +91,7 @@ export class MappingDto extends ReadingDto {
 
   /** This file is complete for these days: what it lacks is removed. */
   @IsOptional()
-  @ValidateNested()
-  @Type(() => SnapshotWindowDto)
+  @Nested(() => SnapshotWindowDto)
   snapshotWindow?: SnapshotWindowDto | null;
 }
 

@@ -1,16 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { NestedEach } from '../../platform/http/fields.js';
 import { RoleRuleDto } from '../sso/sso.dto.js';
 
 const MOST = 200;
@@ -58,8 +49,7 @@ export class ScimListQuery extends ScimReadQuery {
 export class ScimRolesDto {
   @IsArray()
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => RoleRuleDto)
+  @NestedEach(() => RoleRuleDto)
   rules: RoleRuleDto[];
 }
 

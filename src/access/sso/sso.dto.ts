@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -11,8 +10,8 @@ import {
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
+import { NestedEach } from '../../platform/http/fields.js';
 import type { Role } from '../domain/actor.js';
 import { EMPLOYER_ROLES, type EmployerRole } from '../users/users.dto.js';
 
@@ -91,8 +90,7 @@ export class SsoConnectionDto {
 
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => RoleRuleDto)
+  @NestedEach(() => RoleRuleDto)
   roleMap: RoleRuleDto[];
 
   /** For those to whom no rule gives a role; none to let nobody else in. */

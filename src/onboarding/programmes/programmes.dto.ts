@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -11,8 +10,8 @@ import {
   IsUrl,
   IsUUID,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
+import { Nested, NestedEach } from '../../platform/http/fields.js';
 import { MOMENTS, MOST_STEPS, STEP_HANDS, type Moment, type StepHand } from '../domain/programme.js';
 
 export class StepTitleDto {
@@ -46,20 +45,17 @@ export class StepDto {
   @IsIn(MOMENTS)
   moment: Moment;
 
-  @ValidateNested()
-  @Type(() => StepTitleDto)
+  @Nested(() => StepTitleDto)
   title: StepTitleDto;
 
-  @ValidateNested()
-  @Type(() => StepTextDto)
+  @Nested(() => StepTextDto)
   text: StepTextDto;
 
   /** A form to go through, point by point. */
   @ApiProperty({ type: [StepTitleDto] })
   @IsArray()
   @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  @Type(() => StepTitleDto)
+  @NestedEach(() => StepTitleDto)
   points: StepTitleDto[];
 
   /** An address of the web. */
@@ -93,8 +89,7 @@ export class SaveProgrammeDto {
   @ApiProperty({ type: [StepDto], maxItems: MOST_STEPS })
   @IsArray()
   @ArrayMaxSize(MOST_STEPS)
-  @ValidateNested({ each: true })
-  @Type(() => StepDto)
+  @NestedEach(() => StepDto)
   steps: StepDto[];
 }
 

@@ -15,10 +15,8 @@ import {
   MaxLength,
   Min,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
-import { LocalDateField } from '../../platform/http/fields.js';
+import { LocalDateField, Nested, NestedEach } from '../../platform/http/fields.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { ITEM_KINDS, type ItemKind, type Threshold } from './domain/instrument.js';
 
@@ -45,8 +43,7 @@ export class ChoiceDto {
   @Max(100)
   value: number;
 
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   wording: WordingDto;
 
   /** 0 to 100 in the direction of the question's words; null does not count. */
@@ -78,26 +75,22 @@ export class ItemDto {
   @ApiProperty({ enum: ITEM_KINDS, enumName: 'ItemKind' })
   kind: ItemKind;
 
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   wording: WordingDto;
 
   @WhereGiven()
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   hint?: WordingDto;
 
   @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ChoiceDto)
+  @NestedEach(() => ChoiceDto)
   @ApiProperty({ type: [ChoiceDto] })
   readonly choices: readonly ChoiceDto[];
 
   @ApiPropertyOptional({ type: NumberRangeDto })
   @WhereGiven()
-  @ValidateNested()
-  @Type(() => NumberRangeDto)
+  @Nested(() => NumberRangeDto)
   range?: NumberRangeDto;
 
   @IsBoolean()
@@ -123,8 +116,7 @@ export class ThresholdDto {
   @ApiProperty({ enum: SIDES, enumName: 'ThresholdSide' })
   side: (typeof SIDES)[number];
 
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   meaning: WordingDto;
 
   @IsString()
@@ -133,8 +125,7 @@ export class ThresholdDto {
 }
 
 export class ReferenceDto {
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   population: WordingDto;
 
   @IsNumber()
@@ -151,12 +142,10 @@ export class ScaleDto {
   @Matches(ID)
   id: string;
 
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   name: WordingDto;
 
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   measures: WordingDto;
 
   @IsArray()
@@ -180,21 +169,18 @@ export class ScaleDto {
   @Max(100)
   minimumDifference: number;
 
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   minimumDifferenceBasis: WordingDto;
 
   @IsArray()
   @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => ThresholdDto)
+  @NestedEach(() => ThresholdDto)
   @ApiProperty({ type: [ThresholdDto] })
   readonly thresholds: readonly ThresholdDto[];
 
   @IsArray()
   @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => ReferenceDto)
+  @NestedEach(() => ReferenceDto)
   @ApiProperty({ type: [ReferenceDto] })
   readonly references: readonly ReferenceDto[];
 
@@ -207,8 +193,7 @@ export class ScaleDto {
 export class PageDto {
   @ApiProperty({ type: WordingDto, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   heading: WordingDto | null;
 
   @IsArray()
@@ -221,34 +206,29 @@ export class PageDto {
 
 /** What is asked and how it is scored: what an employer writes itself. */
 export class DefinitionDto {
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   name: WordingDto;
 
   @ApiProperty({ type: WordingDto, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => WordingDto)
+  @Nested(() => WordingDto)
   introduction: WordingDto | null;
 
   @IsArray()
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => ItemDto)
+  @NestedEach(() => ItemDto)
   @ApiProperty({ type: [ItemDto] })
   readonly items: readonly ItemDto[];
 
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => ScaleDto)
+  @NestedEach(() => ScaleDto)
   @ApiProperty({ type: [ScaleDto] })
   readonly scales: readonly ScaleDto[];
 
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => PageDto)
+  @NestedEach(() => PageDto)
   @ApiProperty({ type: [PageDto] })
   readonly pages: readonly PageDto[];
 }
@@ -259,8 +239,7 @@ export class SaveDraftDto {
   @Min(1)
   revision: number;
 
-  @ValidateNested()
-  @Type(() => DefinitionDto)
+  @Nested(() => DefinitionDto)
   definition: DefinitionDto;
 }
 

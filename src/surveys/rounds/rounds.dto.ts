@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -15,9 +15,8 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { LocalDateField } from '../../platform/http/fields.js';
+import { LocalDateField, Nested } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import {
@@ -92,8 +91,7 @@ export class NewRoundDto extends PopulationDto {
   @Length(1, 100)
   instrumentId: string;
 
-  @ValidateNested()
-  @Type(() => TitleDto)
+  @Nested(() => TitleDto)
   title: TitleDto;
 
   /** Of a pulse: a round every so many weeks. */

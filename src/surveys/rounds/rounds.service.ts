@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { abilities, audit, Clock, Doors, type HatActor } from '../../access/index.js';
 import { unitNames } from '../../organisations/index.js';
-import type { Tx } from '../../platform/database/rows.js';
+import { count, type Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../../platform/http/problem.js';
 import { addJob } from '../../platform/jobs/outbox.js';
@@ -82,9 +82,14 @@ export class RoundsService {
     { tenureFrom = null, tenureTo = null, ...dto }: PopulationDto,
   ): Promise<PreviewView> {
     const on = this.clock.today();
-    return this.within(actor, (tx, tenantId) =>
-      previewOf(tx, { ...UNSAID, ...dto, tenantId, tenureFrom, tenureTo, opensOn: on, closesOn: on }, on),
-    );
+    return this.within(actor, async (tx, tenantId) => {
+      await refuseUnknownUnits(tx, tenantId, dto.unitIds);
+      return previewOf(
+        tx,
+        { ...UNSAID, ...dto, tenantId, tenureFrom, tenureTo, opensOn: on, closesOn: on },
+        on,
+      );
+    });
   }
 
   /** @throws Problem 400 for a plan that cannot be, 404 for an unknown instrument, 409 for one that may not be used */
@@ -96,6 +101,7 @@ export class RoundsService {
     const today = this.clock.today();
     if (dto.opensOn < today) throw invalidField('opensOn', 'past', 'A round opens today or later.');
     return this.within(actor, async (tx, tenantId) => {
+      await refuseUnknownUnits(tx, tenantId, dto.unitIds);
       const instrument = await getInstrumentForUse(tx, tenantId, instrumentId);
       const round = { ...plan, tenantId, seriesId: null, instrument, hatId: actor.hatId };
       const { groups } = await previewOf(tx, round, today);
@@ -196,5 +202,16 @@ export class RoundsService {
     });
   }
 }
+
+/** @throws Problem 400 naming the field, for a unit that the employer has not */
+const refuseUnknownUnits = async (tx: Tx, tenantId: string, unitIds: readonly string[]): Promise<void> => {
+  const unknown = await count(
+    tx,
+    `select from unnest($2::uuid[]) wanted (id)
+     where not exists (select from units where tenant_id = $1 and units.id = wanted.id)`,
+    [tenantId, unitIds],
+  );
+  if (unknown > 0) throw invalidField('unitIds', 'unknown-unit', 'There is no such unit.');
+};
 
 const UNSAID = { title: { da: '', en: '' }, everyWeeks: null, channels: [] } as const;

@@ -244,7 +244,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'timestamp with time zone': 'now()',
   boolean: 'true',
   jsonb: `'{}'`,
-  bytea: `'\\x00'`,
+  bytea: 'sha256(uuidv7()::text::bytea)',
 };
 
 const insertOf = async (by: pg.Client, table: string, key: string): Promise<string> => {

@@ -33,6 +33,9 @@ const rolesOf = ({ key }: Operation): readonly Role[] => {
 
 jest.setTimeout(120_000);
 
+/** Parts of a path that are no ids: they are the same for everybody. */
+const PLACES: readonly string[] = ['position', 'phase'];
+
 describe('crossing tenants through requests', () => {
   let app: TestApp;
   let world: World;
@@ -146,7 +149,9 @@ describe('crossing tenants through requests', () => {
       for (const role of rolesOf(operation)) {
         const own = await resourceFor(world, operation, 'own');
         const foreign = await resourceFor(world, operation, 'otherTenant', 'again');
-        const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name));
+        const names = [...operation.path.matchAll(/\{(\w+)\}/g)]
+          .map(([, name]) => String(name))
+          .filter((name) => !PLACES.includes(name));
         for (const swapped of names) {
           const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
             String((name === swapped ? foreign : own)[name]),

@@ -39,6 +39,22 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'PUT /api/cases/{id}/journal': 'not-exported',
   'GET /api/sso/employers/{slug}': 'not-found',
   'GET /api/sso/saml/{id}/metadata': 'not-found',
+  'POST /api/contract-end/confirmation': 'same-person',
+  'GET /api/contract-end/export.zip': 'not-confirmed',
+  'POST /api/introduction-page/openings': 'link-not-usable',
+  'POST /api/introduction-page/steps': 'link-not-usable',
+  'POST /api/introduction-page/check-ins': 'link-not-usable',
+  'POST /api/introduction-page/talks': 'link-not-usable',
+  'POST /api/instruments/{id}/draft': 'draft-exists',
+  'POST /api/instruments/{id}/publication': 'instrument-not-complete',
+  'PUT /api/instruments/{id}/right': 'licence-not-needed',
+  'POST /api/survey-invitations/openings': 'not-found',
+  'POST /api/survey-invitations/tokens': 'not-found',
+  'POST /api/survey-answers': 'not-found',
+  'POST /api/survey-answers/standings': 'not-found',
+  'PUT /api/workplace-assessments/{id}/completion': 'phases-missing',
+  // Names a round, which no path here makes; test/surveys reaches it.
+  'POST /api/action-plans': 'invalid-input',
 };
 
 const rolesOf = ({ key }: Operation): readonly Role[] => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { POLICY_NUMBERS } from '../../../src/disclosure/index.js';
 import { resolved, type Operation, type Schema } from './operations.js';
 import type { Found, Position, World } from './world.js';
 
@@ -26,6 +27,9 @@ const PROGRAMME = {
     },
   ],
 };
+
+/** Of no key. */
+const TOKEN = { tenantId: randomUUID(), fingerprint: '0'.repeat(32) };
 
 /**
  * Bodies that a schema cannot tell: those whose fields hang together, or name something of the world. What is not
@@ -125,8 +129,14 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
     closesOn: '2026-03-26',
     channels: ['letter'],
   }),
+  'POST /api/survey-rounds/previews': () => ({ kind: 'once', unitIds: [], jobGroups: [], minimum: 5 }),
   'PUT /api/survey-rounds/{id}/closing-day': () => ({ closesOn: '2026-03-20' }),
   'POST /api/introductions/{id}/links': () => ({ holder: 'employee' }),
+  'PUT /api/introductions/{id}/buddy': (world, _, position) => ({ personId: world.person[position].id }),
+  'PUT /api/output-policy': () => POLICY_NUMBERS,
+  'POST /api/survey-invitations/tokens': () => ({ link: 'nobody', blinded: 'AAAA' }),
+  'POST /api/survey-answers': () => ({ ...TOKEN, token: 'AAAA', signature: 'AAAA', answers: {} }),
+  'POST /api/survey-answers/standings': () => ({ ...TOKEN, tokenHash: '0'.repeat(64) }),
   'PUT /api/introductions/{id}/steps/{position}': () => ({ outcome: 'done' }),
   'POST /api/introduction-programmes': () => PROGRAMME,
   'PUT /api/introduction-programmes/{id}': () => PROGRAMME,

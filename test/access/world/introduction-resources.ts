@@ -45,5 +45,12 @@ export const introductionAt: Maker = async (world, position, operation) => {
      values ($1, $2, 0, 'leader', 'day-1', '2026-03-02', '2026-03-02') returning introduction_id as id`,
     id,
   );
+  await world.put(
+    tenantId,
+    `insert into introduction_links (tenant_id, introduction_id, holder, token_hash, expires_on, made_at)
+     values ($1, $2, 'employee', sha256(gen_random_uuid()::text::bytea), '2026-09-01', '2026-03-02')
+     returning introduction_id as id`,
+    id,
+  );
   return { id, position: '0' };
 };
