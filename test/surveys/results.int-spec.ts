@@ -202,7 +202,7 @@ describe('the results of a survey', () => {
     const { hr, second, a } = await world();
     const { body } = await hr.get(`/api/survey-results/${second}/absence`).expect(200);
     expect(body).toMatchObject({ scaleId: 'rest', from: '2025-02-01', to: '2026-01-31', association: null });
-    expect(body.units).toMatchObject([{ unitId: a, mean: 38.6364, personYears: 12 }]);
+    expect(body.units).toMatchObject([{ unitId: a, parentName: 'Huset', mean: 38.6364, personYears: 12 }]);
     await hr.get(`/api/survey-results/${second}/absence?scale=other`).expect(404);
   });
 

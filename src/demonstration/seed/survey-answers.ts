@@ -7,11 +7,15 @@ const HABITS = {
   comments: 0.12,
   middle: 64,
   betweenUnits: 7,
-  betweenPeople: 22,
+  betweenPeople: 15,
+  betweenDays: 14,
   drift: 0.8,
 } as const;
-/** In the last round the largest group loses this much on this question: what a real drop looks like. */
+/** In the last round the largest group that answers well loses this much on this question: what a real drop looks like. */
 const FALL = { itemId: 'leader-support', points: 34 } as const;
+export const FALLING_SCALE = 'pulse-leader-support';
+/** Every so many a group answers seldom. */
+const QUIET = { every: 7, answers: 0.49 } as const;
 
 const COMMENTS = [
   'Vi hjælper hinanden, når det brænder på.',
@@ -37,43 +41,42 @@ const nearest = (item: Item, wanted: number): number => {
 };
 
 interface Mood {
-  readonly group: number;
+  /** Of the group and of the person, which last from round to round. */
+  readonly lasting: number;
   readonly round: number;
   readonly falls: boolean;
 }
 
 const answersOf = (instrument: Instrument, random: Random, mood: Mood): Answers => {
-  const person = random.normal() * HABITS.betweenPeople;
   const items = instrument.items.map((item): [string, number | string | null] => {
     if (item.kind === 'comment')
       return [item.id, random.chance(HABITS.comments) ? pick(random, COMMENTS) : null];
     const fall = mood.falls && item.id === FALL.itemId ? FALL.points : 0;
     const wanted =
-      HABITS.middle + mood.group + mood.round * HABITS.drift + person * 0.7 + random.normal() * 14 - fall;
+      HABITS.middle + mood.lasting + mood.round * HABITS.drift + random.normal() * HABITS.betweenDays - fall;
     return [item.id, nearest(item, wanted)];
   });
   return Object.fromEntries(items);
 };
 
-/** What each group of a round answers. Groups keep their character from round to round. */
+const isQuiet = (index: number): boolean => index % QUIET.every === 3;
+
+/** What each group of a round answers. Groups and people keep their character from round to round. */
 export const simulateAnswers = (
   instrument: Instrument,
   groups: readonly ReportingGroup[],
   round: { readonly number: number; readonly isLast: boolean },
 ): { readonly unitId: string | null; readonly answers: readonly Answers[] }[] => {
-  const largest = Math.max(...groups.map(({ invited }) => invited));
+  const largest = Math.max(...groups.map(({ invited }, index) => (isQuiet(index) ? 0 : invited)));
   return groups.map(({ unitId, invited }, index) => {
     const character = randomStream(STREAM.surveys, index).normal() * HABITS.betweenUnits;
     const random = randomStream(STREAM.surveys, round.number, index);
-    const falls = round.isLast && invited === largest;
-    const answered = Array.from({ length: invited }).filter(() =>
-      random.chance(HABITS.answers + (index % 7 === 3 ? -0.25 : 0)),
-    );
-    return {
-      unitId,
-      answers: answered.map(() =>
-        answersOf(instrument, random, { group: character, round: round.number, falls }),
-      ),
-    };
+    const falls = round.isLast && invited === largest && !isQuiet(index);
+    const answers = Array.from({ length: invited }, (_, place) => {
+      const person = randomStream(STREAM.surveys, 0, index, place).normal() * HABITS.betweenPeople;
+      if (!random.chance(isQuiet(index) ? QUIET.answers : HABITS.answers)) return [];
+      return [answersOf(instrument, random, { lasting: character + person, round: round.number, falls })];
+    });
+    return { unitId, answers: answers.flat() };
   });
 };

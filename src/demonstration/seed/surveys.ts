@@ -18,7 +18,7 @@ import {
 } from '../../surveys/index.js';
 import { demonstration, type SeededEmployer } from './employers.js';
 import type { SettableClock } from './settable-clock.js';
-import { simulateAnswers } from './survey-answers.js';
+import { FALLING_SCALE, simulateAnswers } from './survey-answers.js';
 
 const ROUNDS = 6;
 const MONTHS_BETWEEN = 4;
@@ -121,13 +121,22 @@ const fillRound = async (
 };
 
 const PLANS = [
-  [
-    'Ro til at nå det vigtigste',
-    'Hver uge aftaler teamet, hvad der kan vente',
-    'Teamleder og AMR',
-    'pulse-workload',
-  ],
-  ['Pauser', 'Alle kan holde en uforstyrret pause hver dag', 'Arbejdsmiljøgruppen', 'pulse-recovery'],
+  {
+    theme: 'Ro til at nå det vigtigste',
+    goal: 'Hver uge aftaler teamet, hvad der kan vente',
+    owner: 'Teamleder og AMR',
+    scaleId: 'pulse-workload',
+    status: 'done',
+    outcome: 'Alle teams har en fast tavle om mandagen. Vi holder fast i den.',
+  },
+  {
+    theme: 'Pauser',
+    goal: 'Alle kan holde en uforstyrret pause hver dag',
+    owner: 'Arbejdsmiljøgruppen',
+    scaleId: 'pulse-recovery',
+    status: 'under-way',
+    outcome: '',
+  },
 ] as const;
 
 /** Six rounds of the pulse over two years with frozen results, what was agreed on them, and one workplace assessment. */
@@ -176,20 +185,14 @@ const agree = async (
 ): Promise<void> => {
   const [last = '', before = ''] = rounds.toReversed();
   const plans = context.get(ActionPlansService);
-  const scales = new Set(questionnaire().scales.map(({ id }) => id));
-  const about = (scaleId: string) => (scales.has(scaleId) ? { scaleId } : {});
-  for (const [theme, goal, owner, scaleId] of PLANS)
-    await plans.make(hr, {
-      roundId: before,
-      theme,
-      goal,
-      owner,
-      dueOn: addDays(endOn, -20),
-      ...about(scaleId),
-    });
-  const [drop] = await context
+  for (const { status, outcome, ...words } of PLANS) {
+    const { id, version } = await plans.make(hr, { ...words, roundId: before, dueOn: addDays(endOn, -20) });
+    await plans.change(hr, id, { ...words, dueOn: addDays(endOn, -20), status, outcome, version });
+  }
+  const drops = await context
     .get(Doors)
     .within(demonstration, tenantId, (tx) => listDrops(tx, tenantId, last));
+  const drop = drops.find(({ scaleId }) => scaleId === FALLING_SCALE);
   if (drop)
     await plans.make(hr, {
       roundId: last,
@@ -216,12 +219,12 @@ const assess = async (
     mapping: 'Spørgeskema til alle og dialogmøder i hver arbejdsmiljøgruppe. Referat i ESDH-sag 26-114.',
     assessment: 'Problemerne er beskrevet efter art, alvor og årsag i bilag 2.',
     absence: 'Arbejdsmiljøudvalget har set på det samlede fravær og drøftet, om arbejdet medvirker til det.',
-    'action-plan': 'Prioriteret plan med ansvarlige og frister, vedtaget i Hoved-MED den 4.',
+    'action-plan': 'Prioriteret plan med ansvarlige og frister, vedtaget i Hoved-MED.',
   } as const;
   const participants = 'Arbejdsmiljøudvalget: AMR Rasmus Toft og leder Line Juhl';
-  for (const phase of ['mapping', 'assessment', 'absence', 'action-plan'] as const)
+  for (const [index, phase] of (['mapping', 'assessment', 'absence', 'action-plan'] as const).entries())
     await apv.record(hr, id, phase, {
-      doneOn: addDays(begunOn, 30),
+      doneOn: addDays(begunOn, 30 * (index + 1)),
       evidence: evidence[phase],
       participants,
     });

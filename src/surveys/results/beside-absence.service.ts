@@ -85,6 +85,10 @@ const rateView = (
   interval: RateView['interval'],
 ): RateView | null => (value === null ? null : { value, interval });
 
+/** The nearest unit around a place; places count through the tree from the top. */
+const above = (placed: readonly Placed[], place: number): Placed | undefined =>
+  placed.findLast((other) => other.place < place && other.last >= place);
+
 /** Units at the bottom of what is shown: one person's absence counts for one unit only. */
 const besideUnits = (
   placed: readonly Placed[],
@@ -106,6 +110,7 @@ const besideUnits = (
       {
         unitId,
         name,
+        parentName: above(placed, place)?.name ?? null,
         answers: cell.answers,
         mean: cell.mean,
         low: cell.low,

@@ -16,6 +16,9 @@ export class RateView {
 export class BesideUnitView {
   unitId: string;
   name: string;
+  /** Of the unit above it: teams of two workplaces may share a name. */
+  @ApiProperty({ type: String, nullable: true })
+  parentName: string | null;
   answers: number;
   mean: number;
   low: number;

@@ -6317,6 +6317,8 @@ export interface components {
             value: number;
         };
         BesideUnitView: {
+            /** @description Of the unit above it: teams of two workplaces may share a name. */
+            parentName: string | null;
             /** @description Share of possible days. */
             absenceRate: components["schemas"]["RateView"] | null;
             /** @description Spells begun, per person-year. */

@@ -8,6 +8,7 @@ import { Answer, Empty } from '../../ui/states';
 import { ActionPlanModal } from './action-plan-modal';
 import { ActionPlansTable } from './action-plans-table';
 import { plansQuery } from './queries';
+import styles from './results-page.module.css';
 import type { ActionPlan } from './views';
 
 type Props = { roundId: string; unitId: string | undefined };
@@ -22,14 +23,14 @@ export const ActionPlansSection = ({ roundId, unitId }: Props) => {
     <Section
       title={t('plans.title')}
       aside={
-        <>
+        <div className={styles.filters}>
           <TextLink to="/action-plans">{t('plans.all')}</TextLink>
           {canWrite && (
             <Button size="xs" onClick={() => setEditing('new')}>
               {t('plans.new')}
             </Button>
           )}
-        </>
+        </div>
       }
       flush
     >

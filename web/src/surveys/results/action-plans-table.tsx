@@ -70,7 +70,7 @@ const useColumns = (onEdit: ((plan: ActionPlan) => void) | undefined): Column<Ac
     },
     {
       key: 'scale',
-      head: t('scale'),
+      head: t('plans.scale'),
       cell: (plan) => (plan.scaleName === null ? '–' : wording(plan.scaleName)),
     },
     { key: 'owner', head: t('plans.owner'), cell: (plan) => plan.owner },

@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../ui/data-table';
 import { useFormat } from '../../ui/use-format';
+import styles from './results-page.module.css';
 import type { ApvPhase } from './views';
 
 type Year = NonNullable<ApvPhase['figures']>[number];
 type Cell = Year['cells'][number];
 
-const useColumns = (year: number): Column<Cell>[] => {
+const useColumns = (): Column<Cell>[] => {
   const { t } = useTranslation('surveyResults');
   const format = useFormat();
   const shown = (cell: Cell, words: string): string => (cell.reason === null ? words : t('apv.protected'));
   return [
     {
       key: 'name',
-      head: t('apv.absenceIn', { year }),
+      head: t('map.unit'),
       main: true,
       cell: ({ unitId, name }) => (unitId === null ? t('whole') : name),
     },
@@ -46,15 +47,19 @@ const useColumns = (year: number): Column<Cell>[] => {
 
 const YearTable = ({ year }: { year: Year }) => {
   const { t } = useTranslation('surveyResults');
-  const columns = useColumns(year.year);
+  const columns = useColumns();
+  const title = t('apv.absenceIn', { year: year.year });
   return (
-    <DataTable
-      caption={t('apv.absenceIn', { year: year.year })}
-      columns={columns}
-      rows={year.cells}
-      rowKey={({ unitId }) => unitId ?? 'whole'}
-      empty={null}
-    />
+    <>
+      <h4 className={styles.question}>{title}</h4>
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={year.cells}
+        rowKey={({ unitId }) => unitId ?? 'whole'}
+        empty={null}
+      />
+    </>
   );
 };
 

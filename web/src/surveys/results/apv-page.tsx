@@ -84,7 +84,7 @@ const Assessment = ({ apv, can }: { apv: ApvAssessment; can: boolean }) => {
     <Section
       title={apv.title}
       aside={
-        <>
+        <div className={styles.filters}>
           <Button
             size="xs"
             variant="default"
@@ -105,7 +105,7 @@ const Assessment = ({ apv, can }: { apv: ApvAssessment; can: boolean }) => {
               {t('apv.completeWords')}
             </ConfirmButton>
           )}
-        </>
+        </div>
       }
     >
       <p className={styles.quiet}>

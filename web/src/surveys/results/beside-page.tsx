@@ -16,6 +16,18 @@ import { useRoundName, useWording } from './words';
 
 const route = getRouteApi('/house/survey-results/$roundId/absence');
 
+const Unit = ({ unit }: { unit: BesideUnit }) => {
+  const { roundId } = route.useParams();
+  return (
+    <>
+      <TextLink to="/survey-results/$roundId/unit" params={{ roundId }} search={{ unit: unit.unitId }}>
+        {unit.name}
+      </TextLink>
+      {unit.parentName !== null && <p className={styles.quiet}>{unit.parentName}</p>}
+    </>
+  );
+};
+
 const useColumns = (): Column<BesideUnit>[] => {
   const { t } = useTranslation('surveyResults');
   const format = useFormat();
@@ -34,7 +46,7 @@ const useColumns = (): Column<BesideUnit>[] => {
     </>
   );
   return [
-    { key: 'unit', head: t('map.unit'), main: true, cell: ({ name }) => name },
+    { key: 'unit', head: t('map.unit'), main: true, cell: (unit) => <Unit unit={unit} /> },
     {
       key: 'score',
       head: t('unit.score'),

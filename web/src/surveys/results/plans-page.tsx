@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -36,10 +36,11 @@ export const PlansPage = () => {
       <Section
         title={t('plans.list')}
         aside={
-          <SegmentedControl
+          <Select
             size="xs"
             aria-label={t('plans.status')}
             value={status ?? 'all'}
+            allowDeselect={false}
             data={[
               { value: 'all', label: t('app:all') },
               ...PLAN_FILTERS.map((value) => ({
