@@ -37,7 +37,7 @@ export const app: Texts['app'] = {
     audit: 'Look-ups',
     auditCounts: 'Look-ups in figures',
     requests: 'Requests',
-    surveys: 'Wellbeing surveys',
+    surveys: 'Well-being surveys',
     surveyResults: 'Well-being results',
     apv: 'Workplace assessment',
     ownPage: 'My page',

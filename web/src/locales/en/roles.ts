@@ -30,7 +30,7 @@ export const roles: Texts['roles'] = {
     introduction: 'Introductions',
     'survey-result': 'Survey results',
     'survey-comment': 'Comments in surveys',
-    'survey-absence': 'Wellbeing beside absence',
+    'survey-absence': 'Well-being beside absence',
     'action-plan': 'Action plans',
     apv: 'Workplace assessment',
     limit: 'Limits of figures',

@@ -1,7 +1,7 @@
 import type { Texts } from '../da';
 
 export const rounds: Texts['rounds'] = {
-  title: 'Wellbeing surveys',
+  title: 'Well-being surveys',
   intro: 'Anonymous rounds: who is invited, how many have opened theirs, and when it closes.',
   new: 'New survey',
   list: 'Rounds',

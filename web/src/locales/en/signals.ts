@@ -80,7 +80,7 @@ export const signals: Texts['signals'] = {
   named: {
     'section-7a-talk': 'Sickness absence talk, § 7 a',
     'section-40-notification': 'Notification to the municipality, § 40',
-    'wellbeing-drop': 'Wellbeing has fallen',
+    'wellbeing-drop': 'Well-being has fallen',
     'unit-spells': 'Many new spells in the unit',
     'introduction-overdue': 'Introduction: step overdue',
     'talk-wanted': 'New employee would like a talk',
