@@ -162,7 +162,7 @@ describe('the pages', () => {
     await page.goto('/instruments');
     await page.getByRole('main').getByRole('link', { name: 'Puls' }).click();
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
-    await page.getByRole('radio', { name: 'Ofte' }).first().check();
+    await page.getByRole('radio', { name: 'Ofte' }).first().press('Space');
     const wrong = await wrongWith(visit);
     await page.getByRole('radio', { name: 'English' }).check({ force: true });
     await page.getByRole('heading', { name: 'Did the amount of work fit the time you had?' }).waitFor();

@@ -124,7 +124,7 @@ describe('a person', () => {
       await page.getByLabel('Maildomæner').fill('havneby.example');
       await page.getByLabel('Felt med grupper').fill('groups');
       await page.getByLabel('Grupper og roller').fill('HR = hr-manager');
-      await page.getByRole('button', { name: 'Gem' }).click();
+      await page.getByRole('button', { name: 'Gem', exact: true }).click();
     };
     const comeIn = async (button: string, provider: string): Promise<void> => {
       const visit = await stage.visit();

@@ -33,14 +33,15 @@ const Roles = ({ user }: { user: UserRow }) => {
 const Employee = ({ user, onLink }: { user: UserRow; onLink: Acts['onLink'] }) => {
   const { t } = useTranslation('users');
   const numbers = [...new Set(user.hats.flatMap(({ employeeNumber }) => employeeNumber ?? []))];
+  const shown = numbers.length === 0 ? t('link') : numbers.join(', ');
   return (
     <Button
       size="compact-sm"
       variant="default"
-      aria-label={t('linkTitle', { name: user.name })}
+      aria-label={`${shown}. ${t('linkTitle', { name: user.name })}`}
       onClick={() => onLink(user)}
     >
-      {numbers.length === 0 ? t('link') : numbers.join(', ')}
+      {shown}
     </Button>
   );
 };

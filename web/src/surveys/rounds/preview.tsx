@@ -32,7 +32,7 @@ export const GroupsPreview = ({ population }: { population: Population }) => {
         ) : (
           <>
             <p>
-              {t('make.previewTotal', { people: format.number(invited), groups: groups.length })}{' '}
+              {t('make.previewTotal', { people: format.number(invited), count: groups.length })}{' '}
               {waiting > 0 &&
                 (population.kind === 'newcomers'
                   ? t('make.previewWaiting', { people: waiting })

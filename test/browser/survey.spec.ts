@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { Doors, systemActor } from '../../src/access/index.js';
+import { row } from '../../src/platform/database/rows.js';
+import { Cipher } from '../../src/platform/storage/cipher.js';
+import { linkText } from '../../src/surveys/rounds/domain/invitation-link.js';
+import { openSecrets } from '../../src/surveys/rounds/secrets.js';
+import { violationsOf } from './harness/axe.js';
+import { employer } from './harness/party.js';
+import { openStage, type Stage } from './harness/stage.js';
+import { lookUntil, settled } from './harness/visit.js';
+
+jest.setTimeout(120_000);
+
+const PEOPLE = 6;
+
+/** Answers every question of a screen with its middle choice, and goes on. */
+const answerScreen = async (page: Page): Promise<boolean> => {
+  for (const group of await page.getByRole('radiogroup').all())
+    await group.getByRole('radio').nth(2).check({ force: true });
+  const next = page.getByRole('button', { name: 'Næste' });
+  if ((await next.count()) > 0) {
+    await next.click();
+    return true;
+  }
+  await page.getByRole('button', { name: /Færdig|Afslut|Send|Fuldfør/ }).click();
+  return false;
+};
+
+describe('a survey', () => {
+  let stage: Stage;
+  let tenantId: string;
+  beforeAll(async () => {
+    stage = await openStage();
+    tenantId = await employer(stage);
+    const unitId = await stage.make.unit(tenantId, { name: 'Plejecenter Åparken' });
+    for (let index = 0; index < PEOPLE; index += 1) await stage.make.employment(tenantId, { unitId });
+  });
+  afterAll(() => stage.close());
+
+  const anInvitation = async (): Promise<string> => {
+    const { context } = stage;
+    const found = await context.get(Doors).within(systemActor('browser test'), tenantId, (tx) =>
+      row<{ invitationId: string; fingerprint: string }>(
+        tx,
+        `select invitation_id as "invitationId", fingerprint from survey_invitations join survey_groups using (tenant_id, round_id, group_id)
+         where tenant_id = $1 limit 1`,
+        [tenantId],
+      ),
+    );
+    if (!found) throw new Error('nobody was invited');
+    const secret = (await openSecrets(context.get(Cipher), tenantId)).ofLink(found.invitationId);
+    return linkText({ tenantId, secret, ...found });
+  };
+
+  it('is made by HR from a pack, with its groups shown before anything is sent', async () => {
+    const { page, faults, close } = await stage.visitAs('hr-manager@fjordby.example');
+    await page.goto('/surveys');
+    await page.getByText('Ingen målinger endnu').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Ny måling' }).click();
+    await page.getByRole('combobox', { name: 'Pakke' }).click();
+    await page.getByRole('option').first().click();
+    await page.getByText(`${PEOPLE} inviteres i én gruppe.`).waitFor();
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Åbn målingen nu' }).click();
+    await page.waitForURL(/\/surveys\/[0-9a-f-]{36}$/);
+    const opened = page.getByRole('main').getByRole('button', { name: 'Luk', exact: true });
+    await lookUntil(page, new URL(page.url()).pathname, opened);
+    await page.getByRole('table').getByText('Plejecenter Åparken').waitFor();
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
+  it('is answered in Danish on a narrow telephone, without a network until it is sent', async () => {
+    const link = await anInvitation();
+    const { page, faults, close } = await stage.visit();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/svar#${link}`);
+    await page.getByRole('button', { name: 'Begynd' }).waitFor();
+    expect(page.url()).not.toContain(link);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sådan er du anonym' }).click();
+    await page.getByRole('heading', { name: 'Hvad en uærlig driftsleverandør stadig kunne gøre' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Tilbage til målingen' }).click();
+    await page.getByRole('button', { name: 'Begynd' }).click();
+    await page.getByRole('radiogroup').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(
+      `navigator.serviceWorker.controller !== null && caches.match('/svar').then((kept) => kept !== undefined)`,
+    );
+    await answerScreen(page);
+    expect(faults()).toEqual([]);
+
+    await page.context().setOffline(true);
+    // Loaded anew without a network, it goes on where it was.
+    await page.reload();
+    await page.getByRole('radiogroup').first().waitFor();
+    while (await answerScreen(page));
+    await page.getByRole('heading', { name: 'Dit svar ligger klar' }).waitFor();
+    faults();
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Tak for dit svar' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await close();
+  });
+});
