@@ -4,7 +4,6 @@ import type { Policy } from '../access/index.js';
 export const onboardingPolicy = {
   'introduction.read': ['hr-manager', 'line-manager'],
   'introduction.work': ['hr-manager', 'line-manager'],
-  'introduction.cohorts': ['hr-manager'],
   'programme.read': ['hr-manager', 'line-manager'],
   'programme.change': ['hr-manager'],
 } as const satisfies Policy;

@@ -114,7 +114,6 @@ export const roles = {
     introduction: {
       read: 'Se nye medarbejderes introduktion',
       work: 'Arbejde med trin, makker og links',
-      cohorts: 'Se årgange af nye medarbejdere',
     },
     mandate: {
       read: 'Se mandater',

@@ -116,7 +116,6 @@ export const roles: Texts['roles'] = {
     introduction: {
       read: 'See the introduction of new employees',
       work: 'Work with steps, buddy and links',
-      cohorts: 'See cohorts of new employees',
     },
     mandate: {
       read: 'See mandates',
