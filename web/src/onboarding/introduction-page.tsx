@@ -50,7 +50,7 @@ const TalkNotice = ({ view }: { view: JourneyView }) => {
       <p>
         {t('talk.since')} <Day on={view.talkWantedOn} />. {t('talk.hint')}
       </p>
-      <Button size="xs" loading={held.isPending} onClick={() => held.mutate(undefined)}>
+      <Button size="xs" mt="xs" loading={held.isPending} onClick={() => held.mutate(undefined)}>
         {t('talk.held')}
       </Button>
     </Notice>

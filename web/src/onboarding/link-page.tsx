@@ -80,12 +80,12 @@ export const LinkPage = () => {
   }, [t]);
   return (
     <div className={styles.ground}>
-      <div className={styles.bar}>
+      <header className={styles.bar}>
         <span className={styles.brand}>
           <Mark size={24} /> Nærvær
         </span>
         <LanguageSwitch />
-      </div>
+      </header>
       <main className={styles.page}>
         <Answer query={page} lines={8} level="page">
           {(view) => <Page view={view} secret={secret} />}

@@ -93,20 +93,22 @@ export const StepFields = ({ step, number, mayChange, onChange, onMove, onRemove
           onChange={(event) => onChange({ ...step, title: { ...step.title, en: event.currentTarget.value } })}
         />
       </div>
-      <More step={step} mayChange={mayChange} onChange={onChange} />
-      {mayChange && (
-        <Group gap="xs" mt="xs">
-          <Button size="compact-xs" variant="default" onClick={() => onMove(-1)}>
-            {t('programmes.up')}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => onMove(1)}>
-            {t('programmes.down')}
-          </Button>
-          <Button size="compact-xs" variant="subtle" color="red.9" onClick={onRemove}>
-            {t('programmes.remove')}
-          </Button>
-        </Group>
-      )}
+      <div className={styles.foot}>
+        <More step={step} mayChange={mayChange} onChange={onChange} />
+        {mayChange && (
+          <Group gap="xs">
+            <Button size="compact-xs" variant="default" onClick={() => onMove(-1)}>
+              {t('programmes.up')}
+            </Button>
+            <Button size="compact-xs" variant="default" onClick={() => onMove(1)}>
+              {t('programmes.down')}
+            </Button>
+            <Button size="compact-xs" variant="subtle" color="gray.7" onClick={onRemove}>
+              {t('programmes.remove')}
+            </Button>
+          </Group>
+        )}
+      </div>
     </fieldset>
   );
 };

@@ -34,8 +34,7 @@ const Acts = ({ id, step, title }: { id: string; step: JourneyStep; title: strin
     return (
       <Button
         size="compact-xs"
-        variant="subtle"
-        color="gray.7"
+        variant="default"
         loading={reopen.isPending}
         aria-label={t('steps.undoOf', { title })}
         onClick={() => reopen.mutate(undefined)}

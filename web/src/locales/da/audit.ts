@@ -191,7 +191,6 @@ export const audit = {
       'check-in': 'Svarede på spørgsmål om introduktionen',
       'make-link': 'Lavede et link til en introduktion',
       'remove-links': 'Lukkede links til en introduktion',
-      cohorts: 'Så årgange af nye medarbejdere',
     },
     programme: {
       make: 'Oprettede et introduktionsprogram',

@@ -189,7 +189,6 @@ export const audit: Texts['audit'] = {
       'check-in': 'Answered questions on the introduction',
       'make-link': 'Made a link to an introduction',
       'remove-links': 'Closed links to an introduction',
-      cohorts: 'Saw cohorts of new employees',
     },
     programme: {
       make: 'Made an introduction programme',
