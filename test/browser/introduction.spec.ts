@@ -82,6 +82,9 @@ describe('the first week of a new employee', () => {
     await isFaultless(hr.page);
     await hr.page.getByRole('button', { name: 'Gem' }).click();
     await hr.page.getByText('Version 2', { exact: true }).first().waitFor();
+    await hr.page.goto('/introduction-programmes');
+    await hr.page.getByRole('link', { name: 'Dagtilbud' }).waitFor();
+    await isFaultless(hr.page);
 
     await importNewHire(stage, tenantId);
     await lookUntil(hr.page, '/introductions', hr.page.getByRole('link', { name: NEW }));
