@@ -31,15 +31,21 @@ export const askForEnd = async (
     [asked.tenantId, asked.endsOn, asked.hatId, asked.at],
   )) === 1;
 
-/** Returns whether there was one that nobody had confirmed. */
+/** Returns whether the one that this person asked for still stood, and nobody had confirmed it. */
 export const confirmEnd = async (
   tx: Tx,
-  { tenantId, hatId, at }: { readonly tenantId: string; readonly hatId: string; readonly at: Date },
+  by: {
+    readonly tenantId: string;
+    readonly askedByHat: string;
+    readonly hatId: string;
+    readonly at: Date;
+  },
 ): Promise<boolean> =>
   (await change(
     tx,
-    `update contract_ends set confirmed_by_hat = $2, confirmed_at = $3 where tenant_id = $1 and confirmed_at is null`,
-    [tenantId, hatId, at],
+    `update contract_ends set confirmed_by_hat = $2, confirmed_at = $3
+     where tenant_id = $1 and asked_by_hat = $4 and confirmed_at is null`,
+    [by.tenantId, by.hatId, by.at, by.askedByHat],
   )) === 1;
 
 export const takeBackEnd = async (tx: Tx, tenantId: string): Promise<boolean> =>

@@ -71,8 +71,9 @@ export class EndDecisions {
     if (!(await this.isAnother(actor, decision)))
       throw conflict('same-person', 'Another person than the one who asked confirms.');
     await this.change(actor, 'contract-end.confirm', async (tx) => {
-      if (!(await confirmEnd(tx, { tenantId, hatId: actor.hatId, at: this.clock.now() })))
-        throw conflict('confirmed', 'It has been confirmed.');
+      const { askedByHat } = decision;
+      if (!(await confirmEnd(tx, { tenantId, askedByHat, hatId: actor.hatId, at: this.clock.now() })))
+        throw conflict('confirmed', 'It has been confirmed or taken back.');
     });
   }
 
