@@ -172,7 +172,8 @@ describe('the pages', () => {
     await page.getByRole('button', { name: 'Flyt spørgsmål 1 ned' }).press('Enter');
     await page.getByRole('button', { name: 'Gem', exact: true }).press('Enter');
     await page.getByText('Skemaet er komplet på begge sprog').waitFor();
-    wrong.push(...(await wrongWith(visit)));
+    // What says that it was saved is an alert too.
+    wrong.push(...(await wrongWith(visit)).filter((fault) => fault !== 'Gemt'));
     await page.getByRole('button', { name: 'Udgiv' }).press('Enter');
     await page.getByRole('heading', { name: 'Versioner' }).waitFor();
     expect(wrong).toEqual([]);
