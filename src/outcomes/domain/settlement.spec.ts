@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { CountTerm, EffectTerm, PaymentTerms } from '../../partnerships/index.js';
 import { settle, trueUp, type Settling } from './settlement.js';
-import type { CountTerm, EffectTerm, PaymentTerms } from './terms.js';
 
 const EFFECT: EffectTerm = {
   kind: 'effect',

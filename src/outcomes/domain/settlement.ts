@@ -1,7 +1,13 @@
+import {
+  faultsOfTerms,
+  type DecimalText,
+  type Guardrail,
+  type GuardrailName,
+  type PaymentTerms,
+} from '../../partnerships/index.js';
 import { Exact, toOere, type Oere } from '../../shared/money.js';
-import { readGuardrails, type Guardrail, type GuardrailName, type GuardrailReading } from './guardrails.js';
+import { readGuardrails, type GuardrailReading } from './guardrails.js';
 import { settleTerm, type Figure, type TermStatement } from './term-lines.js';
-import { faultsOfTerms, type DecimalText, type PaymentTerms } from './terms.js';
 
 /** Everything that a period's statement is computed from. */
 export interface Settling {

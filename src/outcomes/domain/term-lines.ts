@@ -1,5 +1,12 @@
+import type {
+  CountTerm,
+  DecimalText,
+  DeliveryTerm,
+  EffectTerm,
+  EvidenceRule,
+  Term,
+} from '../../partnerships/index.js';
 import { asFigure, Exact, toOere, type Oere } from '../../shared/money.js';
-import type { CountTerm, DecimalText, DeliveryTerm, EffectTerm, EvidenceRule, Term } from './terms.js';
 
 /** What was found about an effect, in units such as dagsværk; what a rule does not ask for may be null. */
 export interface EffectFigure {
