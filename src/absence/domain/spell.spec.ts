@@ -7,7 +7,6 @@ import {
   dayNumber,
   isEmployedOn,
   isOpenOn,
-  lengthClassOf,
   merged,
   spellsBegunWithin,
   type Stretch,
@@ -136,15 +135,5 @@ describe('counting days and spells', () => {
   it('counts a spell where it began, and split rows once', () => {
     expect(spellsBegunWithin(rows, { from: day('2026-02-01'), to: day('2026-03-11') })).toBe(1);
     expect(spellsBegunWithin(rows, { from: day('2026-01-30'), to: day('2026-03-11') })).toBe(2);
-  });
-
-  it.each([
-    [1, 'short'],
-    [14, 'short'],
-    [15, 'medium'],
-    [30, 'medium'],
-    [31, 'long'],
-  ])('calls %i days %s', (days, lengthClass) => {
-    expect(lengthClassOf(days)).toBe(lengthClass);
   });
 });

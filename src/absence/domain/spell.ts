@@ -70,11 +70,6 @@ export const calendarDaysWithin = (rows: readonly Stretch[], window: Period): nu
 export const spellsBegunWithin = (rows: readonly Stretch[], window: Period): number =>
   merged(rows).filter((spell) => window.from <= spell.firstOn && spell.firstOn <= window.to).length;
 
-/** How long a spell has become, in the classes of the report: 1-14, 15-30, more than 30 calendar days. */
-export type LengthClass = 'short' | 'medium' | 'long';
+/** The longest that short and medium spells are in the classes of the report, in calendar days: 1-14, 15-30, more. */
 export const SHORT_DAYS = 14;
 export const MEDIUM_DAYS = 30;
-export const lengthClassOf = (days: number): LengthClass => {
-  if (days <= SHORT_DAYS) return 'short';
-  return days <= MEDIUM_DAYS ? 'medium' : 'long';
-};

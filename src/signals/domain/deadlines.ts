@@ -68,7 +68,3 @@ export const isExempt = (deadline: Deadline, firstOn: LocalDate, lastEmployedOn:
   deadline.exemptWhenLeavingWithin !== null &&
   lastEmployedOn !== null &&
   lastEmployedOn <= addDays(firstOn, deadline.exemptWhenLeavingWithin);
-
-/** How many of a deadline's warnings have come by a day; 0 before the first. */
-export const warningsBy = (deadline: Deadline, firstOn: LocalDate, on: LocalDate): number =>
-  deadline.warnDaysAfterFirst.filter((days) => addDays(firstOn, days) <= on).length;

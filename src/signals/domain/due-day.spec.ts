@@ -1,5 +1,5 @@
 import { localDate } from '../../shared/local-date.js';
-import { dueOn, isLeftTooLong } from './due-day.js';
+import { dueOn } from './due-day.js';
 import { findRule, type Rule } from './rules.js';
 
 const day = localDate;
@@ -28,18 +28,5 @@ describe('the due day (definitions 4.6)', () => {
   it('of a legal deadline is the day of the statute', () => {
     expect(dueOn(rule('section-7a-talk'), day('2026-03-02'), day('2026-03-15'))).toBe('2026-03-30');
     expect(dueOn(rule('section-40-notification'), day('2026-03-02'), day('2026-03-25'))).toBe('2026-04-06');
-  });
-});
-
-describe('a signal that nobody took (definitions 4.2)', () => {
-  it.each([
-    ['2026-03-02', '2026-03-03', false, 'one working day'],
-    ['2026-03-02', '2026-03-04', true, 'two working days'],
-    ['2026-03-06', '2026-03-09', false, 'a weekend and one'],
-    ['2026-03-06', '2026-03-10', true, 'a weekend and two'],
-    ['2026-04-01', '2026-04-07', false, 'Easter and one'],
-    ['2026-04-01', '2026-04-08', true, 'Easter and two'],
-  ])('raised on %s is left too long on %s: %s (%s)', (raised, today, tooLong) => {
-    expect(isLeftTooLong(day(raised), day(today))).toBe(tooLong);
   });
 });

@@ -24,7 +24,3 @@ export const dueOn = (rule: Rule, firstOn: LocalDate, raisedOn: LocalDate): Loca
 
 /** Working days that consultants have to take a signal before it goes to the team lead (definitions 4.2). */
 export const WORKING_DAYS_UNCLAIMED = 2;
-
-/** Whether a signal that nobody took is to go to the team lead and human resources. */
-export const isLeftTooLong = (raisedOn: LocalDate, today: LocalDate): boolean =>
-  workingDayAfter(raisedOn, WORKING_DAYS_UNCLAIMED) <= today;

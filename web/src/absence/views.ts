@@ -34,7 +34,6 @@ export type ImportView = Views['ImportView'];
 export type ImportColumn = Views['ImportColumnView'];
 export type ImportTarget = Views['ImportTargetView'];
 export type ImportCounts = Views['ImportCountsView'];
-export type ImportProfile = Views['ImportProfileView'];
 export type Rejection = Views['RejectionView'];
 
 export const IMPORT_STATES = [

@@ -30,4 +30,3 @@ export type SsoConnection = Views['SsoConnectionView'];
 export type SsoSettings = Views['SsoConnectionDto'];
 export type RoleRule = Views['RoleRuleDto'];
 export type DirectoryRoles = Views['ScimRolesView'];
-export type TokenScopes = Views['TokenScopesView'];

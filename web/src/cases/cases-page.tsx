@@ -2,8 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { unitsQuery } from '../organisations/queries';
-import { unitChoices } from '../organisations/unit-choices';
+import { UnitSelect } from '../organisations/unit-select';
 import { PageHeader } from '../ui/page-header';
 import { choiceParam } from '../ui/search-params';
 import { Section } from '../ui/section';
@@ -19,7 +18,6 @@ const Filters = () => {
   const { t } = useTranslation(['cases', 'app']);
   const { state = 'open', about, unit } = route.useSearch();
   const navigate = route.useNavigate();
-  const units = useQuery(unitsQuery);
   return (
     <div className={`${styles.filters} no-print`}>
       <Select
@@ -45,23 +43,11 @@ const Filters = () => {
           })
         }
       />
-      <Select
+      <UnitSelect
         label={t('columns.unit')}
-        searchable
-        value={unit ?? ''}
-        data={[
-          { value: '', label: t('app:all') },
-          ...(units.data === undefined ? [] : unitChoices(units.data)),
-        ]}
-        onChange={(value) =>
-          void navigate({
-            search: (old) => ({
-              ...old,
-              unit: value === null || value === '' ? undefined : value,
-              page: undefined,
-            }),
-          })
-        }
+        value={unit}
+        none={t('app:all')}
+        onChange={(value) => void navigate({ search: (old) => ({ ...old, unit: value, page: undefined }) })}
       />
     </div>
   );

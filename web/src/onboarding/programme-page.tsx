@@ -1,10 +1,9 @@
-import { Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unitsQuery } from '../organisations/queries';
-import { unitChoices } from '../organisations/unit-choices';
+import { UnitSelect } from '../organisations/unit-select';
 import { Moment } from '../ui/day';
 import { Facts } from '../ui/facts';
 import { TextLink } from '../ui/link';
@@ -75,7 +74,6 @@ const Versions = ({ view }: { view: ProgrammeView }) => {
 const Editor = ({ view }: { view: ProgrammeView }) => {
   const { t } = useTranslation('onboarding');
   const client = useQueryClient();
-  const units = useQuery(unitsQuery);
   const mayChange = view.abilities.includes('programme.change');
   const jobGroups = useQuery({ ...jobGroupsQuery, enabled: mayChange });
   const [name, setName] = useState(view.name);
@@ -143,16 +141,12 @@ const Editor = ({ view }: { view: ProgrammeView }) => {
                 data={jobGroups.data?.items ?? []}
                 onChange={setGroups}
               />
-              <Select
+              <UnitSelect
                 label={t('programmes.unit')}
-                searchable
-                value={unitId ?? ''}
+                value={unitId ?? undefined}
+                none={t('programmes.everywhere')}
                 readOnly={!mayChange}
-                data={[
-                  { value: '', label: t('programmes.everywhere') },
-                  ...(units.data === undefined ? [] : unitChoices(units.data)),
-                ]}
-                onChange={(value) => setUnitId(value === null || value === '' ? null : value)}
+                onChange={(value) => setUnitId(value ?? null)}
               />
               {view.running > 0 && (
                 <Notice tone="quiet">{t('programmes.keeps', { count: view.running })}</Notice>

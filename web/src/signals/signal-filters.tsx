@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useHat } from '../access/use-hat';
-import { unitsQuery } from '../organisations/queries';
-import { unitChoices } from '../organisations/unit-choices';
+import { UnitSelect } from '../organisations/unit-select';
 import { choiceParam } from '../ui/search-params';
 import { rulesQuery } from './queries';
 import styles from './signals-page.module.css';
@@ -32,7 +31,6 @@ export const SignalFilters = () => {
   const { t } = useTranslation(['signals', 'app']);
   const { state, rule, about, unit } = route.useSearch();
   const navigate = route.useNavigate();
-  const units = useQuery(unitsQuery);
   const bases = useBases();
   const rules = useRules();
   const ruleName = useRuleName();
@@ -59,12 +57,11 @@ export const SignalFilters = () => {
         data={[anything, ...rules.map((value) => ({ value, label: ruleName(value) }))]}
         onChange={(value) => change({ rule: given(value) })}
       />
-      <Select
+      <UnitSelect
         label={t('filters.unit')}
-        searchable
-        value={unit ?? ''}
-        data={[anything, ...(units.data === undefined ? [] : unitChoices(units.data))]}
-        onChange={(value) => change({ unit: given(value) })}
+        value={unit}
+        none={t('app:all')}
+        onChange={(value) => change({ unit: value })}
       />
     </div>
   );

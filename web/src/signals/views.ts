@@ -6,7 +6,6 @@ export type SignalState = Views['SignalState'];
 export type SignalFilter = Views['SignalFilter'];
 export type SignalBasis = Views['SignalBasis'];
 export type SignalOrder = Views['SignalOrder'];
-export type Colleague = Views['ColleagueView'];
 export type SignalRules = Views['SignalRulesView'];
 export type SignalRule = Views['SignalRuleView'];
 export type GoLiveView = Views['GoLiveView'];
