@@ -84,7 +84,7 @@ export const differenceInDifferences = (
   const estimate = at(restricted.full.coefficients, restricted.place);
   const cells = cellsOf(data);
   if (!data.clusters) return withoutClusters(restricted, cells, model);
-  const choice = chooseInference(countClusters(data.clusters, data.treated));
+  const choice = chooseInference(countClusters(data.clusters, data.treated, data.exposure));
   const bootstrap =
     choice.method === 'wild-cluster-bootstrap'
       ? wildClusterBootstrap(restricted, data.clusters, model)

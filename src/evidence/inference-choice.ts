@@ -1,12 +1,12 @@
 import { EvidenceError } from './evidence-error.js';
-import { grouped, at, rowsByGroup, type Numbers } from './vector.js';
+import { at, grouped, mean, rowsByGroup, sum, type Numbers } from './vector.js';
 
 /** Who can be told apart: units that are independent of each other. */
 export interface ClusterCounts {
   readonly clusters: number;
   readonly treated: number;
   readonly untreated: number;
-  /** Rows of the largest cluster over those of the mean one; 1 where all are equal. */
+  /** Size of the largest cluster over that of the mean one, by exposure or else rows; 1 where all are equal. */
   readonly imbalance: number;
 }
 
@@ -68,7 +68,11 @@ export const WITHOUT_CLUSTERS: InferenceChoice = {
  * Counts the clusters by side.
  * @throws EvidenceError `bad-data` naming a cluster whose rows are on both sides.
  */
-export const countClusters = (clusters: ArrayLike<string | number>, treated: Numbers): ClusterCounts => {
+export const countClusters = (
+  clusters: ArrayLike<string | number>,
+  treated: Numbers,
+  exposure?: Numbers,
+): ClusterCounts => {
   const grouping = grouped(clusters);
   const rows = rowsByGroup(grouping);
   const sides = rows.map((own) => own.map((row) => at(treated, row)));
@@ -79,11 +83,11 @@ export const countClusters = (clusters: ArrayLike<string | number>, treated: Num
       `cluster ${grouping.labels[mixed]} has both treated and untreated rows`,
     );
   const many = sides.filter((side) => side[0] === 1).length;
-  const largest = Math.max(...rows.map((own) => own.length));
+  const sizes = rows.map((own) => (exposure ? sum(own.map((row) => at(exposure, row))) : own.length));
   return {
     clusters: rows.length,
     treated: many,
     untreated: rows.length - many,
-    imbalance: (largest * rows.length) / grouping.codes.length,
+    imbalance: Math.max(...sizes) / mean(sizes),
   };
 };
