@@ -32,3 +32,13 @@ export const fAbove = (f: number, above: number, below: number): number => {
   if (f <= 0) return 1;
   return below === Infinity ? chiSquareAbove(f * above, above) : fCdf(1 / f, below, above);
 };
+
+/**
+ * P(N < count), N negative binomial with this mean and shape θ; an infinite shape means Poisson. The incomplete beta and
+ * gamma functions give them at once (Johnson, Kemp and Kotz, _Univariate Discrete Distributions_, 4.6 and 5.6).
+ */
+export const negativeBinomialBelow = (count: number, mean: number, shape: number): number => {
+  if (count <= 0) return 0;
+  if (mean <= 0) return 1;
+  return shape === Infinity ? gammainc(mean, count, true, true) : fCdf(count / mean, 2 * shape, 2 * count);
+};

@@ -17,3 +17,23 @@ export const drawsOf = (seed: number): Draws => {
   const uniform = (): number => uniformFloat64(generator);
   return { uniform, below: (count) => Math.floor(uniform() * count) };
 };
+
+/** Standard normal (Box and Muller 1958). */
+export const normalDraw = (draws: Draws): number =>
+  Math.sqrt(-2 * Math.log(1 - draws.uniform())) * Math.cos(2 * Math.PI * draws.uniform());
+
+/**
+ * Gamma with this shape and scale 1 (Marsaglia and Tsang 2000; below shape 1 by their boost).
+ * @param shape above 0
+ */
+export const gammaDraw = (draws: Draws, shape: number): number => {
+  if (shape < 1) return gammaDraw(draws, shape + 1) * (1 - draws.uniform()) ** (1 / shape);
+  const near = shape - 1 / 3;
+  for (;;) {
+    const normal = normalDraw(draws);
+    const cube = (1 + normal / Math.sqrt(9 * near)) ** 3;
+    if (cube <= 0) continue;
+    if (Math.log(1 - draws.uniform()) < normal ** 2 / 2 + near * (1 - cube + Math.log(cube)))
+      return near * cube;
+  }
+};
