@@ -71,6 +71,8 @@ export class CreateUserManagement1766000006000 implements MigrationInterface {
         client_secret_cipher bytea,
         entry_point text not null default '',
         certificates text[] not null default '{}',
+        signs_requests boolean not null default false,
+        encrypted_only boolean not null default false,
         email_domains text[] not null constraint sso_domains check (cardinality(email_domains) > 0),
         email_claim text,
         role_claim text,

@@ -1,9 +1,10 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, verify, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { inflateRawSync } from 'node:zlib';
 import { SignedXml } from 'xml-crypto';
 import { freePort } from '../harness/process.js';
+import { encrypt, type Encrypting } from './saml-encrypt.js';
 
 export interface SamlClaims {
   readonly subject: string;
@@ -20,6 +21,8 @@ export interface Twist {
   readonly to?: Date;
   readonly signedBy?: string;
   readonly unsigned?: boolean;
+  /** To whom, and how, the assertion is encrypted. */
+  readonly encrypted?: Encrypting;
 }
 
 export interface TestSaml {
@@ -27,6 +30,8 @@ export interface TestSaml {
   readonly entryPoint: string;
   readonly certificate: string;
   who(claims: SamlClaims): void;
+  /** From now on only requests signed with one of these are answered; null to answer all. */
+  demandSigned(certificates: readonly string[] | null): void;
   /** The form that a browser would post: to where, and what. */
   answer(address: string, twist?: Twist): { readonly acs: string; readonly body: Record<string, string> };
   close(): Promise<void>;
@@ -59,6 +64,22 @@ const requestOf = (address: string): Request => {
     audience: of(/Issuer[^>]*>([^<]+)</),
     relayState: query.get('RelayState') ?? '',
   };
+};
+
+/** The signature is over the query as it was sent, octet for octet (SAML bindings 3.4.4.1). */
+const isSigned = (address: string, certificates: readonly string[]): boolean => {
+  const query = new URL(address).search.slice(1);
+  const [signed = '', signature = ''] = query.split('&Signature=');
+  const isRsaSha256 = signed.endsWith(
+    `&SigAlg=${encodeURIComponent('http://www.w3.org/2001/04/xmldsig-more#rsa-sha256')}`,
+  );
+  const bytes = Buffer.from(decodeURIComponent(signature), 'base64');
+  return (
+    isRsaSha256 &&
+    certificates.some((pem) =>
+      verify('sha256', Buffer.from(signed), new X509Certificate(pem).publicKey, bytes),
+    )
+  );
 };
 
 const assertionOf = (request: Request, claims: SamlClaims, own: string, twist: Twist): string => {
@@ -115,11 +136,14 @@ export const startSaml = async (): Promise<TestSaml> => {
   const port = await freePort();
   const own = `http://localhost:${port}`;
   let claims: SamlClaims = { subject: 'nobody', attributes: {} };
+  let demanded: readonly string[] | null = null;
   const answer = (address: string, twist: Twist = {}) => {
+    if (demanded && !isSigned(address, demanded)) throw new Error('the request is not signed');
     const request = requestOf(address);
     const assertion = assertionOf(request, claims, own, twist);
     const signed = twist.unsigned ? assertion : sign(assertion, twist.signedBy ?? privateKey);
-    const SAMLResponse = envelope(signed, request.id, own);
+    const sent = twist.encrypted ? encrypt(signed, twist.encrypted) : signed;
+    const SAMLResponse = envelope(sent, request.id, own);
     return { acs: request.acs, body: { SAMLResponse, RelayState: request.relayState } };
   };
   const server = createServer((request, response) => {
@@ -134,6 +158,9 @@ export const startSaml = async (): Promise<TestSaml> => {
     certificate: publicKey,
     who: (next) => {
       claims = next;
+    },
+    demandSigned: (certificates) => {
+      demanded = certificates;
     },
     answer,
     close: async () => {

@@ -12,6 +12,10 @@ export interface SsoConnection {
   readonly clientSecretSealed: Buffer | null;
   readonly entryPoint: string;
   readonly certificates: readonly string[];
+  /** Whether the provider wants our requests signed. */
+  readonly signsRequests: boolean;
+  /** Whether only an encrypted assertion is taken. */
+  readonly encryptedOnly: boolean;
   readonly emailDomains: readonly string[];
   readonly emailClaim: string | null;
   readonly roleClaim: string | null;
@@ -24,7 +28,8 @@ export interface SsoConnection {
 
 /** What an `SsoConnection` is read by, from `sso_connections`. */
 export const CONNECTION_COLUMNS = `tenant_id as "tenantId", id, protocol, name, issuer, client_id as "clientId",
-  client_secret_cipher as "clientSecretSealed", entry_point as "entryPoint", certificates, email_domains as "emailDomains",
+  client_secret_cipher as "clientSecretSealed", entry_point as "entryPoint", certificates,
+  signs_requests as "signsRequests", encrypted_only as "encryptedOnly", email_domains as "emailDomains",
   email_claim as "emailClaim", role_claim as "roleClaim", role_map as "roleMap", default_role as "defaultRole",
   employee_number_claim as "employeeNumberClaim", makes_users as "makesUsers", enabled`;
 

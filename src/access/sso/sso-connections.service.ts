@@ -10,7 +10,8 @@ import type { HatActor } from '../domain/actor.js';
 import { Doors } from '../doors.js';
 import { CONNECTION_COLUMNS, type SsoConnection } from './connection.js';
 import { oidcCallback } from './oidc.js';
-import { samlCallback, samlEntityId } from './saml.js';
+import { samlCallback, samlEntityId, samlMetadataAddress } from './saml.js';
+import { SamlKeys } from './saml-keys.service.js';
 import type { SsoConnectionDto, SsoConnectionsView, SsoConnectionView } from './sso.dto.js';
 
 /** An employer's identity providers, as its administrator sets them up. */
@@ -22,6 +23,7 @@ export class SsoConnections {
     private readonly doors: Doors,
     private readonly clock: Clock,
     private readonly cipher: Cipher,
+    private readonly keys: SamlKeys,
     @Inject(RUNTIME) runtime: Runtime,
   ) {
     this.publicUrl = runtime.environment.publicUrl;
@@ -46,6 +48,7 @@ export class SsoConnections {
   async make(actor: HatActor, dto: SsoConnectionDto): Promise<void> {
     const tenantId = tenantOf(actor);
     this.check(dto);
+    if (dto.signsRequests || dto.encryptedOnly) await this.keys.ensure(tenantId);
     const secret = await this.sealed(tenantId, dto.clientSecret);
     await this.doors.within(actor, tenantId, async (tx) => {
       const made = await row<{ id: string }>(
@@ -62,6 +65,7 @@ export class SsoConnections {
   async change(actor: HatActor, id: string, dto: SsoConnectionDto): Promise<void> {
     const tenantId = tenantOf(actor);
     this.check(dto);
+    if (dto.signsRequests || dto.encryptedOnly) await this.keys.ensure(tenantId);
     const secret = await this.sealed(tenantId, dto.clientSecret);
     await this.doors.within(actor, tenantId, async (tx) => {
       const changed = await change(
@@ -115,6 +119,8 @@ export class SsoConnections {
       dto.clientId ?? '',
       dto.entryPoint ?? '',
       dto.certificates ?? [],
+      dto.signsRequests ?? false,
+      dto.encryptedOnly ?? false,
       dto.emailDomains.map((domain) => domain.toLowerCase()),
       dto.emailClaim ?? null,
       dto.roleClaim ?? null,
@@ -131,10 +137,11 @@ export class SsoConnections {
     const { tenantId: _, clientSecretSealed, ...shown } = connection;
     const isSaml = connection.protocol === 'saml';
     return {
-      ...(shown as Omit<SsoConnectionView, 'hasSecret' | 'callbackUrl' | 'entityId'>),
+      ...(shown as Omit<SsoConnectionView, 'hasSecret' | 'callbackUrl' | 'entityId' | 'metadataUrl'>),
       hasSecret: clientSecretSealed !== null,
       callbackUrl: isSaml ? samlCallback(this.publicUrl, connection.id) : oidcCallback(this.publicUrl),
       entityId: isSaml ? samlEntityId(this.publicUrl, connection.id) : null,
+      metadataUrl: isSaml ? samlMetadataAddress(this.publicUrl, connection.id) : null,
     };
   }
 
@@ -160,6 +167,8 @@ const FIELDS = [
   'client_id',
   'entry_point',
   'certificates',
+  'signs_requests',
+  'encrypted_only',
   'email_domains',
   'email_claim',
   'role_claim',

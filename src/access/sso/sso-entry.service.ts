@@ -4,6 +4,7 @@ import { row, rows } from '../../platform/database/rows.js';
 import { notFound } from '../../platform/http/problem.js';
 import { RUNTIME, type Runtime } from '../../platform/runtime.js';
 import { Cipher } from '../../platform/storage/cipher.js';
+import { KeyStore } from '../../platform/storage/key-store.js';
 import { isUuid } from '../../shared/ids.js';
 import { audit } from '../audit.js';
 import { systemActor } from '../domain/actor.js';
@@ -21,7 +22,7 @@ import {
   type SsoRefusal,
 } from './connection.js';
 import { oidcAddress, oidcProfile } from './oidc.js';
-import { samlAddress, samlMetadata, samlProfile } from './saml.js';
+import { samlAddress, samlMetadata, samlProfile, type SamlSide } from './saml.js';
 import type { EmployerSsoView } from './sso.dto.js';
 import { SsoUsers } from './sso-users.service.js';
 
@@ -40,6 +41,7 @@ export class SsoEntry {
     private readonly doors: Doors,
     private readonly clock: Clock,
     private readonly cipher: Cipher,
+    private readonly keyStore: KeyStore,
     private readonly users: SsoUsers,
     private readonly signIn: SignIn,
     private readonly sessions: SessionService,
@@ -70,7 +72,7 @@ export class SsoEntry {
     const attempt = await this.doors.system('begin a sign-in by SSO', (tx) =>
       beginAttempt(tx, connection, { browser, returnTo, at: this.clock.now() }),
     );
-    if (connection.protocol === 'saml') return samlAddress(connection, this.publicUrl, attempt);
+    if (connection.protocol === 'saml') return samlAddress(await this.samlSide(connection), attempt);
     const settings = await this.oidcSettings(connection);
     return oidcAddress(settings, attempt).catch(() => {
       throw new SsoRefused('failed', connection.tenantId);
@@ -96,7 +98,7 @@ export class SsoEntry {
       answerAttempt(tx, attemptId, this.clock.now()),
     );
     if (attempt?.connectionId !== connectionId) throw new SsoRefused('failed', connection.tenantId);
-    const profile = await samlProfile(connection, this.publicUrl, attempt, response);
+    const profile = await samlProfile(await this.samlSide(connection), attempt, response);
     await this.doors.system('keep what a provider said', (tx) => keepProfile(tx, attempt.id, profile));
     return attempt.id;
   }
@@ -109,9 +111,9 @@ export class SsoEntry {
   }
 
   async metadata(connectionId: string): Promise<string> {
-    const connection = await this.connectionOf(connectionId);
+    const connection = await this.connectionOf(connectionId, { alsoUnused: true });
     if (connection.protocol !== 'saml') throw notFound();
-    return samlMetadata(connection, this.publicUrl);
+    return samlMetadata(await this.samlSide(connection));
   }
 
   async tellRefusal({ tenantId, reason }: SsoRefused): Promise<void> {
@@ -150,14 +152,24 @@ export class SsoEntry {
     return attempt;
   }
 
-  private async connectionOf(id: string): Promise<SsoConnection> {
+  private async connectionOf(id: string, { alsoUnused = false } = {}): Promise<SsoConnection> {
     const found = await this.doors.system('read a way in', (tx) =>
-      row<SsoConnection>(tx, `select ${CONNECTION_COLUMNS} from sso_connections where id = $1 and enabled`, [
-        id,
-      ]),
+      row<SsoConnection>(
+        tx,
+        `select ${CONNECTION_COLUMNS} from sso_connections where id = $1 and (enabled or $2)`,
+        [id, alsoUnused],
+      ),
     );
     if (!found) throw notFound();
     return found;
+  }
+
+  private async samlSide(connection: SsoConnection): Promise<SamlSide> {
+    return {
+      connection,
+      publicUrl: this.publicUrl,
+      pairs: await this.keyStore.pairsOf(connection.tenantId),
+    };
   }
 
   private async oidcSettings(connection: SsoConnection) {

@@ -67,6 +67,16 @@ export class SsoConnectionDto {
   @MaxLength(10_000, { each: true })
   certificates?: string[];
 
+  /** SAML: whether the provider wants our requests signed. */
+  @IsOptional()
+  @IsBoolean()
+  signsRequests?: boolean;
+
+  /** SAML: whether an assertion that is not encrypted is refused. One that is encrypted is always taken. */
+  @IsOptional()
+  @IsBoolean()
+  encryptedOnly?: boolean;
+
   /** Only addresses in these domains come in. */
   @IsArray()
   @ArrayMinSize(1)
@@ -124,6 +134,8 @@ export class SsoConnectionView {
   hasSecret: boolean;
   entryPoint: string;
   certificates: string[];
+  signsRequests: boolean;
+  encryptedOnly: boolean;
   emailDomains: string[];
   emailClaim: string | null;
   roleClaim: string | null;
@@ -137,6 +149,8 @@ export class SsoConnectionView {
   callbackUrl: string;
   /** SAML: our entity id and audience. */
   entityId: string | null;
+  /** SAML: the same for a machine to read, with our certificates. */
+  metadataUrl: string | null;
 }
 
 export class SsoConnectionsView {

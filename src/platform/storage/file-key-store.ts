@@ -1,4 +1,4 @@
-import { randomBytes, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isUuid } from '../../shared/ids.js';
@@ -7,11 +7,13 @@ import {
   KeyGone,
   KeyStore,
   type DestroyedKeys,
+  type KeyPair,
   type KeyState,
   type MasterKeyState,
   type TenantKey,
 } from './key-store.js';
 import { MasterKeys } from './master-keys.js';
+import { fileOf, keptPair, mastersOf, newKey, openPair, type KeyFile } from './tenant-key-file.js';
 import { unwrap, wrap, wrapNew, type MasterKey, type Wrapped } from './wrapping.js';
 
 /** A key changed by another process is not used for longer than this. */
@@ -20,15 +22,6 @@ const REMEMBERED_MS = 60_000;
 const SUCCEEDED_MS = 3_600_000;
 const TENANT_FILE = /^([0-9a-f-]{36})\.json$/;
 
-interface KeptKey extends Wrapped {
-  readonly id: string;
-  readonly madeAt: string;
-}
-/** What a tenant's file holds; the last key seals. */
-interface KeyFile {
-  readonly pseudonyms: Wrapped;
-  readonly keys: readonly KeptKey[];
-}
 interface OpenKeys {
   readonly keys: ReadonlyMap<string, TenantKey>;
   readonly sealing: TenantKey;
@@ -92,18 +85,45 @@ export class FileKeyStore extends KeyStore {
 
   override async rotate(tenantId: string): Promise<TenantKey> {
     await this.openOrMake(tenantId);
-    await this.change(tenantId, async ({ pseudonyms, keys }) => ({
-      pseudonyms,
+    await this.change(tenantId, async ({ keys, ...rest }) => ({
+      ...rest,
       keys: [...keys, newKey(await this.masterKeys.newest(), tenantId)],
     }));
     return this.keyOf(tenantId);
   }
 
   override async retire(tenantId: string, keyId: string): Promise<void> {
-    await this.change(tenantId, ({ pseudonyms, keys }) => {
+    await this.change(tenantId, ({ keys, ...rest }) => {
       if (keys.at(-1)?.id === keyId) throw new RangeError('the key that seals is not retired');
-      return { pseudonyms, keys: keys.filter(({ id }) => id !== keyId) };
+      return { ...rest, keys: keys.filter(({ id }) => id !== keyId) };
     });
+  }
+
+  override async pairsOf(tenantId: string): Promise<KeyPair[]> {
+    const content = await readIfThere(this.pathOf(tenantId));
+    const kept = content === null ? [] : fileOf(content).pairs;
+    return Promise.all(
+      kept.map(async (pair) => openPair(await this.masterKeys.get(pair.master), tenantId, pair)),
+    );
+  }
+
+  override async addPair(tenantId: string, pair: KeyPair, most: number): Promise<boolean> {
+    await this.openOrMake(tenantId);
+    const master = await this.masterKeys.newest();
+    const { pairs } = await this.change(tenantId, (file) =>
+      file.pairs.length < most ? { ...file, pairs: [...file.pairs, keptPair(master, tenantId, pair)] } : file,
+    );
+    return pairs.some(({ id }) => id === pair.id);
+  }
+
+  override async removePair(tenantId: string, pairId: string): Promise<boolean> {
+    const isIt = ({ id }: { readonly id: string }): boolean => id === pairId;
+    if (!(await this.pairsOf(tenantId)).some(isIt)) return false;
+    const { pairs } = await this.change(tenantId, (file) => ({
+      ...file,
+      pairs: file.pairs.length > 1 ? file.pairs.filter((pair) => !isIt(pair)) : file.pairs,
+    }));
+    return !pairs.some(isIt);
   }
 
   override async rotateMaster(): Promise<MasterKeyState> {
@@ -157,7 +177,11 @@ export class FileKeyStore extends KeyStore {
 
   private async make(tenantId: string, path: string): Promise<string> {
     const master = await this.masterKeys.newest();
-    const file: KeyFile = { pseudonyms: wrapNew(master, tenantId), keys: [newKey(master, tenantId)] };
+    const file: KeyFile = {
+      pseudonyms: wrapNew(master, tenantId),
+      keys: [newKey(master, tenantId)],
+      pairs: [],
+    };
     const content = await writeOnce(path, JSON.stringify(file));
     if ((await readIfThere(this.tombOf(tenantId))) === null) return content;
     await rm(path, { force: true });
@@ -185,14 +209,20 @@ export class FileKeyStore extends KeyStore {
     return open;
   }
 
-  private async change(tenantId: string, work: (file: KeyFile) => Promise<KeyFile> | KeyFile): Promise<void> {
+  private async change(
+    tenantId: string,
+    work: (file: KeyFile) => Promise<KeyFile> | KeyFile,
+  ): Promise<KeyFile> {
     const path = this.pathOf(tenantId);
-    await withLock(path, async () => {
+    const changed = await withLock(path, async () => {
       const content = await readIfThere(path);
       if (content === null) throw new KeyGone('this tenant has no keys');
-      await replaceFile(path, JSON.stringify(await work(fileOf(content))));
+      const file = await work(fileOf(content));
+      await replaceFile(path, JSON.stringify(file));
+      return file;
     });
     this.remembered.delete(tenantId);
+    return changed;
   }
 
   private async mastersInUse(): Promise<Set<number>> {
@@ -209,9 +239,10 @@ export class FileKeyStore extends KeyStore {
       const secret = unwrap(await this.masterKeys.get(kept.master), tenantId, kept).export();
       return { ...kept, ...wrap(master, tenantId, secret) };
     };
-    await this.change(tenantId, async ({ pseudonyms, keys }) => ({
+    await this.change(tenantId, async ({ pseudonyms, keys, pairs }) => ({
       pseudonyms: await again(pseudonyms),
       keys: await Promise.all(keys.map(again)),
+      pairs: await Promise.all(pairs.map(again)),
     })).catch((error: unknown) => {
       // Destroyed meanwhile.
       if (!(error instanceof KeyGone)) throw error;
@@ -228,16 +259,3 @@ export class FileKeyStore extends KeyStore {
     return join(this.folder, `${tenantId}.destroyed`);
   }
 }
-
-const fileOf = (content: string): KeyFile => JSON.parse(content) as KeyFile;
-
-const mastersOf = ({ pseudonyms, keys }: KeyFile): number[] => [
-  pseudonyms.master,
-  ...keys.map(({ master }) => master),
-];
-
-const newKey = (master: MasterKey, tenantId: string): KeptKey => ({
-  id: randomBytes(4).toString('hex'),
-  madeAt: new Date().toISOString(),
-  ...wrapNew(master, tenantId),
-});

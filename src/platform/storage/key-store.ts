@@ -25,6 +25,16 @@ export interface DestroyedKeys {
   readonly destroyedAt: Date;
 }
 
+/** A pair of which others hold the certificate: they encrypt to it, and check by it what was signed. */
+export interface KeyPair {
+  readonly id: string;
+  /** RSA. */
+  readonly privateKey: KeyObject;
+  /** X.509, in PEM. */
+  readonly certificate: string;
+  readonly madeAt: Date;
+}
+
 export interface MasterKeyState {
   readonly number: number;
   readonly madeAt: Date;
@@ -47,6 +57,12 @@ export abstract class KeyStore {
   abstract openingKey(tenantId: string, keyId: string): Promise<TenantKey>;
   /** Names pseudonyms; never changes, so that what was named stays to be found. */
   abstract pseudonymKey(tenantId: string): Promise<KeyObject>;
+  /** A tenant's key pairs, the oldest first; empty where it has none, or none any more. */
+  abstract pairsOf(tenantId: string): Promise<KeyPair[]>;
+  /** Keeps a pair, unless the tenant has that many already. @throws KeyGone when the tenant's keys were destroyed */
+  abstract addPair(tenantId: string, pair: KeyPair, most: number): Promise<boolean>;
+  /** Forgets a pair, unless it is not there or the only one. */
+  abstract removePair(tenantId: string, pairId: string): Promise<boolean>;
   /** The tenants that have keys. */
   abstract tenants(): Promise<string[]>;
   abstract stateOf(tenantId: string): Promise<KeyState[]>;

@@ -3,6 +3,7 @@ import { rows } from '../../../src/platform/database/rows.js';
 import { systemActor } from '../../../src/access/index.js';
 import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
 import { introductionAt, programmeAt } from './introduction-resources.js';
+import { samlKeyAt } from './key-resources.js';
 import type { Operation } from './operations.js';
 import { apvAt, planAt, resultAt } from './result-resources.js';
 import { instrumentAt } from './survey-resources.js';
@@ -261,6 +262,7 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   'import-profiles': profileAt,
   tokens: tokenAt,
   users: userAt,
+  'saml-keys': samlKeyAt,
   'sso-connections': ssoAt,
   sso: ssoAt,
   scim: scimAt,

@@ -28,5 +28,7 @@ export const EMPLOYER_ROLES: readonly EmployerRole[] = [
 ];
 export type SsoConnection = Views['SsoConnectionView'];
 export type SsoSettings = Views['SsoConnectionDto'];
+export type SamlKey = Views['SamlKeyView'];
+export type BroughtKey = Views['SamlKeyDto'];
 export type RoleRule = Views['RoleRuleDto'];
 export type DirectoryRoles = Views['ScimRolesView'];

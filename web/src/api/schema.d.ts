@@ -569,6 +569,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saml-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SamlKeys_list"];
+        put?: never;
+        post: operations["SamlKeys_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saml-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SamlKeys_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scim/v2/ServiceProviderConfig": {
         parameters: {
             query?: never;
@@ -3389,6 +3421,8 @@ export interface components {
             hasSecret: boolean;
             entryPoint: string;
             certificates: string[];
+            signsRequests: boolean;
+            encryptedOnly: boolean;
             emailDomains: string[];
             emailClaim: string | null;
             roleClaim: string | null;
@@ -3400,6 +3434,8 @@ export interface components {
             callbackUrl: string;
             /** @description SAML: our entity id and audience. */
             entityId: string | null;
+            /** @description SAML: the same for a machine to read, with our certificates. */
+            metadataUrl: string | null;
         };
         SsoConnectionsView: {
             /** @description The page to give to employees: it leads to the employer's own sign-in. */
@@ -3434,10 +3470,34 @@ export interface components {
             entryPoint?: string;
             /** @description SAML: the provider's signing certificates, as PEM; two while one replaces the other. */
             certificates?: string[];
+            /** @description SAML: whether the provider wants our requests signed. */
+            signsRequests?: boolean;
+            /** @description SAML: whether an assertion that is not encrypted is refused. One that is encrypted is always taken. */
+            encryptedOnly?: boolean;
             roleMap: components["schemas"]["RoleRuleDto"][];
             /** @description Whether somebody not invited becomes a user by signing in. */
             makesUsers: boolean;
             enabled: boolean;
+        };
+        SamlKeyView: {
+            id: string;
+            /** @description As PEM; it is no secret. */
+            certificate: string;
+            madeAt: string;
+            expiresAt: string;
+            /** @description SHA-256. */
+            fingerprint: string;
+            /** @description Whether requests are signed with it. Every key decrypts. */
+            signs: boolean;
+        };
+        SamlKeysView: {
+            keys: components["schemas"]["SamlKeyView"][];
+        };
+        SamlKeyDto: {
+            /** @description X.509, as PEM. */
+            certificate?: string;
+            /** @description RSA, as PEM without a password. It is never shown. */
+            privateKey?: string;
         };
         ScimNameView: {
             givenName?: string;
@@ -7360,6 +7420,65 @@ export interface operations {
         };
     };
     SsoConnections_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SamlKeys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamlKeysView"];
+                };
+            };
+        };
+    };
+    SamlKeys_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SamlKeyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SamlKeys_remove: {
         parameters: {
             query?: never;
             header?: never;

@@ -2,12 +2,13 @@ import { Checkbox, PasswordInput, Select, Textarea, TextInput } from '@mantine/c
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { CopyText } from '../../ui/copy-text';
 import { Facts } from '../../ui/facts';
 import { FormModal } from '../../ui/form-modal';
 import { unshown, useFieldFaults } from '../../ui/use-field-faults';
 import { EMPLOYER_ROLES, type SsoConnection } from '../views';
 import { settingsOf, valuesOf, type ConnectionValues } from './connection-values';
-import { connectionsQuery, saveConnection } from './queries';
+import { connectionsQuery, keysQuery, saveConnection } from './queries';
 import { readRules } from './role-rules';
 
 type Form = UseFormReturnType<ConnectionValues>;
@@ -43,6 +44,16 @@ const SamlFields = ({ form }: { form: Form }) => {
       <TextInput label={t('issuerSaml')} {...form.getInputProps('issuer')} />
       <TextInput label={t('entryPoint')} {...form.getInputProps('entryPoint')} />
       <Textarea label={t('certificate')} rows={4} {...form.getInputProps('certificate')} />
+      <Checkbox
+        label={t('signsRequests')}
+        description={t('signsRequestsHint')}
+        {...form.getInputProps('signsRequests', { type: 'checkbox' })}
+      />
+      <Checkbox
+        label={t('encryptedOnly')}
+        description={t('encryptedOnlyHint')}
+        {...form.getInputProps('encryptedOnly', { type: 'checkbox' })}
+      />
     </>
   );
 };
@@ -75,8 +86,18 @@ const RoleFields = ({ form }: { form: Form }) => {
 /** What the IT department enters at the provider. */
 const OurSide = ({ connection }: { connection: SsoConnection }) => {
   const { t } = useTranslation('sso');
-  const entityId = connection.entityId === null ? [] : [{ label: t('entityId'), value: connection.entityId }];
-  return <Facts items={[{ label: t('callback'), value: connection.callbackUrl }, ...entityId]} />;
+  const facts = [
+    { label: t('callback'), text: connection.callbackUrl },
+    { label: t('entityId'), text: connection.entityId },
+    { label: t('metadata'), text: connection.metadataUrl },
+  ];
+  return (
+    <Facts
+      items={facts.flatMap(({ label, text }) =>
+        text === null ? [] : [{ label, value: <CopyText text={text} /> }],
+      )}
+    />
+  );
 };
 
 const useConnectionForm = ({ connection, onClose }: Props) => {
@@ -101,7 +122,9 @@ const useConnectionForm = ({ connection, onClose }: Props) => {
       saveConnection({ id: connection?.id ?? null, body: settingsOf(values, connection) }),
     onSuccess: async () => {
       onClose();
-      await client.invalidateQueries({ queryKey: connectionsQuery.queryKey });
+      await Promise.all(
+        [connectionsQuery, keysQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })),
+      );
     },
     onError: (error) => {
       const found = faults(error);

@@ -10,6 +10,8 @@ export type ConnectionValues = {
   clientSecret: string;
   entryPoint: string;
   certificate: string;
+  signsRequests: boolean;
+  encryptedOnly: boolean;
   domains: string;
   roleClaim: string;
   roleMap: string;
@@ -27,6 +29,8 @@ export const valuesOf = (kept: SsoConnection | null): ConnectionValues => ({
   clientSecret: '',
   entryPoint: kept?.entryPoint ?? '',
   certificate: kept?.certificates.join('\n') ?? '',
+  signsRequests: kept?.signsRequests ?? false,
+  encryptedOnly: kept?.encryptedOnly ?? false,
   domains: kept?.emailDomains.join(', ') ?? '',
   roleClaim: kept?.roleClaim ?? '',
   roleMap: writeRules(kept?.roleMap ?? []),
@@ -41,6 +45,7 @@ const filled = (text: string): string | null => (text.trim() === '' ? null : tex
 
 export const settingsOf = (values: ConnectionValues, kept: SsoConnection | null): SsoSettings => {
   const read = readRules(values.roleMap);
+  const isSaml = values.protocol === 'saml';
   const secret = filled(values.clientSecret);
   return {
     protocol: values.protocol,
@@ -49,7 +54,9 @@ export const settingsOf = (values: ConnectionValues, kept: SsoConnection | null)
     clientId: values.clientId.trim(),
     ...(secret === null ? {} : { clientSecret: secret }),
     entryPoint: values.entryPoint.trim(),
-    certificates: values.protocol === 'saml' ? (values.certificate.match(PEM) ?? []) : [],
+    certificates: isSaml ? (values.certificate.match(PEM) ?? []) : [],
+    signsRequests: isSaml && values.signsRequests,
+    encryptedOnly: isSaml && values.encryptedOnly,
     emailDomains: values.domains.split(/[\s,;]+/).filter((domain) => domain !== ''),
     emailClaim: kept?.emailClaim ?? null,
     roleClaim: filled(values.roleClaim),

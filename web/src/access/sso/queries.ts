@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { SsoSettings } from '../views';
+import type { BroughtKey, SsoSettings } from '../views';
 
 export const connectionsQuery = queryOptions({
   queryKey: ['sso-connections'],
@@ -14,6 +14,17 @@ export const saveConnection = ({ id, body }: { id: string | null; body: SsoSetti
 
 export const removeConnection = (id: string): Promise<unknown> =>
   answer(api.DELETE('/api/sso-connections/{id}', { params: { path: { id } } }));
+
+export const keysQuery = queryOptions({
+  queryKey: ['saml-keys'],
+  queryFn: async () => (await answer(api.GET('/api/saml-keys'))).keys,
+});
+
+/** A pair that the employer brings; an empty one has one made. */
+export const addKey = (body: BroughtKey): Promise<unknown> => answer(api.POST('/api/saml-keys', { body }));
+
+export const removeKey = (id: string): Promise<unknown> =>
+  answer(api.DELETE('/api/saml-keys/{id}', { params: { path: { id } } }));
 
 export const employerSsoQuery = (slug: string) =>
   queryOptions({

@@ -10,6 +10,7 @@ import type { SsoConnection } from '../views';
 import { DirectorySection } from '../scim/directory-section';
 import { ConnectionModal } from './connection-modal';
 import { ConnectionsTable } from './connections-table';
+import { KeysSection } from './keys-section';
 import { connectionsQuery } from './queries';
 
 /** An employer's identity providers, for its administrator. */
@@ -30,6 +31,7 @@ export const SsoPage = () => {
             <Section title={t('title')} flush>
               <ConnectionsTable connections={connections} onChange={setEdited} />
             </Section>
+            {connections.some(({ protocol }) => protocol === 'saml') && <KeysSection />}
             <Section title={t('signInUrl')}>
               <CopyText text={signInUrl} />
             </Section>

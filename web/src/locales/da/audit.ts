@@ -80,10 +80,11 @@ export const audit = {
       withdraw: 'Trak en invitation tilbage',
     },
     sso: {
-      make: 'Oprettede enkelt log ind',
-      change: 'Ændrede enkelt log ind',
-      remove: 'Fjernede enkelt log ind',
+      make: 'Tilføjede en udbyder af log ind',
+      change: 'Ændrede en udbyder af log ind',
+      remove: 'Fjernede en udbyder af log ind',
     },
+    'saml-key': { add: 'Tilføjede en nøgle til SAML', remove: 'Fjernede en nøgle til SAML' },
     'representative-figures': { read: 'Så fraværet i tal' },
     'contract-end': {
       ask: 'Bad om kontraktens ophør',

@@ -37,6 +37,42 @@ export const sso = {
   enabled: 'I brug',
   callback: 'Adresse at vende tilbage til',
   entityId: 'Vores entity id',
+  metadata: 'Vores metadata',
+  signsRequests: 'Underskriv vores forespørgsler',
+  signsRequestsHint: 'Når udbyderen kun svarer på underskrevne, som KOMBIT og NemLog-in.',
+  encryptedOnly: 'Tag kun imod krypterede svar',
+  encryptedOnlyHint: 'Et krypteret svar kan altid læses, når I har en nøgle herunder.',
+  keys: {
+    title: 'Jeres nøgler til SAML',
+    intro:
+      'Nøglen underskriver vores forespørgsler og åbner krypterede svar. Certifikatet står i metadata. Skift den i god tid: lav den næste, lad udbyderen læse metadata igen, og fjern så den gamle.',
+    changing:
+      'To nøgler åbner svar lige nu. Lad udbyderen læse metadata igen, og fjern så den gamle; derefter underskriver den næste.',
+    fingerprint: 'Fingeraftryk (SHA-256)',
+    use: 'Brug',
+    first: 'Underskriver og åbner',
+    next: 'Næste, åbner',
+    made: 'Lavet',
+    expires: 'Udløber',
+    expired: 'Udløbet',
+    soon: 'Snart',
+    certificate: 'Hent certifikat',
+    removeTitle: 'Fjern nøglen?',
+    removeFirst:
+      'Den næste nøgle underskriver fra nu af. Svar, der er krypteret med den gamle, kan ikke åbnes længere: lad først udbyderen læse metadata igen.',
+    removeNext: 'Svar, der er krypteret med den, kan ikke åbnes længere. Den nuværende bliver ved.',
+    none: 'Ingen nøgle endnu',
+    noneHint:
+      'Den laves selv, når en udbyder skal have underskrevne forespørgsler eller kun må svare krypteret.',
+    make: 'Lav en nøgle',
+    makeNext: 'Lav den næste',
+    bring: 'Brug jeres egen',
+    bringTitle: 'Brug jeres egen nøgle',
+    bringHint:
+      'Fx et OCES-systemcertifikat til NemLog-in: certifikat og privat nøgle (RSA) som PEM uden adgangskode. Nøglen gemmes i nøglelageret og vises aldrig.',
+    certificatePem: 'Certifikat (PEM)',
+    privatePem: 'Privat nøgle (PEM)',
+  },
   badRule: 'Linjen “{{line}}” er ikke gruppe = rolle',
   save: 'Gem',
   employer: {

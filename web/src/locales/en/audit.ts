@@ -82,6 +82,7 @@ export const audit: Texts['audit'] = {
       withdraw: 'Withdrew an invitation',
     },
     sso: { make: 'Made single sign-on', change: 'Changed single sign-on', remove: 'Removed single sign-on' },
+    'saml-key': { add: 'Added a key for SAML', remove: 'Removed a key for SAML' },
     'representative-figures': { read: 'Saw absence in figures' },
     'contract-end': {
       ask: 'Asked for the end of the contract',

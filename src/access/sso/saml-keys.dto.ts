@@ -1,0 +1,32 @@
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** Both left out to have a pair made. */
+export class SamlKeyDto {
+  /** X.509, as PEM. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  certificate?: string;
+
+  /** RSA, as PEM without a password. It is never shown. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  privateKey?: string;
+}
+
+export class SamlKeyView {
+  id: string;
+  /** As PEM; it is no secret. */
+  certificate: string;
+  madeAt: string;
+  expiresAt: string;
+  /** SHA-256. */
+  fingerprint: string;
+  /** Whether requests are signed with it. Every key decrypts. */
+  signs: boolean;
+}
+
+export class SamlKeysView {
+  keys: SamlKeyView[];
+}
