@@ -18,7 +18,8 @@ export class CreatePartnerships1766000005000 implements MigrationInterface {
       create table partnership_parties (
         partnership_id uuid not null references partnerships (partnership_id),
         id uuid not null default uuidv7(),
-        role text not null constraint party_role check (role in ('employer', 'provider', 'payer', 'investor')),
+        role text not null constraint party_role check (role in ('municipality', 'employer', 'provider', 'payer',
+          'investor', 'insurer', 'pension-fund', 'evaluator', 'observer', 'benefit-authority')),
         name text not null collate "da-x-icu",
         primary key (partnership_id, id),
         constraint party_once unique (partnership_id, role, name)

@@ -70,7 +70,7 @@ const SPANS = `
     select t.unit_id, t.person_id,
       case when w.injury then 'injury' when w.spell_last - w.spell_first < ${SHORT_DAYS} then 'short'
         when w.spell_last - w.spell_first < ${MEDIUM_DAYS} then 'medium' else 'long' end as measure,
-      t.hours * w.degree as weight,
+      t.hours * w.degree as weight, w.spell_first,
       greatest(w.first_on, t.from_on, $2::date) as from_on, least(w.last_on, t.to_on, $3::date) as to_on,
       (${BEGINS})::int as begun,
       case when ${ENDS} then w.spell_last - w.spell_first + 1 end as ended_days
@@ -78,7 +78,7 @@ const SPANS = `
     join terms t on t.employment_id = w.employment_id
     where greatest(w.first_on, t.from_on, $2::date) <= least(w.last_on, t.to_on, $3::date)
     union all
-    select unit_id, person_id, 'employed', hours * 1000, greatest(from_on, $2::date), least(to_on, $3::date), 0, null
+    select unit_id, person_id, 'employed', hours * 1000, null, greatest(from_on, $2::date), least(to_on, $3::date), 0, null
     from terms where greatest(from_on, $2::date) <= least(to_on, $3::date))`;
 
 /**
@@ -134,11 +134,14 @@ const FILLED = `
     from carried c join buckets b on b.bucket = c.bucket)`;
 
 // Hundred-thousandths of a weekly hour over a week of five days of 7.4 hours: a full-time day.
-const FULL_TIME = '(100000 * 5 * 7.4)';
+export const FULL_TIME = '(100000 * 5 * 7.4)';
 const dagsvaerk = (...measures: string[]): string =>
   `coalesce(sum(work_weight) filter (where measure in (${kinds(measures)})), 0) / ${FULL_TIME}`;
 const employed = (column: string): string =>
   `coalesce(sum(${column}) filter (where measure = 'employed'), 0)`;
+
+/** `spansOf`, and of them the CTE `filled`: one row a unit, measure and bucket. */
+export const bucketsOf = (scope: FactScope): string => [spansOf(scope), EDGES, FILLED].join(',');
 
 /** The columns of a fact, in the order in which `factsStatement` selects them. */
 export const FACT_COLUMNS = `unit_id, month, employed_at_end, employed_days, fte_days, possible_days, absence_days,
@@ -149,7 +152,7 @@ export const FACT_COLUMNS = `unit_id, month, employed_at_end, employed_days, fte
  * Danish working days × weekly hours / 5 × degree / 7.4 (definitions 7.1). In one pass whatever the number of spells.
  */
 export const factsStatement = (scope: FactScope): string => `
-  ${[spansOf(scope), EDGES, FILLED].join(',')}
+  ${bucketsOf(scope)}
   select unit_id, bucket as month, ${employed('at_end')}::int as employed_at_end,
     ${employed('days')}::int as employed_days, ${employed('day_weight')} / ${FULL_TIME} as fte_days,
     ${dagsvaerk('employed')} as possible_days,

@@ -6,6 +6,7 @@ export { isProvisional, lastCompleteMonth } from './domain/provisional.js';
 export * from './domain/spell.js';
 export { ImportModule } from './import/import.module.js';
 export { ImportService, type FileOutcome, type FileToImport } from './import/import.service.js';
+export * from './indicator-facts.queries.js';
 export { spellsChanged, spellsImported } from './stale-units.queries.js';
 export { groupFacts, MEASURED_BY, type MeasuredBy } from './measures.queries.js';
 export { MeasuresService, type Measured } from './measures.service.js';

@@ -11,13 +11,13 @@ import {
 import { FACT_COLUMNS, factsStatement } from './fact-statement.queries.js';
 import { readWhole } from './figures.queries.js';
 
-interface Window {
+export interface Window {
   readonly firstMonth: LocalDate;
   readonly lastMonth: LocalDate;
 }
 
 /** From the month of the first recorded absence to the last month that is over: before it, nobody recorded any. */
-const windowOf = async (tx: Tx, tenantId: string, today: LocalDate): Promise<Window | null> => {
+export const windowOf = async (tx: Tx, tenantId: string, today: LocalDate): Promise<Window | null> => {
   const found = await row<{ firstOn: LocalDate | null }>(
     tx,
     'select min(first_on) as "firstOn" from spells where tenant_id = $1',

@@ -91,6 +91,16 @@ export class HatsService {
     return found.map(actorOf);
   }
 
+  /** Whether two hats are worn by one user. */
+  async isOfOneUser(hatId: string, otherId: string | null): Promise<boolean> {
+    const found = await this.doors.system('tell two people apart', (tx) =>
+      row<{ users: number }>(tx, 'select count(distinct user_id) as users from hats where id = any ($1)', [
+        [hatId, otherId],
+      ]),
+    );
+    return otherId !== null && found?.users === 1;
+  }
+
   /** What the people behind hats are called, for showing who took or did a thing. */
   async names(hatIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (hatIds.length === 0) return new Map();

@@ -4,7 +4,7 @@ export { atomOf, atomsOf, type Atoms } from './domain/atoms.js';
 export { countChangeTells, countJudge, hideSettledWhole, type CountOf } from './domain/count-judge.js';
 export type { EarlierCell } from './domain/difference.js';
 export { everyCell, type Decisions, type FamilyCell } from './domain/family.js';
-export type { Footprint } from './domain/footprint.js';
+export { countedReason, type Footprint, type FootprintCount } from './domain/footprint.js';
 export { POLICY_LIMITS, POLICY_NUMBERS, strictestOf, type DisclosureLimits } from './domain/limits.js';
 export { limitsOf } from './limits.queries.js';
 export { isTelling, REASONS, type Reason } from './domain/reason.js';

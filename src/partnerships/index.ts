@@ -1,6 +1,20 @@
-export { DECIMAL, GuardrailDto, PaymentTermsDto } from './contract/terms.dto.js';
-export { FIXED_CUTS, fixedPeriodOf, type FixedCut, type FixedPeriod } from './domain/fixed-period.js';
+export { IndicatorCellsService, type CellsWanted } from './cells/indicator-cells.service.js';
+export { BaselinesService } from './contract/baselines.service.js';
+export { agreedContract, findVersion, type ContractVersion } from './contract/contracts.repository.js';
+export { MembersService } from './contract/members.service.js';
+export * from './contract/terms.dto.js';
+export * from './domain/contract.js';
+export { contentHash } from './domain/content-hash.js';
+export { hashOfVersion } from './domain/contract-version.js';
+export {
+  FIXED_CUTS,
+  fixedPeriodOf,
+  fixedPeriodsOver,
+  type FixedCut,
+  type FixedPeriod,
+} from './domain/fixed-period.js';
 export * from './domain/guardrails.js';
+export type { IndicatorCell } from './domain/indicator-cell.js';
 export { refusalOf, smallestP, type Choice, type Refusal } from './domain/smallest-p.js';
 export * from './domain/terms.js';
 export { distribute, type Distribution, type Waterfall } from './domain/waterfall.js';

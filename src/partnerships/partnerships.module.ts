@@ -1,10 +1,26 @@
 import { Module } from '@nestjs/common';
+import { IndicatorCellsService } from './cells/indicator-cells.service.js';
+import { BaselineTotalsService } from './contract/baseline-totals.service.js';
+import { BaselinesService } from './contract/baselines.service.js';
+import { ContractAgreementsService } from './contract/contract-agreements.service.js';
+import { ContractDraftsService } from './contract/contract-drafts.service.js';
+import { ContractProcessor } from './contract/contract.processor.js';
+import { MembersService } from './contract/members.service.js';
 import { PartnershipsController } from './partnerships.controller.js';
 import { PartnershipsService } from './partnerships.service.js';
 
 @Module({
   controllers: [PartnershipsController],
-  providers: [PartnershipsService],
-  exports: [PartnershipsService],
+  providers: [
+    BaselineTotalsService,
+    BaselinesService,
+    ContractAgreementsService,
+    ContractDraftsService,
+    ContractProcessor,
+    IndicatorCellsService,
+    MembersService,
+    PartnershipsService,
+  ],
+  exports: [BaselinesService, IndicatorCellsService, MembersService, PartnershipsService],
 })
 export class PartnershipsModule {}

@@ -2,12 +2,7 @@ import type { Sector } from '../organisations/index.js';
 import { change, row, rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Period } from '../shared/period.js';
-
-export const PARTY_ROLES = ['employer', 'provider', 'payer', 'investor'] as const;
-export type PartyRole = (typeof PARTY_ROLES)[number];
-
-/** Whether a workplace is in the partnership or one that it is compared with. */
-export type Arm = 'in' | 'comparison';
+import { PARTY_ROLES, type Arm, type PartyRole } from './domain/contract.js';
 
 export interface Partnership {
   readonly id: string;
@@ -34,6 +29,15 @@ export const findPartnership = (tx: Tx, id: string): Promise<Partnership | null>
 export const partnershipsNamed = (tx: Tx, name: string): Promise<Partnership[]> =>
   rows<Partnership>(tx, `select ${COLUMNS} from partnerships where name = $1 order by created_at`, [name]);
 
+/** Name and days as a contract has come to say. */
+export const renamePartnership = (tx: Tx, { id, name, from, to }: Partnership): Promise<number> =>
+  change(tx, 'update partnerships set name = $2, starts_on = $3, ends_on = $4 where partnership_id = $1', [
+    id,
+    name,
+    from,
+    to,
+  ]);
+
 /** The workplaces that take part, or are compared with, in some of these days. */
 export const unitsOfPartnership = (tx: Tx, id: string, period: Period): Promise<PartnershipUnit[]> =>
   rows<PartnershipUnit>(
@@ -48,9 +52,8 @@ export const unitsOfPartnership = (tx: Tx, id: string, period: Period): Promise<
 export const partiesOfPartnership = async (tx: Tx, id: string): Promise<string[]> => {
   const found = await rows<{ name: string }>(
     tx,
-    `select name from partnership_parties where partnership_id = $1
-     order by array_position(array['employer', 'provider', 'payer', 'investor'], role), name`,
-    [id],
+    `select name from partnership_parties where partnership_id = $1 order by array_position($2::text[], role), name`,
+    [id, PARTY_ROLES],
   );
   return found.map((party) => party.name);
 };

@@ -14,6 +14,9 @@ import { row, type Tx } from '../platform/database/rows.js';
 import { invalidField, notFound, Problem } from '../platform/http/problem.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Period } from '../shared/period.js';
+import { insertMember, listParties } from './contract/contracts.repository.js';
+import { insertOffered, listOffered } from './contract/offered-units.repository.js';
+import type { Arm, PartyRole } from './domain/contract.js';
 import { fixedPeriodsOver } from './domain/fixed-period.js';
 import { partnershipsPolicy } from './partnerships.policy.js';
 import {
@@ -24,10 +27,8 @@ import {
   partiesOfPartnership,
   partnershipsNamed,
   unitsOfPartnership,
-  type Arm,
   type Partnership,
   type PartnershipUnit,
-  type PartyRole,
 } from './partnerships.repository.js';
 import type { PartnershipPage, PartnershipView } from './partnerships.view.js';
 
@@ -65,6 +66,7 @@ export class PartnershipsService {
     await this.doors.partnership(actor, id, async (tx) => {
       await insertPartnership(tx, { id, name, from, to });
       await insertUnits(tx, id, units, { from, to });
+      await insertOffered(tx, id, units);
       const employers = units.filter((unit) => unit.arm === 'in').map((unit) => unit.employerName);
       await insertParties(tx, id, [
         ...employers.map((name) => ({ role: 'employer', name }) as const),
@@ -72,6 +74,37 @@ export class PartnershipsService {
       ]);
     });
     return id;
+  }
+
+  /** Puts workplaces of an employer forward, for a contract to take them in. @throws Problem 400, 404 */
+  async offerUnits(
+    actor: SystemActor,
+    id: string,
+    {
+      tenantId,
+      unitIds,
+      on,
+    }: { readonly tenantId: string; readonly unitIds: readonly string[]; readonly on: LocalDate },
+  ): Promise<void> {
+    const known = await this.doors.partnership(actor, id, (tx) => listOffered(tx, id));
+    const every = [...known.map((unit) => unit.unitId), ...unitIds];
+    const units = await Promise.all(
+      unitIds.map((unitId) => this.nameUnit(actor, { tenantId, unitId, arm: 'in' }, every, on)),
+    );
+    await this.doors.partnership(actor, id, (tx) => insertOffered(tx, id, units));
+  }
+
+  /** Lets a hat of a partnership speak for one of its parties; for good. @throws Problem 404 */
+  async placeMember(
+    actor: SystemActor,
+    id: string,
+    { hatId, party }: { readonly hatId: string; readonly party: string },
+  ): Promise<void> {
+    await this.doors.partnership(actor, id, async (tx) => {
+      const [found] = (await listParties(tx, id)).filter((one) => one.id === party || one.name === party);
+      if (!found) throw notFound();
+      await insertMember(tx, id, { hatId, partyId: found.id });
+    });
   }
 
   /** The partnerships that a hat belongs to: its one. */

@@ -12,6 +12,7 @@ const DANISH: Readonly<Record<string, string>> = {
   'keep the organisation true': 'Vedligeholdelse af organisationen',
   'prepare early signals': 'Forberedelse af tidlige signaler',
   'report to a partnership': 'Rapport til et partnerskab',
+  'baseline of a contract': 'Udgangspunkt for en partnerskabskontrakt',
   'look at signals': 'Beregning af signaler',
   'operator command': 'Drift',
   'control of access': 'Kontrol af adgang',

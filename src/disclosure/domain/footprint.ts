@@ -34,3 +34,22 @@ export const footprintReason = (footprint: Footprint, limits: DisclosureLimits):
     null
   );
 };
+
+/** A footprint counted by the database: how many persons, how many of them hold some, the most that one holds, all of it. */
+export interface FootprintCount {
+  readonly persons: number;
+  readonly holders: number;
+  readonly largest: number;
+  readonly total: number;
+}
+
+/** The same rule for a footprint that was counted and not listed. */
+export const countedReason = (
+  { persons, holders, largest, total }: FootprintCount,
+  limits: DisclosureLimits,
+): Reason | null => {
+  if (persons === 0) return 'nothing';
+  if (persons < limits.persons) return 'too-few-persons';
+  if (holders < limits.absentPersons) return 'too-few-absent';
+  return largest > limits.largestShare * total + TOLERANCE ? 'one-person-dominates' : null;
+};

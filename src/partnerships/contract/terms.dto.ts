@@ -1,5 +1,7 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -15,6 +17,7 @@ import {
 import type { Oere } from '../../shared/money.js';
 import { GUARDRAILS, type Guardrail, type GuardrailName } from '../domain/guardrails.js';
 import { EVIDENCE_RULES, PURSES, type DecimalText, type EvidenceRule, type Purse } from '../domain/terms.js';
+import type { Waterfall } from '../domain/waterfall.js';
 
 /** A decimal as text, to the digit. */
 export const DECIMAL = /^-?\d{1,15}(\.\d{1,12})?$/;
@@ -22,6 +25,7 @@ export const Decimal = () => Matches(DECIMAL, { message: '$property is a decimal
 
 class TermDto {
   @IsIn(['effect', 'count', 'delivery'])
+  @ApiProperty({ enum: ['effect', 'count', 'delivery'] })
   kind: 'effect' | 'count' | 'delivery';
 
   @IsString()
@@ -31,6 +35,7 @@ class TermDto {
 
 class SavingTermDto extends TermDto {
   @IsIn(PURSES)
+  @ApiProperty({ enum: PURSES, enumName: 'Purse' })
   purse: Purse;
 
   @Decimal()
@@ -49,20 +54,25 @@ class SavingTermDto extends TermDto {
 }
 
 class EffectTermDto extends SavingTermDto {
+  @ApiProperty({ enum: ['effect'] })
   declare kind: 'effect';
 
   @IsIn(EVIDENCE_RULES)
+  @ApiProperty({ enum: EVIDENCE_RULES, enumName: 'EvidenceRule' })
   evidence: EvidenceRule;
 
   @IsOptional()
   @Decimal()
+  @ApiProperty({ type: String, nullable: true, required: false })
   threshold: DecimalText | null = null;
 }
 
 class CountTermDto extends SavingTermDto {
+  @ApiProperty({ enum: ['count'] })
   declare kind: 'count';
 
   @IsIn(['stock', 'cohort'])
+  @ApiProperty({ enum: ['stock', 'cohort'] })
   counted: 'stock' | 'cohort';
 
   @IsInt()
@@ -71,6 +81,7 @@ class CountTermDto extends SavingTermDto {
 }
 
 class DeliveryTermDto extends TermDto {
+  @ApiProperty({ enum: ['delivery'] })
   declare kind: 'delivery';
 
   @IsInt()
@@ -78,11 +89,20 @@ class DeliveryTermDto extends TermDto {
   price: Oere;
 }
 
+@ApiExtraModels(EffectTermDto, CountTermDto, DeliveryTermDto)
 export class PaymentTermsDto {
   @IsIn(PURSES)
+  @ApiProperty({ enum: PURSES, enumName: 'Purse' })
   payersPurse: Purse;
 
   @IsArray()
+  @ArrayMaxSize(50)
+  @ApiProperty({
+    type: 'array',
+    items: {
+      oneOf: [EffectTermDto, CountTermDto, DeliveryTermDto].map((term) => ({ $ref: getSchemaPath(term) })),
+    },
+  })
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => TermDto, {
@@ -101,11 +121,13 @@ export class PaymentTermsDto {
   @IsOptional()
   @IsInt()
   @Min(0)
+  @ApiProperty({ type: Number, nullable: true, required: false })
   periodCap: Oere | null = null;
 
   @IsOptional()
   @IsInt()
   @Min(0)
+  @ApiProperty({ type: Number, nullable: true, required: false })
   contractCap: Oere | null = null;
 
   @IsBoolean()
@@ -117,11 +139,26 @@ export class PaymentTermsDto {
 
 export class GuardrailDto implements Guardrail {
   @IsIn(GUARDRAILS)
+  @ApiProperty({ enum: GUARDRAILS, enumName: 'GuardrailName' })
   name: GuardrailName;
 
   @IsIn(['at-least', 'at-most'])
+  @ApiProperty({ enum: ['at-least', 'at-most'] })
   side: 'at-least' | 'at-most';
 
   @Decimal()
   limit: DecimalText;
+}
+
+export class WaterfallDto implements Waterfall {
+  @IsInt()
+  @Min(0)
+  principal: Oere;
+
+  @IsInt()
+  @Min(0)
+  returnCap: Oere;
+
+  @Decimal()
+  investorsPart: DecimalText;
 }

@@ -20,7 +20,8 @@ const cutFrom = (from: LocalDate, cut: FixedCut): FixedPeriod => ({
   cut,
 });
 
-const beginsCut = (from: LocalDate, cut: FixedCut): boolean =>
+/** Whether a cut begins on a day. */
+export const beginsCut = (from: LocalDate, cut: FixedCut): boolean =>
   from.endsWith('-01') && (Number(from.slice(5, 7)) - 1) % MONTHS[cut] === 0;
 
 /** The fixed cut that a period is, or which of its ends is at fault. */

@@ -15,6 +15,7 @@ import { CreateContractEnds1766000010000 } from '../../../migrations/17660000100
 import { CreateInstruments1766000010500 } from '../../../migrations/1766000010500-CreateInstruments.js';
 import { CreateSurveys1766000010600 } from '../../../migrations/1766000010600-CreateSurveys.js';
 import { CreateOnboarding1766000012000 } from '../../../migrations/1766000012000-CreateOnboarding.js';
+import { CreateContracts1766000013000 } from '../../../migrations/1766000013000-CreateContracts.js';
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 import { CreateSurveyResults1766000011000 } from '../../../migrations/1766000011000-CreateSurveyResults.js';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSurveys1766000010600,
   CreateSurveyResults1766000011000,
   CreateOnboarding1766000012000,
+  CreateContracts1766000013000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

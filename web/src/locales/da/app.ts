@@ -64,6 +64,15 @@ export const app = {
     home: 'Til forsiden',
   },
   problems: {
+    'contract-open': 'Der er allerede en udgave, der skrives på eller venter på svar.',
+    'saved-meanwhile': 'En anden har gemt udkastet, siden du åbnede det. Hent det igen.',
+    'not-a-draft': 'Udgaven er foreslået og kan ikke ændres. Tag den tilbage først.',
+    'four-eyes': 'Et forslag godkendes af en anden person fra en anden part.',
+    'another-text': 'Teksten er ikke den, du har læst. Hent den igen.',
+    'contract-not-sound': 'Kontrakten kan ikke foreslås endnu. Se, hvad der mangler.',
+    'contract-moved-on': 'Udgaven er foreslået, sendt tilbage eller aftalt imens.',
+    'speaks-for-no-party': 'Din rolle taler ikke for nogen part i partnerskabet.',
+    'not-a-party': 'Din part er ikke med i denne udgave.',
     'apv-completed': 'Arbejdspladsvurderingen er afsluttet.',
     'phases-missing': 'Der mangler en fase, før arbejdspladsvurderingen kan afsluttes.',
     'survey-closed': 'Målingen er lukket.',
@@ -150,6 +159,7 @@ export const app = {
     'signed-in-by-employer': 'Din arbejdsplads bestemmer, hvordan du logger ind her.',
   },
   faults: {
+    'not-offered': 'Ingen arbejdsgiver har stillet arbejdspladsen til rådighed',
     'no-such-scale': 'Målingen har ikke den skala',
     'no-such-round': 'Målingen findes ikke',
     'before-begun': 'Vurderingen begyndte senere',

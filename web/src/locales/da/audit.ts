@@ -170,6 +170,7 @@ export const audit = {
     'go-live': { record: 'Førte protokol om ibrugtagning' },
     mandate: { end: 'Afsluttede et mandat', narrow: 'Indsnævrede et mandat', grant: 'Gav et mandat' },
     report: { build: 'Dannede en rapport' },
+    indicators: { read: 'Beregnede kontraktens indikatorer' },
     measures: { read: 'Beregnede nøgletal' },
     audit: { read: 'Så opslag og ændringer', export: 'Hentede opslag og ændringer' },
     request: {

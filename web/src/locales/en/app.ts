@@ -66,6 +66,15 @@ export const app: Texts['app'] = {
     home: 'To the front page',
   },
   problems: {
+    'contract-open': 'A version is being written or waits for an answer already.',
+    'saved-meanwhile': 'Somebody else has saved the draft since you opened it. Load it again.',
+    'not-a-draft': 'The version has been proposed and cannot be changed. Take it back first.',
+    'four-eyes': 'A proposal is agreed to by another person of another party.',
+    'another-text': 'This is not the text that you read. Load it again.',
+    'contract-not-sound': 'The contract cannot be proposed yet. See what is missing.',
+    'contract-moved-on': 'The version has been proposed, sent back or agreed meanwhile.',
+    'speaks-for-no-party': 'Your role speaks for no party of the partnership.',
+    'not-a-party': 'Your party does not take part in this version.',
     'apv-completed': 'The workplace assessment has been completed.',
     'phases-missing': 'A phase is missing before the workplace assessment can be completed.',
     'survey-closed': 'The survey has closed.',
@@ -152,6 +161,7 @@ export const app: Texts['app'] = {
     'signed-in-by-employer': 'Your workplace decides how you sign in here.',
   },
   faults: {
+    'not-offered': 'No employer has offered this workplace',
     'no-such-scale': 'The round has no such scale',
     'no-such-round': 'There is no such round',
     'before-begun': 'The assessment began later',

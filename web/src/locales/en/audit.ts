@@ -168,6 +168,7 @@ export const audit: Texts['audit'] = {
     'go-live': { record: 'Recorded the go-live' },
     mandate: { end: 'Ended a mandate', narrow: 'Narrowed a mandate', grant: 'Granted a mandate' },
     report: { build: 'Built a report' },
+    indicators: { read: 'Worked out the contract’s indicators' },
     measures: { read: 'Measured' },
     audit: { read: 'Saw the audit', export: 'Exported the audit' },
     request: {
