@@ -3,9 +3,8 @@ export { BaselinesService } from './contract/baselines.service.js';
 export { agreedContract, findVersion, type ContractVersion } from './contract/contracts.repository.js';
 export { MembersService } from './contract/members.service.js';
 export * from './contract/terms.dto.js';
+export { contentHash, hashOfVersion } from './contract/version-hash.js';
 export * from './domain/contract.js';
-export { contentHash } from './domain/content-hash.js';
-export { hashOfVersion } from './domain/contract-version.js';
 export {
   FIXED_CUTS,
   fixedPeriodOf,

@@ -3,12 +3,12 @@ import { Clock, Doors, type SystemActor } from '../../access/index.js';
 import { notFound } from '../../platform/http/problem.js';
 import { IndicatorCellsService } from '../cells/indicator-cells.service.js';
 import { baselineOfUnit, totalsOf } from '../domain/baseline.js';
-import { contentHash } from '../domain/content-hash.js';
 import type { ContractContent, ContractUnit } from '../domain/contract.js';
 import type { IndicatorCell } from '../domain/indicator-cell.js';
 import { BaselineTotalsService } from './baseline-totals.service.js';
 import { baselineBefore, findBaseline, insertBaseline } from './baselines.repository.js';
 import { findVersion } from './contracts.repository.js';
+import { contentHash } from './version-hash.js';
 
 export interface BaselineKey {
   readonly partnershipId: string;

@@ -4,7 +4,6 @@ import type { Tx } from '../../platform/database/rows.js';
 import { conflict, notFound } from '../../platform/http/problem.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { blankContract } from '../domain/blank-contract.js';
-import { hashOfVersion } from '../domain/contract-version.js';
 import type { ContractContent } from '../domain/contract.js';
 import { sightOfRole } from '../domain/sight.js';
 import { findPartnership, unitsOfPartnership } from '../partnerships.repository.js';
@@ -20,6 +19,7 @@ import {
 } from './contracts.repository.js';
 import { MembersService } from './members.service.js';
 import { asOffered } from './offered-units.repository.js';
+import { hashOfVersion } from './version-hash.js';
 
 export interface DraftSaved {
   readonly content: ContractContent;

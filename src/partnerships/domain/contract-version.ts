@@ -1,5 +1,4 @@
 import type { LocalDate } from '../../shared/local-date.js';
-import { contentHash } from './content-hash.js';
 import { beginsCut } from './fixed-period.js';
 import { faultsOfContract, type ContractFault } from './contract-faults.js';
 import type { ContractContent } from './contract.js';
@@ -11,10 +10,6 @@ export interface DatedContent {
   readonly validFrom: LocalDate;
   readonly content: ContractContent;
 }
-
-/** Anybody who holds a version can take its hash again. */
-export const hashOfVersion = ({ partnershipId, version, validFrom, content }: DatedContent): string =>
-  contentHash({ partnershipId, version, validFrom, content });
 
 /** What a version follows on. */
 export interface Before {
