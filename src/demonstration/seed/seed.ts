@@ -11,6 +11,7 @@ import type { SimulationOptions } from '../simulator/simulation.js';
 import { actOnSignals } from './activity.js';
 import { demonstration, goLive, seedEmployer, type SeededEmployer } from './employers.js';
 import { seedEmployee, seedLineManager, seedPartnership } from './partnership.js';
+import { openPages, seedIntroductions } from './introductions.js';
 import type { SettableClock } from './settable-clock.js';
 import { seedSurveys } from './surveys.js';
 import { helpUnits } from './unit-cases.js';
@@ -68,6 +69,11 @@ export const seedDemonstration = async (
   const asked = performance.now();
   await seedSurveys(context, clock, municipality, simulation.endOn);
   tell(`  surveys asked and frozen in ${((performance.now() - asked) / 1000).toFixed(1)} s`);
+  const begun = performance.now();
+  await seedIntroductions(context, clock, employers, simulation.endOn);
+  tell(`  introductions of new employees in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  for (const [holder, link] of await openPages(context, municipality))
+    tell(`  page of ${holder === 'buddy' ? 'a buddy' : 'a new employee'}, without a login: ${link}`);
   await seedLineManager(context, municipality, simulation.endOn);
   await seedEmployee(context, municipality);
 };

@@ -67,6 +67,7 @@ export const STREAM = {
   activity: 7,
   unitCases: 8,
   surveys: 9,
+  introductions: 10,
 } as const;
 
 /** One of a list by weight. */
