@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Child<Message> {
   /** The first message that the child sends. @throws Error when it ends without one */
   readonly message: Promise<Message>;
+  readonly pid: number;
   /** Asks the child to end and waits until it has. */
   stop(): Promise<void>;
 }
@@ -22,6 +23,7 @@ export const startChild = <Message>(script: string, argument: object): Child<Mes
   message.catch(() => undefined);
   return {
     message,
+    pid: child.pid ?? 0,
     stop: async () => {
       if (child.connected) child.disconnect();
       await gone;

@@ -4,10 +4,13 @@ import { auditing } from './audit.js';
 import { coverage } from './coverage.js';
 import { evidence } from './evidence.js';
 import { importFile } from './import.js';
+import { invitations } from './invitations.js';
 import { overview } from './overview.js';
 import type { Subject } from './report.js';
+import { results } from './results.js';
 import { signals } from './signals.js';
 import { openStage } from './stage.js';
+import { surveys } from './surveys.js';
 
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   import: importFile,
@@ -17,6 +20,9 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   evidence,
   coverage,
   access: accessing,
+  surveys,
+  invitations,
+  results,
 };
 
 const size = (text: string): number => {
@@ -28,12 +34,13 @@ const command = new Command('bench')
   .description('Measure the product against named limits; one JSON document a subject.')
   .argument('[subjects...]', `any of ${Object.keys(SUBJECTS).join(', ')}; all of them when none is given`)
   .option('--employees <number>', 'how many are employed; ten spells each', size, 100_000)
+  .option('--answers <number>', 'how many answers to a survey are sent', size, 50_000)
   .parse();
 const chosen = command.args.length > 0 ? command.args : Object.keys(SUBJECTS);
 const unknown = chosen.filter((name) => !(name in SUBJECTS));
 if (unknown.length > 0) command.error(`no such subject: ${unknown.join(', ')}`);
 
-const stage = await openStage(command.opts<{ employees: number }>().employees);
+const stage = await openStage(command.opts<{ employees: number; answers: number }>());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void stage.close().finally(() => process.exit(130)));
 }

@@ -43,6 +43,12 @@ export const serverSeconds = (dataDir: string): number | null => {
   return ticks / TICKS;
 };
 
+/** Seconds of processor time that a process has used so far; null where the system does not tell. */
+export const processSeconds = (pid: number): number | null => {
+  const times = timesOf(String(pid));
+  return times ? times.own / TICKS : null;
+};
+
 /** Seconds of processor time of the server and of this process that some work takes. */
 export const processorTimed = async <T>(
   dataDir: string,

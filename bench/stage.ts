@@ -23,6 +23,8 @@ export interface Database {
 /** What subjects play on: a server of its own with the product's settings, and an employer of some size. */
 export interface Stage {
   readonly employees: number;
+  /** Sent by the subject that sends answers to a survey. */
+  readonly answers: number;
   /** Files of this run; gone at its end. */
   readonly folder: string;
   readonly spells: () => readonly Spell[];
@@ -70,7 +72,10 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 /** Starts the server with durable settings, as the product does, and migrates the template of its databases. */
-export const openStage = async (employees: number): Promise<Stage> => {
+export const openStage = async ({
+  employees,
+  answers,
+}: Pick<Stage, 'employees' | 'answers'>): Promise<Stage> => {
   const folder = await mkdtemp(join(tmpdir(), 'naervaer-bench-'));
   const server = await startEmbeddedPostgres({ dataDir: folder, log: tell });
   const close = async (): Promise<void> => {
@@ -109,5 +114,5 @@ export const openStage = async (employees: number): Promise<Stage> => {
     ownerUrl: databaseOn(server, TEMPLATE).ownerUrl,
     log: quietLog,
   });
-  return { employees, folder, spells, tell, database, drop, stocked: once(stock), close };
+  return { employees, answers, folder, spells, tell, database, drop, stocked: once(stock), close };
 };

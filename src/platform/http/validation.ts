@@ -14,7 +14,7 @@ const faultsOf = (errors: readonly ValidationError[], path = ''): FieldFault[] =
 
 // No text of PostgreSQL can hold NUL or half a character, so nobody can mean them.
 const UNWRITABLE = /\0|\p{Surrogate}/u;
-const isUnwritable = (value: unknown): boolean => {
+export const isUnwritable = (value: unknown): boolean => {
   if (typeof value === 'string') return UNWRITABLE.test(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([name, inner]) => UNWRITABLE.test(name) || isUnwritable(inner));

@@ -29,11 +29,15 @@ interface Pool extends GroupKey {
   readonly minimum: number;
   readonly waiting: Map<string, WaitingAnswer>;
   writing: Promise<void>;
+  /** Set while enough wait and others are given the time to join them. */
+  gathering: NodeJS.Timeout | undefined;
 }
 
 const ACTOR = systemActor('keep answers to a survey');
 /** How soon a process notices that a round has closed, or that the database is back. */
 const SETTLE_MS = 5_000;
+/** Answers that come so close upon each other are written together: the fewer the batches, the less they tell. */
+const GATHER_MS = 1_000;
 
 /** By lot (Fisher and Yates), by the randomness that keys are made of. */
 export const shuffled = <T>(items: readonly T[]): T[] => {
@@ -72,19 +76,24 @@ export class AnswerPool implements OnApplicationBootstrap, BeforeApplicationShut
     clearInterval(this.timer);
     await this.settle();
     await this.handover.leave(
-      [...this.pools.values()].map(({ writing: _writing, waiting, ...group }) => ({
-        ...group,
+      [...this.pools.values()].map(({ tenantId, roundId, groupId, minimum, waiting }) => ({
+        ...{ tenantId, roundId, groupId, minimum },
         waiting: [...waiting.values()],
       })),
     );
+    for (const { gathering } of this.pools.values()) clearTimeout(gathering);
     this.pools.clear();
   }
 
-  /** Takes an answer; the first one stands for its token. Returns once it waits, or its batch is written. */
-  async add(group: GroupKey & { readonly minimum: number }, answer: WaitingAnswer): Promise<void> {
+  /** Takes an answer, which waits until its batch is written; the first one stands for its token. */
+  add(group: GroupKey & { readonly minimum: number }, answer: WaitingAnswer): void {
     const pool = this.poolOf(group);
     if (!pool.waiting.has(answer.tokenHash)) pool.waiting.set(answer.tokenHash, answer);
-    if (batchSize(pool.waiting.size, pool.minimum, false) > 0) await this.write(pool, false);
+    if (pool.gathering || batchSize(pool.waiting.size, pool.minimum, false) === 0) return;
+    pool.gathering = setTimeout(() => {
+      pool.gathering = undefined;
+      void this.write(pool, false);
+    }, GATHER_MS).unref();
   }
 
   /** Whether an answer waits in this process. */
@@ -96,7 +105,7 @@ export class AnswerPool implements OnApplicationBootstrap, BeforeApplicationShut
   async settle(): Promise<void> {
     try {
       for (const { waiting, ...group } of await this.handover.take()) {
-        for (const answer of waiting) await this.add(group, answer);
+        for (const answer of waiting) this.add(group, answer);
       }
       for (const pool of this.pools.values()) {
         const closed = await this.doors.within(ACTOR, pool.tenantId, (tx) => isClosed(tx, pool));
@@ -111,7 +120,12 @@ export class AnswerPool implements OnApplicationBootstrap, BeforeApplicationShut
   private poolOf({ tenantId, roundId, groupId, minimum }: GroupKey & { readonly minimum: number }): Pool {
     const known = this.pools.get(groupId);
     if (known) return known;
-    const pool = { tenantId, roundId, groupId, minimum, waiting: new Map(), writing: Promise.resolve() };
+    const pool = {
+      ...{ tenantId, roundId, groupId, minimum },
+      waiting: new Map(),
+      writing: Promise.resolve(),
+      gathering: undefined,
+    };
     this.pools.set(groupId, pool);
     return pool;
   }

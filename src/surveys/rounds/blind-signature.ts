@@ -1,12 +1,5 @@
-import {
-  constants,
-  createHash,
-  createPrivateKey,
-  privateDecrypt,
-  publicEncrypt,
-  verify,
-  type KeyObject,
-} from 'node:crypto';
+import { constants, createHash, privateDecrypt, publicEncrypt, verify, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
 
 /** RSABSSA-SHA384-PSS of RFC 9474: a salt as long as the hash. */
 const SALT_BYTES = 48;
@@ -18,8 +11,7 @@ export const TOKEN_BYTES = 64;
  * Signs what a browser has blinded (RFC 9474 § 4.3) and looks whether the signature is right: a wrong one could tell of
  * the key. Null for a message that is none.
  */
-export const signBlindly = (pkcs8: Buffer, blinded: Buffer): Buffer | null => {
-  const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
+export const signBlindly = (key: KeyObject, blinded: Buffer): Buffer | null => {
   const length = (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
   if (blinded.length !== length) return null;
   try {
@@ -32,9 +24,11 @@ export const signBlindly = (pkcs8: Buffer, blinded: Buffer): Buffer | null => {
   }
 };
 
-/** Whether a token bears the signature of a key (RFC 9474 § 4.5). */
-export const isSigned = (publicKey: KeyObject, token: Uint8Array, signature: Uint8Array): boolean =>
-  verify(
+const verifyAside = promisify(verify);
+
+/** Whether a token bears the signature of a key (RFC 9474 § 4.5); looked at beside the thread that answers requests. */
+export const isSigned = (publicKey: KeyObject, token: Uint8Array, signature: Uint8Array): Promise<boolean> =>
+  verifyAside(
     'sha384',
     token,
     { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: SALT_BYTES },

@@ -1,12 +1,13 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../access/index.js';
 import { UNRECORDED } from '../../platform/http/unrecorded.js';
 import { IssueDto, SpendDto, StandingDto, WayIn } from './respondents.dto.js';
 import { AnswerStandingView, SurveyOpenedView, TokenIssuedView } from './respondents.view.js';
 import { RespondentsService } from './respondents.service.js';
 import { SpendingService } from './spending.service.js';
+import { SpentAnswer } from './spent-answer.js';
 
 /**
  * The respondent's side. Nobody is signed in here and no address is counted; of the two routes for answers nothing is
@@ -39,9 +40,10 @@ export class RespondentsController {
   /** Takes an answer against a token. */
   @Post('survey-answers')
   @RouteConfig(UNRECORDED)
+  @ApiBody({ type: SpendDto })
   @Public()
   @HttpCode(200)
-  async spend(@Body() body: SpendDto): Promise<AnswerStandingView> {
+  async spend(@SpentAnswer() body: SpendDto): Promise<AnswerStandingView> {
     return this.spending.spend(body);
   }
 

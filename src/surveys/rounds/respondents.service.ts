@@ -8,6 +8,7 @@ import { isUuid } from '../../shared/ids.js';
 import { signBlindly } from './blind-signature.js';
 import { readLink, typedCode } from './domain/invitation-link.js';
 import { KioskAttempts } from './kiosk-attempts.js';
+import { OpenedKeys } from './opened-keys.js';
 import {
   findInvitation,
   findInvitationByCode,
@@ -28,6 +29,7 @@ export class RespondentsService {
     private readonly clock: Clock,
     private readonly cipher: Cipher,
     private readonly attempts: KioskAttempts,
+    private readonly keys: OpenedKeys,
   ) {}
 
   /** What the link of an invitation, or a code at a kiosk, leads to. @throws Problem 404 for one that leads nowhere */
@@ -47,9 +49,9 @@ export class RespondentsService {
   async issue(way: WayIn, blinded: string): Promise<TokenIssuedView> {
     const message = Buffer.from(blinded, 'base64');
     return this.enter(way, async (tx, invitation) => {
-      if (invitation.closed || invitation.privateKeyCipher === null)
+      const { tenantId, invitationId, fingerprint, privateKeyCipher } = invitation;
+      if (invitation.closed || privateKeyCipher === null)
         throw conflict('survey-closed', 'This survey has closed.');
-      const { tenantId, invitationId } = invitation;
       const blindedHash = createHash('sha256').update(message).digest();
       const isIssued = await issueToken(tx, { tenantId, invitationId, blindedHash, on: this.clock.today() });
       if (!isIssued)
@@ -57,8 +59,8 @@ export class RespondentsService {
           'token-issued',
           'This invitation has been opened on another device or in another browser.',
         );
-      const privateKey = await this.cipher.open(tenantId, invitation.privateKeyCipher);
-      const signature = signBlindly(privateKey, message);
+      const key = await this.keys.open({ tenantId, fingerprint, privateKeyCipher });
+      const signature = signBlindly(key, message);
       if (signature === null) throw invalidField('blinded', 'unusable', 'This cannot be signed.');
       return { signature: signature.toString('base64') };
     });

@@ -7,6 +7,7 @@ import { DeliveryService } from './delivery.service.js';
 import { Handover } from './handover.js';
 import { KioskAttempts } from './kiosk-attempts.js';
 import { LettersService } from './letters.service.js';
+import { OpenedKeys } from './opened-keys.js';
 import { OpeningService } from './opening.service.js';
 import { RespondentsController } from './respondents.controller.js';
 import { RespondentsService } from './respondents.service.js';
@@ -40,6 +41,7 @@ import { TendingService } from './tending.service.js';
     AnswerPool,
     Handover,
     KioskAttempts,
+    OpenedKeys,
     RoundsHolder,
     TendRoundsProcessor,
     PrepareRoundProcessor,

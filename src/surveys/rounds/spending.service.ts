@@ -36,14 +36,14 @@ export class SpendingService {
     const group = await this.groupOf(spent.tenantId, spent.fingerprint);
     const token = Buffer.from(spent.token, 'base64');
     const signature = Buffer.from(spent.signature, 'base64');
-    if (token.length !== TOKEN_BYTES || !isSigned(group.publicKey, token, signature))
+    if (token.length !== TOKEN_BYTES || !(await isSigned(group.publicKey, token, signature)))
       throw invalidField('token', 'not-signed', 'This token was not issued for this survey.');
     const answers = acceptableAnswers(group.instrument, spent.answers);
     if (answers === null) throw invalidField('answers', 'unknown', 'These are no answers to this survey.');
     const tokenHash = tokenHashOf(token);
     if (group.closed) return this.lateStanding(group, tokenHash);
-    await this.pool.add(group, { tokenHash, answers });
-    return { state: this.pool.has(group, tokenHash) ? 'waiting' : 'kept' };
+    this.pool.add(group, { tokenHash, answers });
+    return { state: 'waiting' };
   }
 
   /** Whether the answer that a token was spent on is written, waits for others, or has to be sent again. */
@@ -71,7 +71,8 @@ export class SpendingService {
       findAnsweredGroup(tx, tenantId, fingerprint),
     );
     if (!found) throw notFound();
-    const publicKey = createPublicKey({ key: found.publicKey, format: 'der', type: 'spki' });
+    const publicKey =
+      known?.publicKey ?? createPublicKey({ key: found.publicKey, format: 'der', type: 'spki' });
     const group = { ...found, publicKey, until: Date.now() + REMEMBERED_MS };
     this.groups.set(name, group);
     this.forgetOld();
