@@ -6,6 +6,7 @@ import { addEvaluateCommand } from './command-line/evaluate-command.js';
 import { addKeyCommands } from './command-line/key-commands.js';
 import { addMeasuresCommand } from './command-line/measures-command.js';
 import { addOperatorCommands } from './command-line/operator-commands.js';
+import { addTrackCommands } from './command-line/track-commands.js';
 import { addSettleCommand } from './command-line/settle-command.js';
 
 const program = new Command('naervaer')
@@ -20,6 +21,7 @@ addMeasuresCommand(program);
 addKeyCommands(program);
 addContractCommands(program);
 addAuditCommand(program);
+addTrackCommands(program);
 addSettleCommand(program);
 addEvaluateCommand(program);
 // `--json` may stand after the command too.

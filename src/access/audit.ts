@@ -38,6 +38,7 @@ export interface AuditEntry {
 
 export const SUBJECT_TYPES = [
   'person',
+  'citizen',
   'spell',
   'signal',
   'case',
@@ -56,17 +57,20 @@ export const SUBJECT_TYPES = [
   'token',
   'sign-in-settings',
   'survey',
+  'course',
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
-/** The pseudonyms, in order, of those of some people's ids (`$ids`) who are the tenant's (`$tenant`). */
+/** The pseudonyms, in order, of those of some people's ids (`$ids`) who are the tenant's (`$tenant`), employees or citizens. */
 export const pseudonymsOf = (tenant: string, ids: string): string => `array(
-  select audit_pseudonym(audit_key, id) from people where tenant_id = ${tenant} and id = any (${ids}::uuid[]) order by 1)`;
+  select audit_pseudonym(audit_key, id) from people where tenant_id = ${tenant} and id = any (${ids}::uuid[])
+  union all select audit_pseudonym(audit_key, id) from citizens where tenant_id = ${tenant} and id = any (${ids}::uuid[])
+  order by 1)`;
 
 /** Writes who read or changed what, in the transaction that does it. */
 export const audit = async (tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> => {
   const by = actor.kind === 'hat' ? actor : null;
-  const ofPeople = entry.subjectType === 'person';
+  const ofPeople = entry.subjectType === 'person' || entry.subjectType === 'citizen';
   const people = [...(ofPeople ? entry.subjectIds : []), ...(entry.personIds ?? [])];
   await change(
     tx,

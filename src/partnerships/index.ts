@@ -20,3 +20,7 @@ export { distribute, type Distribution, type Waterfall } from './domain/waterfal
 export { PartnershipsModule } from './partnerships.module.js';
 export type { PartnershipUnit } from './partnerships.repository.js';
 export { PartnershipsService, type NewPartnership, type PartnershipTerms } from './partnerships.service.js';
+export { AuthoritiesService } from './tracks/authorities.service.js';
+export { CitizensService } from './tracks/citizens/citizens.service.js';
+export { TrackImportsService } from './tracks/import/track-imports.service.js';
+export { TrackWorkersService } from './tracks/workers/track-workers.service.js';

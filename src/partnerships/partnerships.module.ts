@@ -8,8 +8,10 @@ import { ContractProcessor } from './contract/contract.processor.js';
 import { MembersService } from './contract/members.service.js';
 import { PartnershipsController } from './partnerships.controller.js';
 import { PartnershipsService } from './partnerships.service.js';
+import { TracksModule } from './tracks/tracks.module.js';
 
 @Module({
+  imports: [TracksModule],
   controllers: [PartnershipsController],
   providers: [
     BaselineTotalsService,
@@ -21,6 +23,6 @@ import { PartnershipsService } from './partnerships.service.js';
     MembersService,
     PartnershipsService,
   ],
-  exports: [BaselinesService, IndicatorCellsService, MembersService, PartnershipsService],
+  exports: [BaselinesService, IndicatorCellsService, MembersService, PartnershipsService, TracksModule],
 })
 export class PartnershipsModule {}

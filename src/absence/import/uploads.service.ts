@@ -2,9 +2,10 @@ import type { Multipart } from '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { audit, Clock, Doors, type HatActor } from '../../access/index.js';
-import { invalidField, notFound, Problem } from '../../platform/http/problem.js';
+import { invalidField, notFound, type Problem } from '../../platform/http/problem.js';
 import { validation } from '../../platform/http/validation.js';
 import { FileStore, type StoredFile } from '../../platform/storage/file-store.js';
+import { receiveFile } from '../../platform/storage/receive-file.js';
 import { TableRefusal } from '../../platform/tables/table.js';
 import { failureMessage } from './domain/failures.js';
 import { mappingForFile, PAYROLL_SOURCE, windowOf } from './domain/profile.js';
@@ -12,11 +13,6 @@ import { findProfile, type Profile } from './import-profiles.repository.js';
 import { addImport, outlineOf, type Outline, type StoredImport } from './imports.repository.js';
 import { UploadDto } from './imports.dto.js';
 import { StoredFiles } from './stored-files.js';
-
-interface Received {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly file: (StoredFile & { readonly name: string }) | null;
-}
 
 /** Takes in files: each goes sealed into the store while it arrives. */
 @Injectable()
@@ -32,7 +28,7 @@ export class UploadsService {
   async upload(actor: HatActor, parts: AsyncIterable<Multipart>): Promise<StoredImport> {
     if (!actor.tenantId) throw notFound();
     const { tenantId } = actor;
-    const { fields, file } = await this.receive(tenantId, parts);
+    const { fields, file } = await receiveFile(this.store, tenantId, parts);
     if (!file) throw invalidField('file', 'required', 'There is no file.');
     try {
       return await this.record(actor, tenantId, await checked(fields), file);
@@ -40,25 +36,6 @@ export class UploadsService {
       await this.store.remove(tenantId, file.id);
       throw error;
     }
-  }
-
-  private async receive(tenantId: string, parts: AsyncIterable<Multipart>): Promise<Received> {
-    const fields: Record<string, unknown> = {};
-    let file: Received['file'] = null;
-    try {
-      for await (const part of parts) {
-        if (part.type === 'field') fields[part.fieldname] = part.value === '' ? undefined : part.value;
-        else if (file) part.file.resume();
-        else {
-          file = { ...(await this.store.write(tenantId, part.file)), name: part.filename };
-          if (part.file.truncated) throw tooLarge();
-        }
-      }
-    } catch (error) {
-      if (file) await this.store.remove(tenantId, file.id);
-      throw isTooLarge(error) ? tooLarge() : isBroken(error) ? brokenOff() : error;
-    }
-    return { fields, file };
   }
 
   private async record(
@@ -124,14 +101,5 @@ const checked = async (fields: Readonly<Record<string, unknown>>): Promise<Uploa
 const windowFor = (profile: Profile | null, dataAsOf: Parameters<typeof windowOf>[1]) =>
   profile ? windowOf(profile.snapshotMonths, dataAsOf) : null;
 
-const isTooLarge = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 413;
-/** What the reader of multipart says of a body without a boundary or an end. */
-const isBroken = (error: unknown): boolean => error instanceof Error && /multipart/i.test(error.message);
-const brokenOff = (): Problem => new Problem(400, 'invalid-input', 'The upload does not end, or not begin.');
-const tooLarge = (): Problem =>
-  new Problem(413, 'too-large', 'The file is larger than this house takes.', [
-    { field: 'file', code: 'too-large', message: 'Send it in several files.' },
-  ]);
 const unknownProfile = (): Problem =>
   invalidField('profileId', 'unknown', 'There is no such profile for such files.');

@@ -16,9 +16,11 @@ export type FoundEntry = Omit<AuditEntryView, 'actorName'> & { readonly hatId: s
 
 const midnight = (day: string): string => `(${day})::timestamp at time zone 'Europe/Copenhagen'`;
 const IN_PERIOD = `tenant_id = $1 and at >= ${midnight('$2::date')} and at < ${midnight('$3::date + 1')}`;
+const KEYED = `(select audit_key, id from people where people.tenant_id = $1
+  union all select audit_key, id from citizens where citizens.tenant_id = $1) keyed`;
 const FILTER = `${IN_PERIOD} and ($4::text is null or action = $4) and ($5::text is null or role = $5)
   and ($6::text is null or outcome = $6) and ($7::uuid is null or people @> array[
-    (select audit_pseudonym(audit_key, id) from people where people.tenant_id = $1 and people.id = $7)])`;
+    (select audit_pseudonym(audit_key, id) from ${KEYED} where keyed.id = $7)])`;
 
 const filterParameters = (tenantId: string, filter: AuditFilter): unknown[] => [
   tenantId,

@@ -2,6 +2,11 @@ import type { Language } from '../domain/actor.js';
 
 /** Why entries say that something was done, in Danish; English is what the code writes. */
 const DANISH: Readonly<Record<string, string>> = {
+  'support of citizens on the employment track': 'Støtte til borgere i beskæftigelsessporet',
+  'bring in citizens’ weeks': 'Indlæsning af borgeres uger',
+  'administration of the employment track': 'Administration af beskæftigelsessporet',
+  'read the figures of the tracks': 'Opgørelse af sporenes tal',
+  'competence of the learning track': 'Kompetencer i læringssporet',
   'follow up a survey': 'Opfølgning på en måling',
   'assess the workplace': 'Arbejdspladsvurdering',
   'care of employees on sick leave': 'Omsorg for sygemeldte medarbejdere',

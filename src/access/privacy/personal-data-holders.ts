@@ -11,12 +11,19 @@ import {
 } from './personal-data-holder.js';
 
 /** Columns that name a person, or a row about one where no foreign key can say so. */
-const PERSON_COLUMNS = ['person_id', 'manager_person_id', 'employment_id', 'subject_id', 'subject_ids'];
+const PERSON_COLUMNS = [
+  'person_id',
+  'manager_person_id',
+  'employment_id',
+  'subject_id',
+  'subject_ids',
+  'citizen_id',
+];
 
 const WITH_PERSON_COLUMN = `
   select distinct class.relname as name from pg_attribute attribute join pg_class class on class.oid = attribute.attrelid
   where class.relnamespace = 'public'::regnamespace and class.relkind in ('r', 'p')
-    and (attribute.attname = any ($1) or class.relname = 'people') and not attribute.attisdropped`;
+    and (attribute.attname = any ($1) or class.relname in ('people', 'citizens')) and not attribute.attisdropped`;
 
 const REFERENCES = `
   select source.relname as "from", target.relname as "to" from pg_constraint

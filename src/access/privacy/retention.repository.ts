@@ -1,6 +1,6 @@
 import { change, row, rows, type Tx } from '../../platform/database/rows.js';
 import type { LocalDate } from '../../shared/local-date.js';
-import { RETENTION_CLASSES, retentionClasses, type RetentionClass } from './domain/retention.js';
+import { isKeptBy, RETENTION_CLASSES, retentionClasses, type RetentionClass } from './domain/retention.js';
 
 export interface RetentionRule {
   readonly dataClass: RetentionClass;
@@ -14,20 +14,27 @@ export interface RetentionRule {
 
 interface Kept extends Omit<RetentionRule, 'days'> {
   readonly days: number | null;
+  readonly tenantKind: 'employer' | 'benefit-authority';
 }
 
-/** How long a tenant keeps each class: its own rule, else the default. */
+/** How long a tenant keeps each class that it has: its own rule, else the default. */
 export const listRules = async (tx: Tx, tenantId: string): Promise<RetentionRule[]> => {
   const kept = await rows<Kept>(
     tx,
     `select c as "dataClass", rule.days, rule.reason, rule.changed_at as "changedAt", run.ran_at as "lastRunAt",
-       run.erased as "lastErased"
-     from unnest($2::text[]) with ordinality as given (c, place)
+       run.erased as "lastErased", tenants.kind as "tenantKind"
+     from tenants cross join unnest($2::text[]) with ordinality as given (c, place)
      left join retention_rules rule on rule.tenant_id = $1 and rule.data_class = c
-     left join retention_runs run on run.tenant_id = $1 and run.data_class = c order by place`,
+     left join retention_runs run on run.tenant_id = $1 and run.data_class = c
+     where tenants.id = $1 order by place`,
     [tenantId, retentionClasses],
   );
-  return kept.map((rule) => ({ ...rule, days: rule.days ?? RETENTION_CLASSES[rule.dataClass].days }));
+  return kept
+    .filter(({ tenantKind, dataClass }) => isKeptBy(tenantKind, dataClass))
+    .map(({ tenantKind: _kind, ...rule }) => ({
+      ...rule,
+      days: rule.days ?? RETENTION_CLASSES[rule.dataClass].days,
+    }));
 };
 
 /** For how many days a tenant keeps a class. */

@@ -18,6 +18,7 @@ import { CreateOnboarding1766000012000 } from '../../../migrations/1766000012000
 import { CreateContracts1766000013000 } from '../../../migrations/1766000013000-CreateContracts.js';
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 import { CreateSurveyResults1766000011000 } from '../../../migrations/1766000011000-CreateSurveyResults.js';
+import { CreateTracks1766000015000 } from '../../../migrations/1766000015000-CreateTracks.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDoors1766000000000,
@@ -37,6 +38,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSurveyResults1766000011000,
   CreateOnboarding1766000012000,
   CreateContracts1766000013000,
+  CreateTracks1766000015000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

@@ -10,5 +10,6 @@ export const RETENTION_WORDS: Readonly<Record<RetentionClass, string>> = {
   introductions: 'Introduktioner af nye medarbejdere',
   absence: 'Fravær',
   'former-employees': 'Tidligere medarbejderes navne',
+  citizens: 'Borgere i beskæftigelsessporet',
   'access-log': 'Registrering af opslag',
 };

@@ -5,6 +5,7 @@ const HR = ['hr-manager'] as const;
 const CONSULTANTS = ['retention-consultant', 'team-lead'] as const;
 const CARERS = ['line-manager', ...CONSULTANTS] as const;
 const HR_AND_ADMINISTRATOR = ['hr-manager', 'administrator'] as const;
+const TRACK = ['caseworker', 'job-coach'] as const;
 const PARTNERS = ['steering-member', 'evaluator', 'payer', 'investor', 'observer'] as const;
 
 /**
@@ -224,4 +225,19 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/partnerships/{id}/reports/{reportId}': { partnership: PARTNERS },
   'GET /api/partnerships/{id}/reports/{reportId}/document.pdf': { partnership: PARTNERS },
   'GET /api/partnerships/{id}/reports/{reportId}/document.xlsx': { partnership: PARTNERS },
+
+  // The employment track: citizens, by those who work for them at the authority
+  'GET /api/citizens': { itself: TRACK },
+  'POST /api/citizens/searches': { itself: TRACK },
+  'GET /api/citizens/{id}': { employer: ['caseworker'], units: ['job-coach'] },
+  'POST /api/citizens/{id}/contacts': { employer: ['caseworker'], units: ['job-coach'] },
+  'PUT /api/citizens/{id}/contacts/{contactId}': { employer: ['caseworker'], units: ['job-coach'] },
+  'DELETE /api/citizens/{id}/contacts/{contactId}': { employer: ['caseworker'], units: ['job-coach'] },
+  'GET /api/track-workers': { itself: ['caseworker'] },
+  'PUT /api/track-workers/{id}/login': { employer: ['caseworker'] },
+  'GET /api/track-imports': { itself: ['caseworker'] },
+  'POST /api/track-imports': { itself: ['caseworker'] },
+  'GET /api/track-imports/{id}': { employer: ['caseworker'] },
+  'GET /api/track-imports/{id}/rejections': { employer: ['caseworker'] },
+  'POST /api/track-imports/{id}/reversal': { employer: ['caseworker'] },
 };

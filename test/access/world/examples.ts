@@ -59,6 +59,8 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   }),
   'POST /api/cases/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
   'POST /api/signals/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
+  'PUT /api/citizens/{id}/contacts/{contactId}': () => ({ heldOn: '2026-03-11' }),
+  'PUT /api/track-workers/{id}/login': () => ({ hatId: null }),
   'POST /api/signals/{id}/reassignment': (world) => ({ hatId: world.hats['retention-consultant'].hatId }),
   'POST /api/cases/{id}/referrals': () => ({ specialist: 'psychologist', askedOn: '2026-03-10' }),
   'PUT /api/cases/{id}/referrals/{referralId}': () => ({ heldOn: '2026-03-11' }),

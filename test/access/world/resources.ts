@@ -9,6 +9,7 @@ import { apvAt, planAt, resultAt } from './result-resources.js';
 import { instrumentAt } from './survey-resources.js';
 import { employeeRequestAt, ownRequestAt } from './requests.js';
 import { roundAt } from './survey-rounds.js';
+import { citizenAt, trackImportAt, trackWorkerAt } from './track-resources.js';
 import { UPLOAD } from './upload.js';
 import type { Found, Position, World } from './world.js';
 
@@ -279,6 +280,9 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   partnerships: partnershipAt,
   'introduction-programmes': programmeAt,
   introductions: introductionAt,
+  citizens: citizenAt,
+  'track-imports': trackImportAt,
+  'track-workers': trackWorkerAt,
 };
 
 /** Finds or makes what the path of a route names; what was made before is given where it will not be changed. @throws Error for a resource that this world does not know */

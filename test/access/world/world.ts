@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { HatActor, Role } from '../../../src/access/index.js';
 import { systemActor } from '../../../src/access/index.js';
-import { PartnershipsService } from '../../../src/partnerships/index.js';
+import { AuthoritiesService, PartnershipsService } from '../../../src/partnerships/index.js';
 import { rows } from '../../../src/platform/database/rows.js';
 import { localDate } from '../../../src/shared/local-date.js';
 import type { TestApp } from '../../harness/app.js';
@@ -40,15 +41,10 @@ const partnership = (app: TestApp, name: string, { tenantId, unitId }: Spot): Pr
     units: [{ tenantId, unitId, arm: 'in' }],
   });
 
-const authority = async (app: TestApp): Promise<string> => {
-  const [made] = await app.doors.system('test', (tx) =>
-    rows<{ id: string }>(
-      tx,
-      `insert into tenants (kind, slug, name) values ('benefit-authority', 'jobcenter-' || uuidv7(), 'Jobcenter') returning id`,
-    ),
-  );
-  return made?.id ?? '';
-};
+const authority = (app: TestApp): Promise<string> =>
+  app.nest
+    .get(AuthoritiesService)
+    .createAuthority(TEST, { slug: `jobcenter-${randomUUID()}`, name: 'Jobcenter' });
 
 /** The people behind hats, as the sign-in library keeps them; nobody knows their passwords. */
 const signUp = (app: TestApp, hats: readonly HatActor[]): Promise<unknown> =>
@@ -63,11 +59,15 @@ const signUp = (app: TestApp, hats: readonly HatActor[]): Promise<unknown> =>
 const hatsOf = async (
   app: TestApp,
   own: Spot,
-  parties: { readonly personId: string; readonly partnershipId: string; readonly providerId: string },
+  parties: {
+    readonly personId: string;
+    readonly partnershipId: string;
+    readonly providerId: string;
+    readonly jobcentre: string;
+  },
 ): Promise<Record<Role, HatActor>> => {
   const { tenantId, managerPersonId } = own;
-  const { personId, partnershipId, providerId } = parties;
-  const jobcentre = await authority(app);
+  const { personId, partnershipId, providerId, jobcentre } = parties;
   const { hat } = app.make;
   return {
     administrator: await hat('administrator', { tenantId }),
@@ -122,10 +122,12 @@ export const makeWorld = async (app: TestApp) => {
     own: await partnership(app, 'Nærvær i Fjordby', spots.own),
     otherPartnership: await partnership(app, 'Nærvær i Strandby', spots.otherTenant),
   };
+  const jobcentres = { own: await authority(app), elsewhere: await authority(app) };
   const hats = await hatsOf(app, spots.own, {
     personId: people.own.id,
     partnershipId: partnerships.own,
     providerId,
+    jobcentre: jobcentres.own,
   });
   await signUp(app, Object.values(hats));
   const tokens = Object.fromEntries(
@@ -146,6 +148,7 @@ export const makeWorld = async (app: TestApp) => {
       otherTenant: partnerships.otherPartnership,
     },
     providerId,
+    jobcentres,
     /** A provider that nobody of this world works for. */
     unrelated: elsewhere,
     /** What a request of a role carries. */

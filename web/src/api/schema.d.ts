@@ -3166,6 +3166,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/citizens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Citizens in reach, by where the case stands. */
+        get: operations["Citizens_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/citizens/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The citizen of a case number. */
+        post: operations["Citizens_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/citizens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Citizens_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/citizens/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a contact, or records one that was held. */
+        post: operations["Citizens_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/citizens/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records that a planned contact was held. */
+        put: operations["Citizens_hold"];
+        post?: never;
+        /** Gives up a planned contact. */
+        delete: operations["Citizens_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/track-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["TrackImports_list"];
+        put?: never;
+        /** Takes in a file of citizens’ weeks; it is recorded in the background. */
+        post: operations["TrackImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/track-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrackImports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/track-imports/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what an import changed, as far as nobody has changed it since. */
+        post: operations["TrackImports_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/track-imports/{id}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that were refused, and why. */
+        get: operations["TrackImports_rejections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/track-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coaches and caseworkers as the files call them, and the logins they may be linked to. */
+        get: operations["TrackWorkers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/track-workers/{id}/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whose login a coach or caseworker of the files is. */
+        put: operations["TrackWorkers_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3728,7 +3915,7 @@ export interface components {
             lastOn?: string | null;
         };
         /** @enum {string} */
-        RetentionClass: "import-files" | "notices" | "signals" | "conversation-notes" | "cases" | "introductions" | "absence" | "former-employees" | "access-log";
+        RetentionClass: "import-files" | "notices" | "signals" | "conversation-notes" | "cases" | "introductions" | "absence" | "former-employees" | "citizens" | "access-log";
         RetentionRuleView: {
             dataClass: components["schemas"]["RetentionClass"];
             days: number;
@@ -6558,6 +6745,203 @@ export interface components {
              * @example 2026-03-31
              */
             completedOn: string;
+        };
+        /** @enum {string} */
+        CitizenScope: "mine" | "all";
+        /** @enum {string} */
+        Benefit: "sickness-benefit" | "job-clarification" | "flexi-job" | "flexi-unemployment" | "disability-pension" | "self-support";
+        /** @enum {string} */
+        ContactFilter: "overdue" | "planned" | "none";
+        /** @enum {string} */
+        CitizenOrder: "nextContact" | "-nextContact" | "caseNumber" | "-caseNumber" | "weeks" | "-weeks" | "benefitWeeks" | "-benefitWeeks" | "coachChanges" | "-coachChanges";
+        CitizenRow: {
+            benefit: components["schemas"]["Benefit"];
+            /** Format: date */
+            lastWeek: string;
+            /** @description As the authority's files call them. */
+            coach: string | null;
+            caseworker: string | null;
+            /** Format: date */
+            nextContactOn: string | null;
+            /** Format: date */
+            lastContactOn: string | null;
+            id: string;
+            caseNumber: string;
+            /** @description Weeks on it in a row. */
+            benefitWeeks: number;
+            /** @description Weeks from the first one known to the last. */
+            weeks: number;
+            coachChanges: number;
+        };
+        CitizenPage: {
+            /**
+             * Format: date
+             * @description The Monday of the last week that is known of anybody; null before the first file.
+             */
+            knownUntil: string | null;
+            items: components["schemas"]["CitizenRow"][];
+            authorityName: string;
+            /** @description Whether this login is linked to a coach or caseworker of the files; without it nobody is its own. */
+            linked: boolean;
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        FindCitizenDto: {
+            caseNumber: string;
+        };
+        FoundCitizenView: {
+            id: string;
+        };
+        CitizenSpanView: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The Monday of the last of them.
+             */
+            to: string;
+            benefit: components["schemas"]["Benefit"];
+            coach: string | null;
+            caseworker: string | null;
+            weeks: number;
+        };
+        /** @enum {string} */
+        CitizenContactKind: "meeting" | "phone" | "video" | "workplace";
+        CitizenContactView: {
+            kind: components["schemas"]["CitizenContactKind"];
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            heldOn: string | null;
+            byName: string | null;
+            id: string;
+        };
+        CitizenView: {
+            benefit: components["schemas"]["Benefit"];
+            /** Format: date */
+            lastWeek: string;
+            /** @description As the authority's files call them. */
+            coach: string | null;
+            caseworker: string | null;
+            /** Format: date */
+            nextContactOn: string | null;
+            /** Format: date */
+            lastContactOn: string | null;
+            id: string;
+            caseNumber: string;
+            /** @description Weeks on it in a row. */
+            benefitWeeks: number;
+            /** @description Weeks from the first one known to the last. */
+            weeks: number;
+            coachChanges: number;
+            /** @description The earliest first; a gap between two has no weeks known. */
+            spans: components["schemas"]["CitizenSpanView"][];
+            /** @description The latest first. */
+            contacts: components["schemas"]["CitizenContactView"][];
+            abilities: string[];
+        };
+        PlanContactDto: {
+            kind: components["schemas"]["CitizenContactKind"];
+            /**
+             * Format: date
+             * @description The day it is planned for, or was held on.
+             * @example 2026-03-31
+             */
+            plannedOn: string;
+            /**
+             * Format: date
+             * @description Where it has been held already.
+             * @example 2026-03-31
+             */
+            heldOn?: string | null;
+        };
+        HoldContactDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            heldOn: string;
+        };
+        /** @enum {string} */
+        TrackImportState: "waiting" | "recorded" | "failed" | "undoing" | "undone";
+        TrackImportCountsView: {
+            inserted: number;
+            changed: number;
+            unchanged: number;
+            rejected: number;
+            /** @description Weeks put back. */
+            undone?: number;
+            /** @description Weeks changed since, and left. */
+            left?: number;
+        };
+        TrackImportView: {
+            state: components["schemas"]["TrackImportState"];
+            /** @description Why the file could not be taken, as a code. */
+            failure: string | null;
+            counts: components["schemas"]["TrackImportCountsView"] | null;
+            createdByName: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            id: string;
+            fileName: string;
+            fileBytes: number;
+            /** Format: date-time */
+            createdAt: string;
+            abilities: string[];
+        };
+        TrackImportPage: {
+            items: components["schemas"]["TrackImportView"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        TrackRejectionView: {
+            /** @description The row as it stood in the file, by field; null once it is gone. */
+            cells: {
+                [key: string]: string;
+            } | null;
+            line: number;
+            /** @description Why it was not taken. */
+            code: string;
+        };
+        TrackRejectionPage: {
+            items: components["schemas"]["TrackRejectionView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        /** @enum {string} */
+        TrackWorkerKind: "job-coach" | "caseworker";
+        TrackWorkerView: {
+            kind: components["schemas"]["TrackWorkerKind"];
+            hatId: string | null;
+            loginName: string | null;
+            id: string;
+            code: string;
+        };
+        TrackLoginView: {
+            kind: components["schemas"]["TrackWorkerKind"];
+            hatId: string;
+            name: string;
+        };
+        TrackWorkersView: {
+            items: components["schemas"]["TrackWorkerView"][];
+            logins: components["schemas"]["TrackLoginView"][];
+        };
+        LinkWorkerDto: {
+            /**
+             * Format: uuid
+             * @description Whose login it is; null to end the link.
+             */
+            hatId?: string | null;
         };
     };
     responses: never;
@@ -11808,6 +12192,310 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                 };
+            };
+        };
+    };
+    Citizens_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description A caseworker sees all of the authority's unless told; a job coach only the own ones. */
+                scope?: components["schemas"]["CitizenScope"];
+                benefit?: components["schemas"]["Benefit"];
+                contact?: components["schemas"]["ContactFilter"];
+                sort?: components["schemas"]["CitizenOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenPage"];
+                };
+            };
+        };
+    };
+    Citizens_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindCitizenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCitizenView"];
+                };
+            };
+        };
+    };
+    Citizens_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenView"];
+                };
+            };
+        };
+    };
+    Citizens_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanContactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenView"];
+                };
+            };
+        };
+    };
+    Citizens_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenView"];
+                };
+            };
+        };
+    };
+    Citizens_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrackImports_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackImportPage"];
+                };
+            };
+        };
+    };
+    TrackImports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV or XLSX.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackImportView"];
+                };
+            };
+        };
+    };
+    TrackImports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackImportView"];
+                };
+            };
+        };
+    };
+    TrackImports_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackImportView"];
+                };
+            };
+        };
+    };
+    TrackImports_rejections: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackRejectionPage"];
+                };
+            };
+        };
+    };
+    TrackWorkers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackWorkersView"];
+                };
+            };
+        };
+    };
+    TrackWorkers_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkWorkerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -22,11 +22,20 @@ export const RETENTION_CLASSES = {
   absence: { days: 1826, least: 731 },
   /** Who a former employee was: pseudonymised, so that figures stay true. */
   'former-employees': { days: 1826, least: 30 },
+  /** Citizens of the employment track whose last week is over, with their contacts. */
+  citizens: { days: 1826, least: 365 },
   /** Who read or changed what. */
   'access-log': { days: 730, least: 180 },
 } as const satisfies Readonly<Record<string, { readonly days: number; readonly least: number }>>;
 
 export type RetentionClass = keyof typeof RETENTION_CLASSES;
+
+/** What benefit authorities keep; employers keep all but citizens. */
+const OF_AUTHORITIES: readonly RetentionClass[] = ['citizens', 'import-files', 'access-log'];
+
+/** Whether a tenant of this kind keeps anything of a class. */
+export const isKeptBy = (kind: 'employer' | 'benefit-authority', dataClass: RetentionClass): boolean =>
+  kind === 'employer' ? dataClass !== 'citizens' : OF_AUTHORITIES.includes(dataClass);
 
 export const retentionClasses = Object.keys(RETENTION_CLASSES) as readonly RetentionClass[];
 

@@ -33,6 +33,7 @@ export const privacy = {
       introductions: 'Introduktioner, der er slut',
       absence: 'Fravær, der er slut',
       'former-employees': 'Fratrådte medarbejderes navn, nummer og private oplysninger',
+      citizens: 'Borgere i beskæftigelsessporet, efter deres sidste uge',
       'access-log': 'Hvem der har set eller ændret hvad',
     },
     reasons: {
@@ -45,6 +46,7 @@ export const privacy = {
       introductions: 'Udviklingen over tre årgange af nye medarbejdere kan følges.',
       absence: 'Løn- og refusionskrav forældes efter fem år.',
       'former-employees': 'Krav efter ansættelsen forældes efter fem år. Tallene bliver stående uden navn.',
+      citizens: 'Udfaldet kan følges i fem år, så længe en aftale og dens eftervirkning kan gøres op.',
       'access-log': 'En medarbejder kan få at vide, hvem der har set oplysninger de seneste to år.',
     },
   },

@@ -35,6 +35,7 @@ export const privacy: Texts['privacy'] = {
       introductions: 'Introductions that are over',
       absence: 'Absence that has ended',
       'former-employees': 'Former employees’ names, numbers and private data',
+      citizens: 'Citizens on the employment track, after their last week',
       'access-log': 'Who has seen or changed what',
     },
     reasons: {
@@ -48,6 +49,7 @@ export const privacy: Texts['privacy'] = {
       absence: 'Claims for pay and refunds lapse after five years.',
       'former-employees':
         'Claims after the employment lapse after five years. The figures stay, without names.',
+      citizens: 'What came of it can be followed for five years, as long as an agreement may be settled.',
       'access-log': 'An employee can be told who has seen data in the last two years.',
     },
   },

@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { systemActor } from '../access/index.js';
+import { AuthoritiesService, TrackImportsService } from '../partnerships/index.js';
+import { JobRunner } from '../platform/jobs/job-runner.js';
+import { onDomains } from './command.js';
+
+const operator = systemActor('operator command', 'cli');
+
+/** Commands on a partnership's employment track. */
+export const addTrackCommands = (program: Command): void => {
+  const authority = program.command('authority').description('benefit authorities of the employment track');
+  authority
+    .command('create')
+    .description('make a benefit authority, a tenant apart from every employer')
+    .requiredOption('--slug <slug>', 'short name in commands: small letters, digits, hyphens')
+    .requiredOption('--name <name>', 'its name')
+    .action(
+      onDomains<{ slug: string; name: string }>(async ({ slug, name }, context) => {
+        const id = await context.get(AuthoritiesService).createAuthority(operator, { slug, name });
+        return { document: { id, slug, name }, words: [`Made ${name} (${slug}).`] };
+      }),
+    );
+  authority
+    .command('import <file>')
+    .description('a file of citizens’ weeks, CSV or XLSX: case number, week, benefit, coach, caseworker')
+    .requiredOption('--authority <slug>')
+    .action(
+      onDomains<{ authority: string }>(async ({ authority: slug }, context, path = '') => {
+        const tenantId = await context.get(AuthoritiesService).tenantBySlug(slug);
+        const counts = await context.get(TrackImportsService).importFile(operator, tenantId, path);
+        await context.get(JobRunner).drain();
+        const { inserted, changed, unchanged, rejected } = counts;
+        return {
+          document: counts,
+          words: [`${inserted} inserted, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected`],
+        };
+      }),
+    );
+};
