@@ -19,6 +19,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'POST /api/session/second-step': 'wrong-code',
   'POST /api/session/passkey': 'passkey-refused',
   'PUT /api/session/hat': 'not-found',
+  'POST /api/citizens/searches': 'not-found',
   'GET /api/sessions': 'not-found',
   'DELETE /api/sessions': 'not-found',
   'DELETE /api/sessions/{id}': 'not-found',

@@ -5,11 +5,11 @@ import { ReportBuildingService } from '../../../src/reports/report-building.serv
 import { introductionAt, programmeAt } from './introduction-resources.js';
 import { samlKeyAt } from './key-resources.js';
 import type { Operation } from './operations.js';
-import { apvAt, planAt, resultAt } from './result-resources.js';
+import { RESULT_RESOURCES } from './result-resources.js';
 import { instrumentAt } from './survey-resources.js';
 import { employeeRequestAt, ownRequestAt } from './requests.js';
 import { roundAt } from './survey-rounds.js';
-import { citizenAt, trackImportAt, trackWorkerAt } from './track-resources.js';
+import { TRACK_RESOURCES } from './track-resources.js';
 import { UPLOAD } from './upload.js';
 import type { Found, Position, World } from './world.js';
 
@@ -274,15 +274,11 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   'employee-requests': employeeRequestAt,
   instruments: instrumentAt,
   'survey-rounds': roundAt,
-  'survey-results': resultAt,
-  'action-plans': planAt,
-  'workplace-assessments': apvAt,
+  ...RESULT_RESOURCES,
   partnerships: partnershipAt,
   'introduction-programmes': programmeAt,
   introductions: introductionAt,
-  citizens: citizenAt,
-  'track-imports': trackImportAt,
-  'track-workers': trackWorkerAt,
+  ...TRACK_RESOURCES,
 };
 
 /** Finds or makes what the path of a route names; what was made before is given where it will not be changed. @throws Error for a resource that this world does not know */

@@ -43,9 +43,9 @@ const roundAt = async (world: World, position: Position): Promise<string> => {
   return roundId;
 };
 
-export const resultAt: Maker = async (world, position) => ({ roundId: await roundAt(world, position) });
+const resultAt: Maker = async (world, position) => ({ roundId: await roundAt(world, position) });
 
-export const planAt: Maker = async (world, position) => {
+const planAt: Maker = async (world, position) => {
   const { tenantId, unitId } = world.spots[position];
   const id = await world.put(
     tenantId,
@@ -57,10 +57,16 @@ export const planAt: Maker = async (world, position) => {
   return { id };
 };
 
-export const apvAt: Maker = async (world, position) => ({
+const apvAt: Maker = async (world, position) => ({
   phase: 'mapping',
   id: await world.put(
     world.spots[position].tenantId,
     `insert into apv_assessments (tenant_id, title, occasion, begun_on) values ($1, 'APV', 'cycle', '2026-01-05') returning id`,
   ),
 });
+
+export const RESULT_RESOURCES = {
+  'survey-results': resultAt,
+  'action-plans': planAt,
+  'workplace-assessments': apvAt,
+};

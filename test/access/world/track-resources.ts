@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Operation } from './operations.js';
 import type { Found, Position, World } from './world.js';
 
 const authorityAt = ({ jobcentres }: World, position: Position): string =>
@@ -14,7 +13,7 @@ const workerAt = async (world: World, position: Position, linked: boolean): Prom
   );
 
 /** At the first position the job coach's own; at the second another's of the same authority. */
-export const citizenAt = async (world: World, position: Position): Promise<Found> => {
+const citizenAt = async (world: World, position: Position): Promise<Found> => {
   const tenantId = authorityAt(world, position);
   const coachId = await workerAt(world, position, true);
   const id = await world.put(
@@ -39,14 +38,20 @@ export const citizenAt = async (world: World, position: Position): Promise<Found
   return { id, contactId };
 };
 
-export const trackWorkerAt = async (world: World, position: Position): Promise<Found> => ({
+const trackWorkerAt = async (world: World, position: Position): Promise<Found> => ({
   id: await workerAt(world, position, false),
 });
 
-export const trackImportAt = async (world: World, position: Position, _: Operation): Promise<Found> => ({
+const trackImportAt = async (world: World, position: Position): Promise<Found> => ({
   id: await world.put(
     authorityAt(world, position),
     `insert into track_imports (tenant_id, file_name, file_bytes, state, counts)
      values ($1, 'uger.csv', 1, 'recorded', '{"inserted":0,"changed":0,"unchanged":0,"rejected":0}') returning id`,
   ),
 });
+
+export const TRACK_RESOURCES = {
+  citizens: citizenAt,
+  'track-imports': trackImportAt,
+  'track-workers': trackWorkerAt,
+};

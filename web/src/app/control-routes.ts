@@ -50,12 +50,6 @@ const representativeFigures = createRoute({
   ),
 });
 
-const employmentTrack = createRoute({
-  getParentRoute: inHouse,
-  path: '/employment-track',
-  component: lazyRouteComponent(() => import('../partnerships/employment-track-page'), 'EmploymentTrackPage'),
-});
-
 const tokens = createRoute({
   getParentRoute: inHouse,
   path: '/tokens',
@@ -152,7 +146,6 @@ export const controlRoutes = [
   contractEnd,
   mandates,
   ownMandates,
-  employmentTrack,
   representativeFigures,
   tokens,
   users,

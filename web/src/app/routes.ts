@@ -9,6 +9,7 @@ import { controlRoutes } from './control-routes';
 import { doorRoutes, house, inHouse, root } from './door-routes';
 import { frontPageOf } from './navigation';
 import { resultRoutes } from './result-routes';
+import { trackRoutes } from './track-routes';
 
 const front = createRoute({
   getParentRoute: inHouse,
@@ -190,6 +191,7 @@ export const routeTree = root.addChildren([
   house.addChildren([
     ...controlRoutes,
     ...resultRoutes,
+    ...trackRoutes,
     front,
     overview,
     units,

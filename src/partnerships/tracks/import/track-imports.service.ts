@@ -113,7 +113,7 @@ export class TrackImportsService {
       await this.existing(tx, key);
       const found = await listRejections(tx, this.cipher, key, { limit: pageSize, offset: offsetOf(query) });
       await this.note(tx, actor, key, 'track-import.read-rows');
-      return { items: found.items, page, pageSize, total: found.total } as TrackRejectionPage;
+      return { items: found.items, page, pageSize, total: found.total };
     });
   }
 

@@ -34,11 +34,26 @@ export const audit = {
     'steering-member': 'Styregruppe',
     'employee-representative': 'Arbejdsmiljø-/MED-repræsentant',
     employee: 'Medarbejder',
+    caseworker: 'Sagsbehandler',
+    'job-coach': 'Jobcoach',
     evaluator: 'Evaluator',
     administrator: 'Administrator',
     system: 'Nærvær selv',
   },
   actions: {
+    citizen: {
+      list: 'Så en liste af borgere',
+      read: 'Så en borgers forløb',
+      find: 'Fandt en borger ved sagsnummer',
+      contact: 'Noterede en kontakt med en borger',
+      'contact-cancel': 'Aflyste en kontakt med en borger',
+    },
+    'track-import': {
+      upload: 'Indlæste en fil med borgeres uger',
+      reverse: 'Fortrød en indlæsning af uger',
+      'read-rows': 'Så afviste rækker i en fil med uger',
+    },
+    'track-worker': { link: 'Knyttede et login til en kode i filerne' },
     'action-plan': {
       make: 'Lagde en handlingsplan',
       change: 'Ændrede en handlingsplan',

@@ -8,6 +8,7 @@ import { audit } from './audit';
 import { cases } from './cases';
 import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
+import { employmentTrack } from './employment-track';
 import { instruments } from './instruments';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
@@ -42,6 +43,7 @@ export const da = {
   contractEnd,
   cases,
   disclosure,
+  employmentTrack,
   partnerships,
   audit,
   ownPage,

@@ -12,21 +12,6 @@ export const partnerships = {
     policy:
       'Et tal kræver mindst 10 ansatte, mindst 5 med fravær, og at ingen har mere end halvdelen af dagene. Et tal kan også være skjult, for at et andet ikke kan regnes ud. Hvert kvartal vises, som det stod, da det blev endeligt.',
   },
-  track: {
-    title: 'Beskæftigelsessporet',
-    intro: 'Din rolle her er {{role}}.',
-    state: 'Status',
-    notBegun:
-      'Sporet er ikke begyndt: det følger med en partnerskabskontrakt, der har det med. Indtil da er der intet at se eller gøre her, og ingen oplysninger om borgere er lagt ind.',
-    reach: 'Det, din rolle når',
-    reaches: {
-      citizens:
-        'Når sporet er begyndt: borgere under et sagsnummer, med uge og ydelse. Aldrig CPR-nummer eller navn.',
-      never:
-        'Aldrig medarbejderes fravær, signaler eller sager hos en arbejdsgiver. Der er ingen vej mellem de to.',
-      out: 'Ud af huset går kun samlede tal, og aldrig om for få.',
-    },
-  },
   list: 'Partnerskaber',
   none: 'Ingen partnerskaber',
   name: 'Partnerskab',

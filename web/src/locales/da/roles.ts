@@ -25,6 +25,9 @@ export const roles = {
     'private-data': 'CPR-nummer, privat telefon og privat e-mail',
   },
   resources: {
+    citizen: 'Borgere i beskæftigelsessporet',
+    'track-import': 'Indlæsning af borgeres uger',
+    'track-worker': 'Jobcoachers og sagsbehandleres logins',
     introduction: 'Introduktioner',
     'survey-result': 'Resultater af trivselsmålinger',
     'survey-comment': 'Kommentarer i målinger',
@@ -63,6 +66,13 @@ export const roles = {
     user: 'Brugere',
   },
   permissions: {
+    citizen: { read: 'Se borgere i beskæftigelsessporet', contact: 'Aftale og notere kontakter' },
+    'track-import': {
+      read: 'Se indlæsninger af uger',
+      upload: 'Indlæse borgeres uger',
+      reverse: 'Fortryde en indlæsning af uger',
+    },
+    'track-worker': { manage: 'Knytte logins til koder i filerne' },
     'survey-result': { read: 'Se resultater af målinger', export: 'Hente resultater som fil' },
     'survey-comment': { read: 'Læse kommentarer fra målinger' },
     'survey-absence': { read: 'Se enheders trivsel ved siden af fravær' },

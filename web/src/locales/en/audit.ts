@@ -36,11 +36,26 @@ export const audit: Texts['audit'] = {
     'steering-member': 'Steering group',
     'employee-representative': 'Employee representative',
     employee: 'Employee',
+    caseworker: 'Caseworker',
+    'job-coach': 'Job coach',
     evaluator: 'Evaluator',
     administrator: 'Administrator',
     system: 'Nærvær itself',
   },
   actions: {
+    citizen: {
+      list: 'Saw a list of citizens',
+      read: 'Saw the course of a citizen',
+      find: 'Found a citizen by case number',
+      contact: 'Recorded a contact with a citizen',
+      'contact-cancel': 'Cancelled a contact with a citizen',
+    },
+    'track-import': {
+      upload: 'Brought in a file of citizens’ weeks',
+      reverse: 'Undid an import of weeks',
+      'read-rows': 'Saw refused rows of a file of weeks',
+    },
+    'track-worker': { link: 'Linked a login to a code in the files' },
     'action-plan': {
       make: 'Made an action plan',
       change: 'Changed an action plan',

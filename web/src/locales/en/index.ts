@@ -9,6 +9,7 @@ import { audit } from './audit';
 import { cases } from './cases';
 import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
+import { employmentTrack } from './employment-track';
 import { instruments } from './instruments';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
@@ -45,6 +46,7 @@ export const en: Texts = {
   users,
   cases,
   disclosure,
+  employmentTrack,
   partnerships,
   audit,
   ownPage,

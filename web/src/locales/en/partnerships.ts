@@ -14,20 +14,6 @@ export const partnerships: Texts['partnerships'] = {
     policy:
       'A figure needs at least 10 employees, at least 5 of them with absence, and nobody with more than half of the days. A figure may also be hidden so that another cannot be worked out. Each quarter is shown as it stood when it became final.',
   },
-  track: {
-    title: 'Employment track',
-    intro: 'Your role here is {{role}}.',
-    state: 'State',
-    notBegun:
-      'The track has not begun: it comes with a partnership’s contract that has it. Until then there is nothing to see or do here, and no data of citizens has been entered.',
-    reach: 'What your role reaches',
-    reaches: {
-      citizens:
-        'Once the track has begun: citizens under a case number, with week and benefit. Never a CPR number or a name.',
-      never: 'Never employees’ absence, signals or cases at an employer. There is no path between the two.',
-      out: 'Only aggregate figures leave the house, and never of too few.',
-    },
-  },
   list: 'Partnerships',
   none: 'No partnerships',
   name: 'Partnership',

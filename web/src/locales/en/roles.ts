@@ -27,6 +27,9 @@ export const roles: Texts['roles'] = {
     'private-data': 'CPR number, private telephone and private e-mail',
   },
   resources: {
+    citizen: 'Citizens on the employment track',
+    'track-import': 'Imports of citizens’ weeks',
+    'track-worker': 'Logins of coaches and caseworkers',
     introduction: 'Introductions',
     'survey-result': 'Survey results',
     'survey-comment': 'Comments in surveys',
@@ -65,6 +68,13 @@ export const roles: Texts['roles'] = {
     user: 'Users',
   },
   permissions: {
+    citizen: { read: 'See citizens on the employment track', contact: 'Plan and record contacts' },
+    'track-import': {
+      read: 'See imports of weeks',
+      upload: 'Bring in citizens’ weeks',
+      reverse: 'Undo an import of weeks',
+    },
+    'track-worker': { manage: 'Link logins to codes in the files' },
     'survey-result': { read: 'See survey results', export: 'Download results as a file' },
     'survey-comment': { read: 'Read comments from surveys' },
     'survey-absence': { read: 'See units’ wellbeing beside absence' },

@@ -1,0 +1,42 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { BENEFITS, CITIZEN_ORDERS, CITIZEN_SCOPES, CONTACT_FILTERS } from '../employment-track/views';
+import { choiceParam, optional, pageParam, textParam } from '../ui/search-params';
+import { inHouse } from './door-routes';
+
+const citizens = createRoute({
+  getParentRoute: inHouse,
+  path: '/employment-track',
+  validateSearch: optional((search) => ({
+    page: pageParam(search.page),
+    scope: choiceParam(search.scope, CITIZEN_SCOPES),
+    benefit: choiceParam(search.benefit, BENEFITS),
+    contact: choiceParam(search.contact, CONTACT_FILTERS),
+    sort: choiceParam(search.sort, CITIZEN_ORDERS),
+  })),
+  component: lazyRouteComponent(() => import('../employment-track/citizens-page'), 'CitizensPage'),
+});
+
+const citizen = createRoute({
+  getParentRoute: inHouse,
+  path: '/employment-track/citizens/$citizenId',
+  component: lazyRouteComponent(() => import('../employment-track/citizen-page'), 'CitizenPage'),
+});
+
+const trackImports = createRoute({
+  getParentRoute: inHouse,
+  path: '/employment-track/imports',
+  validateSearch: optional((search) => ({
+    page: pageParam(search.page),
+    rejected: textParam(search.rejected),
+  })),
+  component: lazyRouteComponent(() => import('../employment-track/track-imports-page'), 'TrackImportsPage'),
+});
+
+const trackWorkers = createRoute({
+  getParentRoute: inHouse,
+  path: '/employment-track/workers',
+  component: lazyRouteComponent(() => import('../employment-track/track-workers-page'), 'TrackWorkersPage'),
+});
+
+/** The employment track, at the benefit authority. */
+export const trackRoutes = [citizens, citizen, trackImports, trackWorkers];
