@@ -29,9 +29,11 @@ export class CreateDoors1766000000000 implements MigrationInterface {
         execute format('grant select, insert, update, delete on %s to naervaer_app', target);
       end $$;
       -- Not "= any": the planner would take that for a tenth of the rows at every table, beside the join on the tenant
-      -- that statements have anyhow, and among a hundred employers plan for one row where there are thousands.
-      create procedure protect_tenant_rows(target regclass) language sql as
-        $$ call protect_rows(target, 'array_position((select tenants_in_reach()), tenant_id) is not null') $$;
+      -- that statements have anyhow, and among a hundred employers plan for one row where there are thousands. A hashed
+      -- list, for a consultant may reach fifty employers; the first is asked apart, for most reach one.
+      create procedure protect_tenant_rows(target regclass) language sql as $$
+        call protect_rows(target,
+          'tenant_id = (select (tenants_in_reach())[1]) or tenant_id in (select unnest(tenants_in_reach()))') $$;
       create procedure protect_partnership_rows(target regclass) language sql as
         $$ call protect_rows(target, 'partnership_id = any ((select partnerships_in_reach())::uuid[])') $$;
       create procedure protect_system_rows(target regclass) language sql as

@@ -1,3 +1,4 @@
+import { preparedRowIn } from '../platform/database/prepared.js';
 import { change, row, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { FiguresView, UnitFiguresView } from './overview.view.js';
@@ -14,13 +15,14 @@ interface Key {
   readonly today: LocalDate;
 }
 
+const FIND_FIGURES = {
+  name: 'find_figures',
+  text: 'select figures from overviews where tenant_id = $1 and months = $2 and computed_on = $3',
+};
+
 /** An employer's figures as computed earlier today; null where anything under them has changed since. */
 export const findFigures = async (tx: Tx, { tenantId, months, today }: Key): Promise<FiguresView | null> => {
-  const kept = await row<{ figures: FiguresView }>(
-    tx,
-    'select figures from overviews where tenant_id = $1 and months = $2 and computed_on = $3',
-    [tenantId, months, today],
-  );
+  const kept = await preparedRowIn<{ figures: FiguresView }>(tx, FIND_FIGURES, [tenantId, months, today]);
   return kept?.figures ?? null;
 };
 
