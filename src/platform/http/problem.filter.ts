@@ -38,6 +38,16 @@ const asProblem = (fault: unknown): Problem | null => {
   return new Problem(status, CODES[status] ?? 'invalid-input', fault.message);
 };
 
+const INTERNAL = new Problem(
+  500,
+  'internal',
+  'Something went wrong here. Quote the reference if you report it.',
+);
+const BROKEN_OFF = new Problem(400, 'invalid-input', 'The request broke off.');
+
+/** Whether the connection ended while the body was under way: whatever that led to is no fault of ours. */
+const isBrokenOff = ({ raw }: FastifyRequest): boolean => raw.readableAborted && !raw.complete;
+
 /** Answers every fault as `application/problem+json` (RFC 9457): a code, never a stack trace. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -47,14 +57,13 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reference = randomUUID();
-    const problem =
-      asProblem(fault) ??
-      new Problem(500, 'internal', 'Something went wrong here. Quote the reference if you report it.');
-    if (problem.status >= 500 && !isUnrecorded(request)) {
-      // The route's pattern, not its address: an address may hold an id that is nobody's business in a log.
-      const where = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
+    const problem = isBrokenOff(request) ? BROKEN_OFF : (asProblem(fault) ?? INTERNAL);
+    // The route's pattern, not its address: an address may hold an id that is nobody's business in a log.
+    const where = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
+    if (problem === BROKEN_OFF && !isUnrecorded(request))
+      this.runtime.log.info({ where }, 'the caller went away before the end of the request');
+    if (problem.status >= 500 && !isUnrecorded(request))
       this.runtime.log.error({ reference, where, fault: faultLine(fault) }, 'request failed');
-    }
     if (isScim(request.url)) {
       void reply.status(problem.status).header('content-type', SCIM_JSON).send(scimError(problem));
       return;
