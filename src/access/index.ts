@@ -10,6 +10,7 @@ export { Doors } from './doors.js';
 export { isProvider, systemActor, ROLES, ROLES_OF } from './domain/actor.js';
 export type { Actor, HatActor, Language, PartyKind, Role, SystemActor } from './domain/actor.js';
 export { abilities, may, type Policy } from './domain/policy.js';
+export type { UnmandatedRule } from './domain/mandate.js';
 export { MandatesService } from './mandates.service.js';
 export { HatsService, type NewHat } from './hats.service.js';
 export { inReach } from './in-reach.js';

@@ -6,7 +6,7 @@ import { addDays, later, type LocalDate } from '../shared/local-date.js';
 import { accessPolicy } from './access.policy.js';
 import { audit } from './audit.js';
 import type { Actor, HatActor } from './domain/actor.js';
-import { missingGround, stateOn, widerPart, type MandateScope } from './domain/mandate.js';
+import { missingGround, stateOn, unmandatedRule, widerPart, type MandateScope } from './domain/mandate.js';
 import { abilities } from './domain/policy.js';
 import { Doors } from './doors.js';
 import {
@@ -100,6 +100,7 @@ export class MandatesService {
   async narrow(actor: HatActor, id: string, scope: MandateScope): Promise<MandateView> {
     const followed = await this.change(actor, id, 'mandate.narrow', async (tx, { tenantId, mandate }) => {
       const unitIds = await withUnitsBelow(tx, tenantId, mandate.unitIds, this.clock.today());
+      assertMandated(scope.rules);
       const part = widerPart(scope, { ...mandate, unitIds });
       if (part) throw invalidField(part, 'wider', 'A mandate is narrowed here. Grant another to widen it.');
       const today = this.clock.today();
@@ -178,9 +179,15 @@ export class MandatesService {
 
 const LEFT_OUT = { partnershipId: null, agreementReference: null, basis: null, fields: [], to: null };
 
+const assertMandated = (rules: readonly string[]): void => {
+  const rule = unmandatedRule(rules);
+  if (rule) throw invalidField('rules', 'not-for-consultants', `${rule} is shown to no consultant.`);
+};
+
 const assertWhole = (terms: MandateTerms): void => {
   if (terms.unitIds.length === 0) throw invalidField('unitIds', 'empty', 'A mandate names its units.');
   if (terms.rules.length === 0) throw invalidField('rules', 'empty', 'A mandate names its rules.');
+  assertMandated(terms.rules);
   for (const field of ['signatory', 'purpose'] as const)
     if (terms[field].trim() === '')
       throw invalidField(field, 'empty', 'A mandate without it is not in force.');

@@ -173,6 +173,21 @@ describe('mandates', () => {
     }
   });
 
+  it.each(['introduction-overdue', 'talk-wanted'])(
+    'reaches nothing of an introduction: %s stands in none (definitions 8.4)',
+    async (rule) => {
+      const given = await world();
+      const rules = ['contact-day-5', rule];
+      const granted = await given.administrator.post('/api/mandates').send({ ...given.terms, rules });
+      expect([granted.status, faults(granted.body)]).toEqual([400, ['rules not-for-consultants']]);
+      const id = await grant(given);
+      const narrowed = await given.administrator
+        .post(`/api/mandates/${id}/narrowing`)
+        .send({ unitIds: [given.care], rules, fields: [] });
+      expect([narrowed.status, faults(narrowed.body)]).toEqual([400, ['rules not-for-consultants']]);
+    },
+  );
+
   it('wants a recorded basis for the consultants of an authority (definitions 5.2)', async () => {
     const given = await world('authority');
     const { body } = await given.administrator.post('/api/mandates').send(given.terms).expect(400);

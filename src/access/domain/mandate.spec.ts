@@ -1,5 +1,5 @@
 import { localDate } from '../../shared/local-date.js';
-import { missingGround, stateOn, widerPart, type MandateScope } from './mandate.js';
+import { missingGround, stateOn, unmandatedRule, widerPart, type MandateScope } from './mandate.js';
 
 describe('the grounds of a mandate (definitions 5.2)', () => {
   it.each([
@@ -39,6 +39,17 @@ describe('narrowing', () => {
 
   it('may end what was until further notice', () => {
     expect(widerPart(scope, { ...scope, to: null })).toBeNull();
+  });
+});
+
+describe('the rules of a mandate', () => {
+  it.each([
+    [['contact-day-5', 'spells-3-in-183-days'], null],
+    [['contact-day-5', 'talk-wanted'], 'talk-wanted'],
+    [['introduction-overdue'], 'introduction-overdue'],
+    [[], null],
+  ])('%j: %s is of an introduction (definitions 8.4)', (rules, unmandated) => {
+    expect(unmandatedRule(rules)).toBe(unmandated);
   });
 });
 

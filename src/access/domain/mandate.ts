@@ -11,6 +11,10 @@ export type Affiliation = (typeof AFFILIATIONS)[number];
 export const MANDATE_FIELDS = ['absence-kind'] as const;
 export type MandateField = (typeof MANDATE_FIELDS)[number];
 
+/** Rules about introductions: nothing of an introduction reaches a consultant (definitions 8.4), by no mandate. */
+export const UNMANDATED_RULES = ['introduction-overdue', 'talk-wanted'] as const;
+export type UnmandatedRule = (typeof UNMANDATED_RULES)[number];
+
 export const MANDATE_STATES = ['coming', 'in-force', 'ended'] as const;
 export type MandateState = (typeof MANDATE_STATES)[number];
 
@@ -46,6 +50,10 @@ export const missingGround = (
 
 const within = (some: readonly string[], all: readonly string[]): boolean =>
   some.every((each) => all.includes(each));
+
+/** The first rule that no mandate may name; null where all may stand. */
+export const unmandatedRule = (rules: readonly string[]): string | null =>
+  rules.find((rule) => UNMANDATED_RULES.some((unmandated) => unmandated === rule)) ?? null;
 
 /** The first part of a scope that reaches beyond another; null where all of it lies within. */
 export const widerPart = (scope: MandateScope, than: MandateScope): keyof MandateScope | null => {

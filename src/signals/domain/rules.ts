@@ -1,4 +1,5 @@
 import { COUNTED_KINDS, type SpellKind } from '../../absence/index.js';
+import type { UnmandatedRule } from '../../access/index.js';
 import { DEADLINES, type Deadline } from './deadlines.js';
 
 /** What an employer may set (definitions 1.3, 1.5, 1.6). */
@@ -61,7 +62,10 @@ export const UNIT_RULES = ['wellbeing-drop', 'unit-spells'] as const;
 export type UnitRuleName = (typeof UNIT_RULES)[number];
 
 /** About an introduction, for the person responsible alone: never for a consultant, never from absence (definitions 8.4). */
-export const INTRODUCTION_RULES = ['introduction-overdue', 'talk-wanted'] as const;
+export const INTRODUCTION_RULES = [
+  'introduction-overdue',
+  'talk-wanted',
+] as const satisfies readonly UnmandatedRule[];
 export type IntroductionRuleName = (typeof INTRODUCTION_RULES)[number];
 
 export const contactDay = (day: number): Rule => ({ kind: 'contact-day', name: `contact-day-${day}`, day });

@@ -189,6 +189,7 @@ export const app = {
     'in-the-past': 'Tidligst i dag',
     'not-an-address': 'Ikke en adresse, der begynder med https://',
     'not-a-certificate': 'Ikke et certifikat i PEM-form',
+    'not-for-consultants': 'En regel om introduktioner vises ikke for konsulenter',
     'not-pem': 'Ikke i PEM-form uden adgangskode',
     'not-rsa': 'Ikke en RSA-nøgle på mindst 2048 bit',
     'not-of-this-key': 'Certifikatet hører ikke til nøglen',

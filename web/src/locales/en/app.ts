@@ -191,6 +191,7 @@ export const app: Texts['app'] = {
     'in-the-past': 'Today at the earliest',
     'not-an-address': 'Not an address that begins with https://',
     'not-a-certificate': 'Not a certificate in PEM form',
+    'not-for-consultants': 'A rule about introductions is not shown to consultants',
     'not-pem': 'Not PEM without a password',
     'not-rsa': 'Not an RSA key of at least 2,048 bits',
     'not-of-this-key': 'The certificate is not of this key',
