@@ -10,3 +10,9 @@ export * from './indicator-facts.queries.js';
 export { spellsChanged, spellsImported } from './stale-units.queries.js';
 export { groupFacts, MEASURED_BY, type MeasuredBy } from './measures.queries.js';
 export { MeasuresService, type Measured } from './measures.service.js';
+export {
+  personMoments,
+  twoYearsFrom,
+  type MomentsOfYear,
+  type PersonMoments,
+} from './person-moments.queries.js';

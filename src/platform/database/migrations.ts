@@ -16,6 +16,7 @@ import { CreateInstruments1766000010500 } from '../../../migrations/176600001050
 import { CreateSurveys1766000010600 } from '../../../migrations/1766000010600-CreateSurveys.js';
 import { CreateOnboarding1766000012000 } from '../../../migrations/1766000012000-CreateOnboarding.js';
 import { CreateContracts1766000013000 } from '../../../migrations/1766000013000-CreateContracts.js';
+import { CreateLabs1766000014500 } from '../../../migrations/1766000014500-CreateLabs.js';
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 import { CreateSurveyResults1766000011000 } from '../../../migrations/1766000011000-CreateSurveyResults.js';
 import { CreateTracks1766000015000 } from '../../../migrations/1766000015000-CreateTracks.js';
@@ -39,6 +40,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateOnboarding1766000012000,
   CreateContracts1766000013000,
   CreateTracks1766000015000,
+  CreateLabs1766000014500,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

@@ -2,6 +2,7 @@ import { normalPoint } from '../../../evidence/distributions.js';
 import { asFigure, Exact, type Oere } from '../../../shared/money.js';
 import type { EffectTerm, PaymentTerms } from '../../../partnerships/index.js';
 import { settle } from '../../domain/settlement.js';
+import { chanceOfCount, type CountRule } from './payment-chance.js';
 
 /** What a period's payment would be worked out from beside the estimate. */
 export interface PaymentGrounds {
@@ -86,3 +87,58 @@ export const paymentsOver = (
       high: at(0.9),
     };
   });
+
+/** What a count pays: the statement's arithmetic for so many left. */
+const paymentForCount = ({ term, periodCap }: PaymentGrounds, rule: CountRule, observed: number): Oere =>
+  settle({
+    agreed: {
+      payersPurse: term.purse,
+      terms: [
+        {
+          kind: 'count',
+          id: 'count',
+          counted: 'stock',
+          below: rule.below,
+          purse: term.purse,
+          attribution: term.attribution,
+          rate: term.rate,
+          costs: term.costs,
+          share: term.share,
+        },
+      ],
+      periodCap,
+      contractCap: null,
+      carriesOver: false,
+      vat: '0',
+    },
+    guardrails: [],
+    figures: { count: { expected: text(rule.expected), observed } },
+    guardrailFigures: {},
+    carryIn: 0,
+    paidEarlier: 0,
+  }).payable;
+
+/** How often the count is each of the numbers that pay, all others together last; and what each pays. */
+export const countedPayments = (
+  grounds: PaymentGrounds,
+  rule: CountRule,
+  effects: readonly number[] = SHOWN_EFFECTS,
+): PaymentRow[] => {
+  const paid = Array.from({ length: rule.below }, (_none, left) => paymentForCount(grounds, rule, left));
+  return effects.map((effect) => {
+    const below = Array.from({ length: rule.below + 1 }, (_none, left) =>
+      chanceOfCount({ ...rule, below: left }, effect),
+    );
+    const chance = below[rule.below] ?? 0;
+    // Fewer left pay more, so the payment that is reached with probability p is that of the p-quantile of those left.
+    const at = (share: number): Oere => {
+      const left = below.findIndex((under, place) => place > 0 && under >= 1 - share);
+      return left < 0 ? 0 : (paid[left - 1] ?? 0);
+    };
+    const mean = paid.reduce(
+      (sum, amount, left) => sum + amount * ((below[left + 1] ?? 0) - (below[left] ?? 0)),
+      0,
+    );
+    return { effect, chance, mean: Math.round(mean), low: at(0.1), middle: at(0.5), high: at(0.9) };
+  });
+};

@@ -10,6 +10,9 @@ const PUBLISHED_VARIATION = {
   days: 1 / Math.sqrt(0.2136),
   spells: countVariation(1.9, 1.5),
 } as const;
+export const PUBLISHED_MEAN = { days: 12.2, spells: 1.9 } as const;
+/** Between the usual .3 and .5. */
+export const PUBLISHED_CORRELATION = 0.4;
 
 export const publishedFigures = (
   measure: keyof typeof PUBLISHED_VARIATION,
