@@ -46,7 +46,7 @@ export class LabReadingService {
   }
 
   private async readEmployers(actor: SystemActor, key: LabKey, lab: StoredLab): Promise<void> {
-    const units = await this.units.candidates(actor, key.partnershipId);
+    const { units } = await this.units.candidates(actor, key.partnershipId);
     const employers = [...new Set(units.map((unit) => unit.tenantId))];
     const read: EmployerRead[] = [];
     for (const [place, tenantId] of employers.entries()) {

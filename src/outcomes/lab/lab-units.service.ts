@@ -1,21 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../access/index.js';
-import { PartnershipsService } from '../../partnerships/index.js';
+import { Doors, type Actor, type HatActor } from '../../access/index.js';
+import { listOffered, MembersService, PartnershipsService } from '../../partnerships/index.js';
+import type { Tx } from '../../platform/database/rows.js';
+import type { LocalDate } from '../../shared/local-date.js';
 import type { LabUnit } from './domain/lab-content.js';
 
-/** Which workplaces a lab may look at: those of the partnership. */
+/** What a lab may look at, and who may look. */
 @Injectable()
 export class LabUnitsService {
-  constructor(private readonly partnerships: PartnershipsService) {}
+  constructor(
+    private readonly doors: Doors,
+    private readonly partnerships: PartnershipsService,
+    private readonly members: MembersService,
+  ) {}
 
-  async candidates(actor: Actor, partnershipId: string): Promise<LabUnit[]> {
-    const { units } = await this.partnerships.terms(actor, partnershipId);
-    return units.map(({ tenantId, unitId, name, employerName, arm }) => ({
-      tenantId,
-      unitId,
-      name,
-      employerName,
-      arm,
-    }));
+  /** The workplaces that their employers have put forward, on the side where they stand. @throws Problem 404 */
+  async candidates(
+    actor: Actor,
+    partnershipId: string,
+  ): Promise<{ readonly startsOn: LocalDate; readonly units: readonly LabUnit[] }> {
+    const { from, units } = await this.partnerships.terms(actor, partnershipId);
+    const offered = await this.doors.partnership(actor, partnershipId, (tx) =>
+      listOffered(tx, partnershipId),
+    );
+    const compared = new Set(units.flatMap((unit) => (unit.arm === 'comparison' ? [unit.unitId] : [])));
+    return {
+      startsOn: from,
+      units: offered.map(({ tenantId, unitId, name, employerName }) => ({
+        tenantId,
+        unitId,
+        name,
+        employerName,
+        arm: compared.has(unitId) ? 'comparison' : 'in',
+      })),
+    };
+  }
+
+  /** @throws Problem 404 where the party that a hat speaks for sees no figures */
+  async assertSees(tx: Tx, actor: HatActor, partnershipId: string): Promise<void> {
+    if (await this.members.standsFor(tx, actor, partnershipId))
+      await this.members.assertSees(tx, actor, partnershipId, 'figures');
   }
 }

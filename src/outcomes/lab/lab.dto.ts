@@ -126,7 +126,7 @@ export class TrialQuestionDto implements TrialQuestion {
   choice: Choice;
 
   @IsIn(LAB_MEASURES)
-  @ApiProperty({ enum: LAB_MEASURES, enumName: 'LabMeasure' })
+  @ApiProperty({ enum: LAB_MEASURES, enumName: 'IndicatorMeasure' })
   measure: LabMeasure;
 
   @IsIn(RULES)

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REASONS, type Reason } from '../../disclosure/index.js';
-import { ARMS, type Arm } from './domain/lab-content.js';
+import { ARMS, type Arm } from '../../partnerships/index.js';
 import { PageView } from '../../platform/http/page.js';
 import type { Oere } from '../../shared/money.js';
 import type { InferenceMethod } from '../../evidence/inference-choice.js';
@@ -22,7 +22,7 @@ const INFERENCES = [
   'randomisation',
 ] as const satisfies readonly InferenceMethod[];
 const Refused = () => ApiProperty({ enum: REFUSALS, enumName: 'LabRefusal', nullable: true });
-const Measured = () => ApiProperty({ enum: LAB_MEASURES, enumName: 'LabMeasure' });
+const Measured = () => ApiProperty({ enum: LAB_MEASURES, enumName: 'IndicatorMeasure' });
 
 export class LabUnitView {
   id: string;

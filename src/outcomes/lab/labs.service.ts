@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { abilities, Clock, Doors, type HatActor } from '../../access/index.js';
 import { twoYearsFrom } from '../../absence/index.js';
-import { PartnershipsService } from '../../partnerships/index.js';
 import { conflict } from '../../platform/http/problem.js';
 import { addJob } from '../../platform/jobs/outbox.js';
 import { labWindow } from './domain/lab-window.js';
+import { LabUnitsService } from './lab-units.service.js';
 import { readLab } from './lab.jobs.js';
 import { labPolicy } from './lab.policy.js';
 import { insertLab, latestLab, type StoredLab } from './labs.repository.js';
@@ -16,15 +16,16 @@ export class LabsService {
   constructor(
     private readonly doors: Doors,
     private readonly clock: Clock,
-    private readonly partnerships: PartnershipsService,
+    private readonly units: LabUnitsService,
   ) {}
 
   /** Has the figures read; a job does it. @throws Problem 404, 409 while they are being read */
   async order(actor: HatActor, partnershipId: string): Promise<LabView> {
-    const { from, units } = await this.partnerships.terms(actor, partnershipId);
-    const [first, second] = twoYearsFrom(labWindow(from, this.clock.today()));
+    const { startsOn, units } = await this.units.candidates(actor, partnershipId);
+    const [first, second] = twoYearsFrom(labWindow(startsOn, this.clock.today()));
     const employers = new Set(units.map((unit) => unit.tenantId)).size;
     return this.doors.partnership(actor, partnershipId, async (tx) => {
+      await this.units.assertSees(tx, actor, partnershipId);
       const lab = await insertLab(tx, partnershipId, {
         period: { from: first.from, to: second.to },
         employers,
@@ -38,8 +39,11 @@ export class LabsService {
 
   /** The latest; without one, what may be done. @throws Problem 404 */
   async latest(actor: HatActor, partnershipId: string): Promise<LabView> {
-    await this.partnerships.terms(actor, partnershipId);
-    const lab = await this.doors.partnership(actor, partnershipId, (tx) => latestLab(tx, partnershipId));
+    await this.units.candidates(actor, partnershipId);
+    const lab = await this.doors.partnership(actor, partnershipId, async (tx) => {
+      await this.units.assertSees(tx, actor, partnershipId);
+      return latestLab(tx, partnershipId);
+    });
     return viewOf(actor, partnershipId, lab);
   }
 }

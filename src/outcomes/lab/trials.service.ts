@@ -6,6 +6,7 @@ import type { PageQuery } from '../../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../../platform/http/problem.js';
 import { answerTrial, type TrialQuestion } from './domain/trial.js';
 import { ownGrounds, publishedGrounds, type OwnGrounds } from './domain/trial-grounds.js';
+import { LabUnitsService } from './lab-units.service.js';
 import type { LabContent } from './domain/lab-content.js';
 import { latestLab, recordSets, releasedSets, type StoredLab } from './labs.repository.js';
 import { findTrial, insertTrial, listTrials, type StoredTrial } from './trials.repository.js';
@@ -14,12 +15,16 @@ import type { TrialPage, TrialView } from './lab.view.js';
 /** Terms held against figures. Each trial is kept, so that parties talk about the same numbers. */
 @Injectable()
 export class TrialsService {
-  constructor(private readonly doors: Doors) {}
+  constructor(
+    private readonly doors: Doors,
+    private readonly units: LabUnitsService,
+  ) {}
 
   /** @throws Problem 400 for workplaces that are not in the lab, 404, 409 before its figures are read */
   async make(actor: HatActor, partnershipId: string, question: TrialQuestion): Promise<TrialView> {
     requireWhole(question);
     return this.doors.partnership(actor, partnershipId, async (tx) => {
+      await this.units.assertSees(tx, actor, partnershipId);
       if (question.basis === 'published')
         return keep(tx, { actor, partnershipId, labId: null }, question, publishedGrounds(sizeOf(question)));
       await lockReleases(tx, partnershipId);
@@ -34,6 +39,7 @@ export class TrialsService {
 
   async list(actor: HatActor, partnershipId: string, page: PageQuery): Promise<TrialPage> {
     return this.doors.partnership(actor, partnershipId, async (tx) => {
+      await this.units.assertSees(tx, actor, partnershipId);
       const { items, total } = await listTrials(tx, partnershipId, page);
       return {
         items: items.map(({ id, question, answer, madeAt }) => ({
@@ -56,9 +62,10 @@ export class TrialsService {
   }
 
   async get(actor: HatActor, partnershipId: string, id: string): Promise<TrialView> {
-    const found = await this.doors.partnership(actor, partnershipId, (tx) =>
-      findTrial(tx, partnershipId, id),
-    );
+    const found = await this.doors.partnership(actor, partnershipId, async (tx) => {
+      await this.units.assertSees(tx, actor, partnershipId);
+      return findTrial(tx, partnershipId, id);
+    });
     if (!found) throw notFound();
     return viewOf(found);
   }

@@ -39,8 +39,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSurveyResults1766000011000,
   CreateOnboarding1766000012000,
   CreateContracts1766000013000,
-  CreateTracks1766000015000,
   CreateLabs1766000014500,
+  CreateTracks1766000015000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

@@ -7,6 +7,7 @@ const CARERS = ['line-manager', ...CONSULTANTS] as const;
 const HR_AND_ADMINISTRATOR = ['hr-manager', 'administrator'] as const;
 const TRACK = ['caseworker', 'job-coach'] as const;
 const PARTNERS = ['steering-member', 'evaluator', 'payer', 'investor', 'observer'] as const;
+const NEGOTIATORS = ['steering-member', 'evaluator', 'payer', 'investor'] as const;
 
 /**
  * Who may use which route on what: the written permission matrix. `matrix.int-spec.ts` walks every route of
@@ -240,4 +241,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/track-imports/{id}': { employer: ['caseworker'] },
   'GET /api/track-imports/{id}/rejections': { employer: ['caseworker'] },
   'POST /api/track-imports/{id}/reversal': { employer: ['caseworker'] },
+  // The contract lab: observers read what was tried
+  'GET /api/partnerships/{id}/lab': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/lab': { partnership: NEGOTIATORS },
+  'GET /api/partnerships/{id}/lab/trials': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/lab/trials': { partnership: NEGOTIATORS },
+  'GET /api/partnerships/{id}/lab/trials/{trialId}': { partnership: PARTNERS },
 };

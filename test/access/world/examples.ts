@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { POLICY_NUMBERS } from '../../../src/disclosure/index.js';
+import { TRIAL } from './lab-resources.js';
 import { resolved, type Operation, type Schema } from './operations.js';
 import type { Found, Position, World } from './world.js';
 
@@ -73,6 +74,7 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
     byPhone: false,
   }),
   'POST /api/partnerships/{id}/reports': () => ({ from: '2025-10-01', to: '2025-12-31' }),
+  'POST /api/partnerships/{id}/lab/trials': () => TRIAL,
   'PUT /api/imports/{id}/mapping': () => ({
     mapping: { employeeNumber: 'Tjenestenr', code: 'Fraværskode', from: 'Fra', to: 'Til' },
   }),

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rows } from '../../../src/platform/database/rows.js';
-import { systemActor } from '../../../src/access/index.js';
-import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
 import { introductionAt, programmeAt } from './introduction-resources.js';
 import { samlKeyAt } from './key-resources.js';
 import type { Operation } from './operations.js';
+import { partnershipAt } from './partnership-resources.js';
 import { RESULT_RESOURCES } from './result-resources.js';
 import { instrumentAt } from './survey-resources.js';
 import { employeeRequestAt, ownRequestAt } from './requests.js';
@@ -16,7 +15,7 @@ import type { Found, Position, World } from './world.js';
 export type Maker = (world: World, position: Position, operation: Operation) => Promise<Found>;
 
 const made = new WeakMap<World, Map<string, Promise<Found>>>();
-const kept = (world: World, name: string, make: () => Promise<Found>): Promise<Found> => {
+export const kept = (world: World, name: string, make: () => Promise<Found>): Promise<Found> => {
   const known = made.get(world) ?? new Map<string, Promise<Found>>();
   made.set(world, known);
   const found = known.get(name) ?? make();
@@ -214,27 +213,6 @@ const ofNobody: Maker = () => Promise.resolve({ id: randomUUID() });
 const mandateAt: Maker = async (world, position) => {
   const { tenantId, unitId } = world.spots[position];
   return { id: await world.app.make.mandate(tenantId, { providerId: world.unrelated, unitIds: [unitId] }) };
-};
-
-const reportAt = async (world: World, position: Position): Promise<string> => {
-  const id = world.partnerships[position];
-  const [report] = await world.app.doors.partnership(systemActor('test'), id, (tx) =>
-    rows<{ id: string }>(
-      tx,
-      `insert into partnership_reports (partnership_id, period, state) values ($1, '[2025-10-01,2026-01-01)', 'building') returning id`,
-      [id],
-    ),
-  );
-  const reportId = report?.id ?? '';
-  const building = world.app.nest.get(ReportBuildingService);
-  if (position === 'own') await building.build(systemActor('test'), { partnershipId: id, reportId });
-  return reportId;
-};
-
-const partnershipAt: Maker = async (world, position, { path }) => {
-  const id = world.partnerships[position];
-  if (!path.includes('{reportId}')) return { id };
-  return kept(world, `report ${position}`, async () => ({ id, reportId: await reportAt(world, position) }));
 };
 
 /** What stands at a position under the first part of a path. A thing that requests change is new for each request. */

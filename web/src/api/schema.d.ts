@@ -2543,6 +2543,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partnerships/{id}/lab": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures that terms are tried on, as last read. */
+        get: operations["Lab_latest"];
+        put?: never;
+        /** Has the workplaces' figures read; they are there when the state says so. */
+        post: operations["Lab_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/lab/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["Lab_list"];
+        put?: never;
+        /** Tries terms: what could be detected, and what they would pay, also for nothing. */
+        post: operations["Lab_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/lab/trials/{trialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lab_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partnerships/{id}/reports": {
         parameters: {
             query?: never;
@@ -5801,6 +5853,209 @@ export interface components {
             periods: components["schemas"]["ReportPeriodView"][];
             abilities: string[];
         };
+        /** @enum {string} */
+        LabState: "building" | "ready" | "failed";
+        /** @enum {string} */
+        LabFailure: "too-little-history" | "no-units" | "build-failed";
+        /** @enum {string} */
+        Arm: "in" | "comparison";
+        LabUnitView: {
+            arm: components["schemas"]["Arm"];
+            id: string;
+            name: string;
+            employer: string;
+        };
+        LabView: {
+            state: components["schemas"]["LabState"] | null;
+            failure: components["schemas"]["LabFailure"] | null;
+            partnershipId: string;
+            id: string | null;
+            /** @description The months that were read. */
+            from: string | null;
+            to: string | null;
+            employers: number;
+            employersDone: number;
+            provisional: boolean;
+            units: components["schemas"]["LabUnitView"][];
+            createdAt: string | null;
+            abilities: string[];
+        };
+        /** @enum {string} */
+        LabBasis: "own" | "published";
+        SupposedSizeDto: {
+            treatedUnits: number;
+            comparedUnits: number;
+            personsPerUnit: number;
+        };
+        /** @enum {string} */
+        UnitChoice: "lot" | "chosen";
+        /** @enum {string} */
+        IndicatorMeasure: "days" | "days-cut-at-30" | "spells" | "long-spells";
+        /** @enum {string} */
+        LabRule: "point" | "lower-bound" | "shrunk" | "count";
+        CountRuleDto: {
+            /** @description How many there would be without the contract. */
+            expected: number;
+            /** @description Pays when fewer are left. */
+            below: number;
+            /** @description How far the expected number drifts by itself, as a share of it. */
+            drift: number;
+        };
+        /** @enum {string} */
+        Purse: "employer" | "benefit-municipality" | "state";
+        MoneyTermsDto: {
+            purse: components["schemas"]["Purse"];
+            /** @default null */
+            periodCap: number | null;
+            /** @description Øre that one avoided unit saves. */
+            rate: number;
+            costs: number;
+            /** @description The provider's part. */
+            share: string;
+            attribution: string;
+        };
+        TrialQuestionDto: {
+            basis: components["schemas"]["LabBasis"];
+            /**
+             * @description Units and persons supposed instead of those of the chosen workplaces.
+             * @default null
+             */
+            size: components["schemas"]["SupposedSizeDto"] | null;
+            choice: components["schemas"]["UnitChoice"];
+            measure: components["schemas"]["IndicatorMeasure"];
+            rule: components["schemas"]["LabRule"];
+            /** @default null */
+            count: components["schemas"]["CountRuleDto"] | null;
+            treated: string[];
+            compared: string[];
+            /** @description The least part of the expected that must count as avoided. */
+            threshold: number;
+            /** @description One-sided, of the lower bound. */
+            level: number;
+            /** @description Standard deviation of true effects for the shrunk rule. */
+            tau: number;
+            /** @description The part of the absence that is to be avoided. */
+            target: number;
+            money: components["schemas"]["MoneyTermsDto"];
+        };
+        /** @enum {string} */
+        InferenceMethod: "HC3" | "cluster-robust" | "wild-cluster-bootstrap" | "randomisation";
+        /** @enum {string} */
+        LabRefusal: "too-few-treated" | "p-out-of-reach" | "no-interval";
+        LabArms: {
+            treated: number;
+            comparison: number;
+        };
+        LabSizes: {
+            treated: number;
+            compared: number;
+        };
+        /** @enum {string} */
+        HiddenReason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
+        LabFiguresView: {
+            /** @description null where too few units tell; .02 is assumed. */
+            intraclassCorrelation: number | null;
+            unitCorrelation?: number | null;
+            persons?: number;
+            mean?: number;
+            variation: number;
+            correlation: number;
+            unitSize: number;
+        };
+        DetectableView: {
+            treated: number;
+            compared: number;
+            differenceInDifferences: number;
+            covariance: number;
+        };
+        TriedIndicatorView: {
+            measure: components["schemas"]["IndicatorMeasure"];
+            reason: components["schemas"]["HiddenReason"] | null;
+            topShare: number | null;
+            figures: components["schemas"]["LabFiguresView"] | null;
+            /** @description The chosen size first. */
+            detectable: components["schemas"]["DetectableView"][];
+        };
+        /** @enum {string} */
+        TriedRuleName: "point-5" | "point-7.5" | "point-10" | "point-15" | "shrunk" | "lower-bound" | "asked";
+        TriedRuleView: {
+            rule: components["schemas"]["TriedRuleName"];
+            forNothingSimulated: number | null;
+            threshold: number;
+            forNothing: number;
+            atTarget: number;
+        };
+        FalsePaymentView: {
+            persons: number;
+            /** @description At 5, 7.5, 10 and 15 per cent. */
+            point: number[];
+            lowerBound: number;
+        };
+        PaymentView: {
+            effect: number;
+            chance: number;
+            mean: number;
+            low: number;
+            middle: number;
+            high: number;
+        };
+        ReturnView: {
+            excess: number;
+            correlation: number;
+            expected: number;
+        };
+        SuitabilityView: {
+            measure: components["schemas"]["IndicatorMeasure"];
+            personsNeeded: number;
+            unitsNeeded: number;
+            power: number;
+        };
+        SimulationView: {
+            runs: number;
+            seed: number;
+        };
+        TrialAnswerView: {
+            inference: components["schemas"]["InferenceMethod"];
+            refusal: components["schemas"]["LabRefusal"] | null;
+            units: components["schemas"]["LabArms"];
+            sizes: components["schemas"]["LabSizes"];
+            smallestP: number;
+            indicators: components["schemas"]["TriedIndicatorView"][];
+            rules: components["schemas"]["TriedRuleView"][];
+            falsePayments: components["schemas"]["FalsePaymentView"][];
+            payments: components["schemas"]["PaymentView"][];
+            recommendedPayments: components["schemas"]["PaymentView"][];
+            regression: components["schemas"]["ReturnView"] | null;
+            /** @description The indicator that needs the fewest persons first. */
+            suitable: components["schemas"]["SuitabilityView"][];
+            simulation: components["schemas"]["SimulationView"] | null;
+        };
+        TrialView: {
+            answer: components["schemas"]["TrialAnswerView"];
+            id: string;
+            madeAt: string;
+            question: components["schemas"]["TrialQuestionDto"];
+        };
+        TrialRow: {
+            measure: components["schemas"]["IndicatorMeasure"];
+            basis: components["schemas"]["LabBasis"];
+            rule: components["schemas"]["LabRule"];
+            refusal: components["schemas"]["LabRefusal"] | null;
+            /** @description How often anything is paid without effect; null where that could not be told. */
+            forNothing: number | null;
+            id: string;
+            madeAt: string;
+            threshold: number;
+            treatedUnits: number;
+            comparedUnits: number;
+        };
+        TrialPage: {
+            items: components["schemas"]["TrialRow"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
         NewReportDto: {
             /**
              * Format: date
@@ -5831,8 +6086,6 @@ export interface components {
         Sector: "municipal" | "regional" | "private";
         /** @enum {string} */
         ReportMeasure: "absence-rate" | "days-per-fte" | "spells-ended" | "spells-begun" | "short-share" | "medium-share" | "long-share" | "signals-raised" | "signals-due" | "contacted-in-time" | "contact-attempted" | "recorded-late" | "learned-late" | "cases-opened" | "cases-closed" | "unit-cases-opened" | "workplace-visits" | "referrals-asked" | "referrals-held" | "referral-waiting";
-        /** @enum {string} */
-        HiddenReason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
         ReportCell: {
             reason: components["schemas"]["HiddenReason"] | null;
             shown: boolean;
@@ -11086,6 +11339,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnershipView"];
+                };
+            };
+        };
+    };
+    Lab_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabView"];
+                };
+            };
+        };
+    };
+    Lab_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabView"];
+                };
+            };
+        };
+    };
+    Lab_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialPage"];
+                };
+            };
+        };
+    };
+    Lab_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialQuestionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+        };
+    };
+    Lab_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                trialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
                 };
             };
         };

@@ -164,6 +164,13 @@ const partnership = createRoute({
   component: lazyRouteComponent(() => import('../partnerships/partnership-page'), 'PartnershipPage'),
 });
 
+const lab = createRoute({
+  getParentRoute: inHouse,
+  path: '/partnerships/$partnershipId/lab',
+  validateSearch: optional((search) => ({ trial: textParam(search.trial) })),
+  component: lazyRouteComponent(() => import('../partnerships/lab/lab-page'), 'LabPage'),
+});
+
 const surveys = createRoute({
   getParentRoute: inHouse,
   path: '/surveys',
@@ -211,6 +218,7 @@ export const routeTree = root.addChildren([
     programme,
     partnerships,
     partnership,
+    lab,
     surveys,
     newSurvey,
     survey,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Period } from '../ui/day';
+import { ButtonLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Section, Stack } from '../ui/section';
 import { Answer, Empty } from '../ui/states';
@@ -40,7 +41,7 @@ const PeriodChoice = ({ periods, chosen }: { periods: ReportPeriod[]; chosen: Re
 };
 
 const Partnership = ({ view }: { view: PartnershipView }) => {
-  const { t } = useTranslation('partnerships');
+  const { t } = useTranslation(['partnerships', 'lab']);
   const { from, to } = route.useSearch();
   const chosen =
     view.periods.find((period) => period.from === from && period.to === to) ?? view.periods.at(0);
@@ -52,6 +53,16 @@ const Partnership = ({ view }: { view: PartnershipView }) => {
           <>
             <Period from={view.from} to={view.to} /> · {view.parties.join(', ')}
           </>
+        }
+        actions={
+          <ButtonLink
+            size="xs"
+            variant="default"
+            to="/partnerships/$partnershipId/lab"
+            params={{ partnershipId: view.id }}
+          >
+            {t('lab:title')}
+          </ButtonLink>
         }
       />
       {chosen === undefined ? (

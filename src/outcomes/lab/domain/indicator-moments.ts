@@ -1,6 +1,8 @@
-/** What a contract may count (definitions 9): full-time days, those cut at each spell's 30th day, spells, long spells. */
-export const LAB_MEASURES = ['days', 'days-cut-at-30', 'spells', 'long-spells'] as const;
-export type LabMeasure = (typeof LAB_MEASURES)[number];
+import { INDICATOR_MEASURES, type IndicatorMeasure } from '../../../partnerships/index.js';
+
+/** What a contract may measure by, and the lab tries. */
+export const LAB_MEASURES = INDICATOR_MEASURES;
+export type LabMeasure = IndicatorMeasure;
 
 /** One year of the persons of a unit: sums over them of amount Y and exposure E in person-years, and of their products. */
 export interface YearMoments {

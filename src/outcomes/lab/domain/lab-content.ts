@@ -1,4 +1,5 @@
 import type { DisclosureLimits } from '../../../disclosure/index.js';
+import type { Arm } from '../../../partnerships/index.js';
 import type { LabMeasure, UnitMoments, YearMoments } from './indicator-moments.js';
 
 /** Who stands behind a unit's year. */
@@ -14,9 +15,6 @@ export interface CountedMoments extends UnitMoments {
   readonly second: CountedYear;
   readonly topShare: number | null;
 }
-
-export const ARMS = ['in', 'comparison'] as const;
-export type Arm = (typeof ARMS)[number];
 
 export interface LabUnit {
   readonly tenantId: string;

@@ -10,6 +10,7 @@ import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
 import { employmentTrack } from './employment-track';
 import { instruments } from './instruments';
+import { lab } from './lab';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
 import { organisations } from './organisations';
@@ -50,6 +51,7 @@ export const da = {
   roles,
   mandates,
   instruments,
+  lab,
 };
 
 /** The Danish texts say which there are; every other language has the same. */

@@ -11,6 +11,7 @@ import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
 import { employmentTrack } from './employment-track';
 import { instruments } from './instruments';
+import { lab } from './lab';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
 import { organisations } from './organisations';
@@ -32,6 +33,7 @@ export const en: Texts = {
   access,
   account,
   absence,
+  lab,
   mandates,
   instruments,
   onboarding,

@@ -1,0 +1,29 @@
+import { systemActor } from '../../../src/access/index.js';
+import { rows } from '../../../src/platform/database/rows.js';
+import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
+import { trialAt } from './lab-resources.js';
+import { kept, type Maker } from './resources.js';
+import type { Position, World } from './world.js';
+
+const reportAt = async (world: World, position: Position): Promise<string> => {
+  const id = world.partnerships[position];
+  const [report] = await world.app.doors.partnership(systemActor('test'), id, (tx) =>
+    rows<{ id: string }>(
+      tx,
+      `insert into partnership_reports (partnership_id, period, state) values ($1, '[2025-10-01,2026-01-01)', 'building') returning id`,
+      [id],
+    ),
+  );
+  const reportId = report?.id ?? '';
+  const building = world.app.nest.get(ReportBuildingService);
+  if (position === 'own') await building.build(systemActor('test'), { partnershipId: id, reportId });
+  return reportId;
+};
+
+export const partnershipAt: Maker = async (world, position, { path }) => {
+  const id = world.partnerships[position];
+  if (path.includes('{trialId}'))
+    return kept(world, `trial ${position}`, async () => ({ id, trialId: await trialAt(world, id) }));
+  if (!path.includes('{reportId}')) return { id };
+  return kept(world, `report ${position}`, async () => ({ id, reportId: await reportAt(world, position) }));
+};
