@@ -16,6 +16,7 @@ const DANISH: Readonly<Record<string, string>> = {
   'mend rows that could not be taken': 'Rettelse af rækker, der ikke kunne indlæses',
   'keep the organisation true': 'Vedligeholdelse af organisationen',
   'prepare early signals': 'Forberedelse af tidlige signaler',
+  'contract lab of a partnership': 'Kontraktlab i et partnerskab',
   'report to a partnership': 'Rapport til et partnerskab',
   'baseline of a contract': 'Udgangspunkt for en partnerskabskontrakt',
   'look at signals': 'Beregning af signaler',

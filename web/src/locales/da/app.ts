@@ -64,6 +64,8 @@ export const app = {
     home: 'Til forsiden',
   },
   problems: {
+    'lab-being-read': 'Tallene er ved at blive hentet.',
+    'lab-not-read': 'Tallene for arbejdspladserne er ikke hentet endnu.',
     'contract-open': 'Der er allerede en udgave, der skrives på eller venter på svar.',
     'saved-meanwhile': 'En anden har gemt udkastet, siden du åbnede det. Hent det igen.',
     'not-a-draft': 'Udgaven er foreslået og kan ikke ændres. Tag den tilbage først.',
@@ -162,6 +164,8 @@ export const app = {
     'signed-in-by-employer': 'Din arbejdsplads bestemmer, hvordan du logger ind her.',
   },
   faults: {
+    missing: 'Mangler',
+    'on-both-sides': 'En arbejdsplads kan kun stå på den ene side',
     'not-offered': 'Ingen arbejdsgiver har stillet arbejdspladsen til rådighed',
     'no-such-scale': 'Målingen har ikke den skala',
     'no-such-round': 'Målingen findes ikke',

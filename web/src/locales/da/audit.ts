@@ -184,6 +184,7 @@ export const audit = {
     unit: { reorganise: 'Ændrede organisationen' },
     'go-live': { record: 'Førte protokol om ibrugtagning' },
     mandate: { end: 'Afsluttede et mandat', narrow: 'Indsnævrede et mandat', grant: 'Gav et mandat' },
+    lab: { read: 'Hentede tal til kontraktlabbet' },
     report: { build: 'Dannede en rapport' },
     indicators: { read: 'Beregnede kontraktens indikatorer' },
     measures: { read: 'Beregnede nøgletal' },

@@ -43,6 +43,7 @@ export const roles = {
     'go-live': 'Ibrugtagning',
     import: 'Indlæsninger',
     'import-profile': 'Opsætning af indlæsning',
+    lab: 'Kontraktlab',
     instrument: 'Spørgeskemaer',
     mandate: 'Mandater',
     overview: 'Overblik',
@@ -125,6 +126,7 @@ export const roles = {
       read: 'Se nye medarbejderes introduktion',
       work: 'Arbejde med trin, makker og links',
     },
+    lab: { read: 'Se kontraktlabbet', try: 'Hente tal og prøve vilkår i kontraktlabbet' },
     mandate: {
       read: 'Se mandater',
       'read-own': 'Se de mandater, der gælder for en selv',

@@ -66,6 +66,8 @@ export const app: Texts['app'] = {
     home: 'To the front page',
   },
   problems: {
+    'lab-being-read': 'The figures are being read already.',
+    'lab-not-read': 'The figures of the workplaces have not been read yet.',
     'contract-open': 'A version is being written or waits for an answer already.',
     'saved-meanwhile': 'Somebody else has saved the draft since you opened it. Load it again.',
     'not-a-draft': 'The version has been proposed and cannot be changed. Take it back first.',
@@ -164,6 +166,8 @@ export const app: Texts['app'] = {
     'signed-in-by-employer': 'Your workplace decides how you sign in here.',
   },
   faults: {
+    missing: 'Missing',
+    'on-both-sides': 'A workplace stands on one side only',
     'not-offered': 'No employer has offered this workplace',
     'no-such-scale': 'The round has no such scale',
     'no-such-round': 'There is no such round',

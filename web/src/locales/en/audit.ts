@@ -182,6 +182,7 @@ export const audit: Texts['audit'] = {
     unit: { reorganise: 'Changed the organisation' },
     'go-live': { record: 'Recorded the go-live' },
     mandate: { end: 'Ended a mandate', narrow: 'Narrowed a mandate', grant: 'Granted a mandate' },
+    lab: { read: 'Read figures for the contract lab' },
     report: { build: 'Built a report' },
     indicators: { read: 'Worked out the contract’s indicators' },
     measures: { read: 'Measured' },

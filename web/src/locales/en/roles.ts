@@ -45,6 +45,7 @@ export const roles: Texts['roles'] = {
     'go-live': 'Going live',
     import: 'Imports',
     'import-profile': 'Import profiles',
+    lab: 'Contract lab',
     instrument: 'Questionnaires',
     mandate: 'Mandates',
     overview: 'Overview',
@@ -127,6 +128,7 @@ export const roles: Texts['roles'] = {
       read: 'See the introduction of new employees',
       work: 'Work with steps, buddy and links',
     },
+    lab: { read: 'See the contract lab', try: 'Read figures and try terms in the contract lab' },
     mandate: {
       read: 'See mandates',
       'read-own': 'See the mandates they work under',
