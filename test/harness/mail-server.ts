@@ -16,6 +16,8 @@ export interface MailServer {
   readonly mails: readonly ReceivedMail[];
   /** Refuses the next mail with this code, repeating the address as servers do. */
   refuseNext(code: number): void;
+  /** After so many mails in all, those that come are kept and never answered; null ends that. */
+  silentAfter(count: number | null): void;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export const readMail = (raw: string): Omit<ReceivedMail, 'to'> => {
 export const startMailServer = async (): Promise<MailServer> => {
   const mails: ReceivedMail[] = [];
   let refusal: number | null = null;
+  let answered: number | null = null;
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, session, done) => {
@@ -70,7 +73,7 @@ export const startMailServer = async (): Promise<MailServer> => {
           return done(error);
         }
         mails.push({ to, ...readMail(Buffer.concat(chunks).toString('utf8')) });
-        done();
+        if (answered === null || mails.length <= answered) done();
       });
     },
   });
@@ -83,6 +86,9 @@ export const startMailServer = async (): Promise<MailServer> => {
     mails,
     refuseNext: (code) => {
       refusal = code;
+    },
+    silentAfter: (count) => {
+      answered = count;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
