@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
+import supertest from 'supertest';
 import { Doors, systemActor } from '../../src/access/index.js';
-import { row } from '../../src/platform/database/rows.js';
+import { change, rows } from '../../src/platform/database/rows.js';
 import { Cipher } from '../../src/platform/storage/cipher.js';
 import { linkText } from '../../src/surveys/rounds/domain/invitation-link.js';
 import { openSecrets } from '../../src/surveys/rounds/secrets.js';
+import { fetchToken, spend } from '../surveys/survey-world.js';
 import { violationsOf } from './harness/axe.js';
 import { employer } from './harness/party.js';
 import { openStage, type Stage } from './harness/stage.js';
@@ -37,19 +39,19 @@ describe('a survey', () => {
   });
   afterAll(() => stage.close());
 
-  const anInvitation = async (): Promise<string> => {
+  /** The links of those who have not opened theirs. */
+  const invitations = async (): Promise<string[]> => {
     const { context } = stage;
     const found = await context.get(Doors).within(systemActor('browser test'), tenantId, (tx) =>
-      row<{ invitationId: string; fingerprint: string }>(
+      rows<{ invitationId: string; fingerprint: string }>(
         tx,
         `select invitation_id as "invitationId", fingerprint from survey_invitations join survey_groups using (tenant_id, round_id, group_id)
-         where tenant_id = $1 limit 1`,
+         where tenant_id = $1 and token_issued_on is null`,
         [tenantId],
       ),
     );
-    if (!found) throw new Error('nobody was invited');
-    const secret = (await openSecrets(context.get(Cipher), tenantId)).ofLink(found.invitationId);
-    return linkText({ tenantId, secret, ...found });
+    const secrets = await openSecrets(context.get(Cipher), tenantId);
+    return found.map((one) => linkText({ tenantId, secret: secrets.ofLink(one.invitationId), ...one }));
   };
 
   it('is made by HR from a pack, with its groups shown before anything is sent', async () => {
@@ -65,7 +67,7 @@ describe('a survey', () => {
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Åbn målingen nu' }).click();
     await page.waitForURL(/\/surveys\/[0-9a-f-]{36}$/);
-    const opened = page.getByRole('main').getByRole('button', { name: 'Luk', exact: true });
+    const opened = page.getByRole('main').getByRole('button', { name: 'Luk målingen' });
     await lookUntil(page, new URL(page.url()).pathname, opened);
     await page.getByRole('table').getByText('Plejecenter Åparken').waitFor();
     await settled(page);
@@ -75,7 +77,7 @@ describe('a survey', () => {
   });
 
   it('is answered in Danish on a narrow telephone, without a network until it is sent', async () => {
-    const link = await anInvitation();
+    const [link = ''] = await invitations();
     const { page, faults, close } = await stage.visit();
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/svar#${link}`);
@@ -106,6 +108,56 @@ describe('a survey', () => {
     await page.context().setOffline(false);
     await page.getByRole('heading', { name: 'Tak for dit svar' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
+    await close();
+  });
+
+  /** The others answer without a browser: their work is possible, and all else is well. */
+  const othersAnswer = async (): Promise<void> => {
+    const anonymous = supertest.agent(stage.url);
+    for (const link of await invitations()) {
+      const token = await fetchToken({ anonymous }, link);
+      await spend({ anonymous }, token, { 'workload-fit': 3, 'feeling-overall': 5 }).expect(200);
+    }
+  };
+  /** Results are frozen a minute after the close; nobody waits for that here. */
+  const freezeNow = (): Promise<number> =>
+    stage.context
+      .get(Doors)
+      .within(systemActor('browser test'), tenantId, (tx) =>
+        change(tx, "update outbox set due_at = now() where job = 'surveys.round-closed' and tenant_id = $1", [
+          tenantId,
+        ]),
+      );
+
+  it('is closed by HR, who sees what came of it and sets an action', async () => {
+    await othersAnswer();
+    const { page, faults, close } = await stage.visitAs('hr-manager@fjordby.example');
+    // The next one of the pulse is planned already.
+    await page.goto('/surveys?state=open');
+    await page.getByRole('table').getByRole('link').click();
+    await page.getByText(`${PEOPLE} (100 %)`).waitFor();
+    await page.getByRole('button', { name: 'Luk målingen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Luk målingen' }).click();
+    await page.getByText('Lukket', { exact: true }).waitFor();
+    await freezeNow();
+
+    const unit = page.getByRole('table').getByRole('link', { name: 'Plejecenter Åparken' });
+    await lookUntil(page, '/survey-results', unit);
+    expect(await violationsOf(page)).toEqual([]);
+    await unit.click();
+    await page.getByRole('button', { name: 'Ny handling' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tema').fill('Travlhed om aftenen');
+    await dialog.getByRole('textbox', { name: 'Mål', exact: true }).fill('To om at lægge i seng');
+    await dialog.getByLabel('Ansvarlig').fill('Lederen og AMR');
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Gem' }).click();
+    await page.getByRole('table').getByText('To om at lægge i seng').waitFor();
+    await page.getByRole('link', { name: 'Alle handlinger' }).click();
+    await page.getByRole('row', { name: /Travlhed om aftenen.*Plejecenter Åparken.*Planlagt/ }).waitFor();
+    await settled(page);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(faults()).toEqual([]);
     await close();
   });
 });

@@ -152,7 +152,7 @@ export const surveyWorld = async (app: TestApp, { teams = [6], round = {} }: Opt
 export type SurveyWorld = Awaited<ReturnType<typeof surveyWorld>>;
 
 /** What a browser does with a link: opens it, blinds a token, has it signed and unblinds it. */
-export const fetchToken = async (app: TestApp, link: string): Promise<Token> => {
+export const fetchToken = async (app: Pick<TestApp, 'anonymous'>, link: string): Promise<Token> => {
   const opened = await app.anonymous.post('/api/survey-invitations/openings').send({ link }).expect(200);
   const key = await importKey(opened.body.publicKey);
   const prepared = SUITE.prepare(randomBytes(32));
@@ -170,7 +170,7 @@ export const fetchToken = async (app: TestApp, link: string): Promise<Token> => 
   };
 };
 
-export const spend = (app: TestApp, token: Token, answers: object) =>
+export const spend = (app: Pick<TestApp, 'anonymous'>, token: Token, answers: object) =>
   app.anonymous.post('/api/survey-answers').send({ ...token, answers });
 
 export const countRows = async (world: SurveyWorld, table: string): Promise<number> =>

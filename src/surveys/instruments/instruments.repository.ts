@@ -147,24 +147,18 @@ export const setRetired = (tx: Tx, tenantId: string, id: string, at: Date | null
     [tenantId, id, at],
   );
 
+const RIGHTS = `
+  select instrument_id as id, granted_by as "grantedBy", basis, reference, granted_on as "grantedOn", recorded_at as "recordedAt"
+  from instrument_rights where tenant_id = $1 and withdrawn_at is null`;
+
 /** The rights that stand, by instrument. */
 export const listRights = async (tx: Tx, tenantId: string): Promise<ReadonlyMap<string, StoredRight>> => {
-  const found = await rows<StoredRight & { readonly id: string }>(
-    tx,
-    `select instrument_id as id, granted_by as "grantedBy", basis, reference, granted_on as "grantedOn", recorded_at as "recordedAt"
-     from instrument_rights where tenant_id = $1 and withdrawn_at is null`,
-    [tenantId],
-  );
+  const found = await rows<StoredRight & { readonly id: string }>(tx, RIGHTS, [tenantId]);
   return new Map(found.map(({ id, ...right }) => [id, right]));
 };
 
 export const findRight = async (tx: Tx, tenantId: string, id: string): Promise<StoredRight | null> =>
-  row<StoredRight>(
-    tx,
-    `select granted_by as "grantedBy", basis, reference, granted_on as "grantedOn", recorded_at as "recordedAt"
-     from instrument_rights where tenant_id = $1 and instrument_id = $2 and withdrawn_at is null`,
-    [tenantId, id],
-  );
+  row<StoredRight>(tx, `${RIGHTS} and instrument_id = $2`, [tenantId, id]);
 
 export const insertRight = (
   tx: Tx,

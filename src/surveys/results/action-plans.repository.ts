@@ -13,6 +13,7 @@ export interface StoredPlan {
   readonly roundTitle: Wording;
   readonly unitId: string | null;
   readonly unitName: string;
+  readonly parentName: string | null;
   readonly scaleId: string | null;
   readonly scale: Scale | null;
   readonly theme: string;
@@ -34,6 +35,8 @@ const cellOf = (row: string): string =>
 /** Plans with the scale they are about, in their round and in the next one of the same row that has results. */
 const PLANS = `
   select p.id, p.round_id as "roundId", r.title as "roundTitle", p.unit_id as "unitId", coalesce(s.name, '') as "unitName",
+    (select above.name from survey_results above where above.tenant_id = s.tenant_id and above.round_id = s.round_id
+      and above.place = s.parent_place and above.place > 0) as "parentName",
     p.scale_id as "scaleId", (select scale from jsonb_array_elements(r.instrument -> 'scales') scale
       where scale ->> 'id' = p.scale_id limit 1) as scale,
     p.theme, p.goal, p.owner, p.due_on as "dueOn", p.status, p.outcome, p.version, ${cellOf('s')} as before,

@@ -98,6 +98,7 @@ export class ActionPlansService {
       roundTitle: plan.roundTitle,
       unitId: plan.unitId,
       unitName: plan.unitName,
+      parentName: plan.parentName,
       scaleId: plan.scaleId,
       scaleName: plan.scale?.name ?? null,
       theme: plan.theme,

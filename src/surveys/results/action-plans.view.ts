@@ -22,6 +22,8 @@ export class ActionPlanView {
   /** Null for the whole. */
   unitId: string | null;
   unitName: string;
+  /** The unit right above; null at the top. */
+  parentName: string | null;
   scaleId: string | null;
   @ApiProperty({ type: () => BothLanguages, nullable: true })
   scaleName: BothLanguages | null;

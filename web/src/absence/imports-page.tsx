@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../ui/data-table';
+import type { Column } from '../ui/data-table';
 import { Day, Moment } from '../ui/day';
 import { ButtonLink, TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
+import { PagedTable } from '../ui/paged-table';
 import { Section } from '../ui/section';
-import { Answer, Empty } from '../ui/states';
+import { Empty } from '../ui/states';
 import { useFormat } from '../ui/use-format';
 import { ImportStateWord } from './import-words';
 import { importsQuery } from './import-queries';
@@ -55,25 +56,18 @@ export const ImportsPage = () => {
         actions={<ButtonLink to="/imports/new">{t('imports.new')}</ButtonLink>}
       />
       <Section title={t('imports.list')} flush>
-        <Answer query={imports} lines={6}>
-          {(list) => (
-            <DataTable
-              caption={t('imports.list')}
-              columns={columns}
-              rows={list.items}
-              rowKey={(row) => row.id}
-              paging={{
-                ...list,
-                onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
-              }}
-              empty={
-                <Empty title={t('imports.none')} icon="imports">
-                  {t('imports.noneHint')}
-                </Empty>
-              }
-            />
-          )}
-        </Answer>
+        <PagedTable
+          caption={t('imports.list')}
+          query={imports}
+          columns={columns}
+          rowKey={(row) => row.id}
+          onPage={(next) => void navigate({ search: (old) => ({ ...old, page: next }) })}
+          empty={
+            <Empty title={t('imports.none')} icon="imports">
+              {t('imports.noneHint')}
+            </Empty>
+          }
+        />
       </Section>
     </>
   );

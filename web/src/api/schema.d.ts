@@ -6868,6 +6868,8 @@ export interface components {
             /** @description Null for the whole. */
             unitId: string | null;
             unitName: string;
+            /** @description The unit right above; null at the top. */
+            parentName: string | null;
             scaleId: string | null;
             theme: string;
             goal: string;

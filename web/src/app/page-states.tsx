@@ -1,4 +1,4 @@
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useMatch, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Failure, Waiting } from '../ui/states';
 import { TextLink } from '../ui/link';
@@ -11,11 +11,13 @@ export const PageFailure = ({ error, reset }: ErrorComponentProps) => (
 
 export const NotFound = () => {
   const { t } = useTranslation();
+  // Within the house the page stands in its main part already.
+  const Frame = useMatch({ from: '/house', shouldThrow: false }) === undefined ? 'main' : 'div';
   return (
-    <main className="lonely">
+    <Frame className="lonely">
       <h1>{t('failure.notFound')}</h1>
       <p>{t('failure.notFoundHint')}</p>
       <TextLink to="/">{t('failure.home')}</TextLink>
-    </main>
+    </Frame>
   );
 };

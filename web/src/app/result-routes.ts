@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { PLAN_FILTERS, RESULT_FILTERS } from '../surveys/results/views';
-import { choiceParam, optional, pageParam, textParam } from '../ui/search-params';
+import { choiceParam, optional, pageParam, sortParam, textParam } from '../ui/search-params';
 import { inHouse } from './door-routes';
 
 const resultSort = (value: unknown): string | undefined =>
@@ -30,7 +30,7 @@ const unitResults = createRoute({
 const besideAbsence = createRoute({
   getParentRoute: inHouse,
   path: '/survey-results/$roundId/absence',
-  validateSearch: optional((search) => ({ scale: textParam(search.scale) })),
+  validateSearch: optional((search) => ({ scale: textParam(search.scale), sort: sortParam(search.sort) })),
   component: lazyRouteComponent(() => import('../surveys/results/beside-page'), 'BesideAbsencePage'),
 });
 

@@ -66,6 +66,7 @@ export const DataTable = <Row,>(props: Props<Row>) => {
     <>
       <div
         className={styles.scroll}
+        data-table
         {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}
       >
         {/* The roles are spoken out because cards on a phone change the display of the rows. */}

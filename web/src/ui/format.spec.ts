@@ -12,6 +12,7 @@ describe('format', () => {
 
   it('writes a share in per cent', () => {
     expect(danish.percent(0.0473)).toBe('4,7\u00a0%');
+    expect(english.percent(0.0473)).toBe('4.7%');
   });
 
   it.each([

@@ -47,7 +47,8 @@ export const formatFor = (language: Language): Format => {
   });
   return {
     number,
-    percent: (share, decimals = 1) => (share === null ? NOTHING : `${number(share * 100, decimals)}\u00a0%`),
+    percent: (share, decimals = 1) =>
+      share === null ? NOTHING : number(share * 100, decimals) + (language === 'da' ? '\u00a0%' : '%'),
     change: (value, decimals = 1) => {
       const text = number(Math.abs(value), decimals);
       if (text === number(0, decimals)) return `±${text}`;

@@ -11,7 +11,7 @@ export const Pager = ({ page, pageSize, total, onPage }: Paging) => {
   const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, total);
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} data-table>
       <span className="numbers" aria-live="polite">
         {t('pager.range', {
           first: format.number(first),

@@ -75,7 +75,7 @@ export const rounds = {
     reminded: '{{count}} påmindelser er på vej.',
     extend: 'Flyt frist',
     extended: 'Fristen er flyttet.',
-    close: 'Luk',
+    close: 'Luk målingen',
     closeTitle: 'Luk målingen?',
     closeText: 'Der kan ikke svares længere, og nøglerne slettes. Det kan ikke gøres om.',
     closeEarly: 'Der er lovet svarfrist til {{day}}. Den, der ikke har svaret endnu, når det ikke.',
@@ -86,6 +86,8 @@ export const rounds = {
     removeText: 'Målingen er ikke åbnet, og ingen er inviteret.',
     letters: 'Breve {{part}}',
     kiosk: 'Adresse til fælles skærm',
+    opensOn: 'Åbner {{day}}. Ingen er inviteret endnu.',
+    notSent: 'Sendes, når målingen åbner.',
     notYet: 'Grupperne dannes, når målingen åbner.',
   },
 };

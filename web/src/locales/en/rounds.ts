@@ -82,7 +82,7 @@ export const rounds: Texts['rounds'] = {
     reminded: '{{count}} reminders are on their way.',
     extend: 'Move closing day',
     extended: 'The closing day has been moved.',
-    close: 'Close',
+    close: 'Close the survey',
     closeTitle: 'Close the survey?',
     closeText: 'It takes no more answers, and the keys are destroyed. This cannot be undone.',
     closeEarly:
@@ -94,6 +94,8 @@ export const rounds: Texts['rounds'] = {
     removeText: 'The survey has not been opened, and nobody has been invited.',
     letters: 'Letters {{part}}',
     kiosk: 'Address for a shared screen',
+    opensOn: 'Opens on {{day}}. Nobody has been invited yet.',
+    notSent: 'Sent when the survey opens.',
     notYet: 'The groups are formed when the survey opens.',
   },
 };

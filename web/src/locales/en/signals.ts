@@ -108,7 +108,7 @@ export const signals: Texts['signals'] = {
     from: 'Before',
     to: 'Now',
     change: 'Change',
-    interval: '95 % sure',
+    interval: '95% sure',
     between: '{{low}} to {{high}}',
   },
   chart: {

@@ -59,13 +59,16 @@ const useColumns = (onEdit: ((plan: ActionPlan) => void) | undefined): Column<Ac
       key: 'unit',
       head: t('map.unit'),
       cell: (plan) => (
-        <TextLink
-          to="/survey-results/$roundId/unit"
-          params={{ roundId: plan.roundId }}
-          search={plan.unitId === null ? {} : { unit: plan.unitId }}
-        >
-          {plan.unitId === null ? t('whole') : plan.unitName}
-        </TextLink>
+        <>
+          <TextLink
+            to="/survey-results/$roundId/unit"
+            params={{ roundId: plan.roundId }}
+            search={plan.unitId === null ? {} : { unit: plan.unitId }}
+          >
+            {plan.unitId === null ? t('whole') : plan.unitName}
+          </TextLink>
+          {plan.parentName !== null && <p className={styles.quiet}>{plan.parentName}</p>}
+        </>
       ),
     },
     {

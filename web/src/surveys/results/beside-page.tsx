@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/use-format';
 import { besideQuery } from './queries';
 import styles from './results-page.module.css';
 import type { BesideAbsence, BesideUnit } from './views';
+import { sortedUnits } from './sorted-units';
 import { useRoundName, useWording } from './words';
 
 const route = getRouteApi('/house/survey-results/$roundId/absence');
@@ -46,11 +47,12 @@ const useColumns = (): Column<BesideUnit>[] => {
     </>
   );
   return [
-    { key: 'unit', head: t('map.unit'), main: true, cell: (unit) => <Unit unit={unit} /> },
+    { key: 'unit', head: t('map.unit'), main: true, sortable: true, cell: (unit) => <Unit unit={unit} /> },
     {
       key: 'score',
       head: t('unit.score'),
       number: true,
+      sortable: true,
       cell: ({ mean, low, high }) =>
         spread(format.number(mean, 0), { low, high }, (value) => format.number(value, 0)),
     },
@@ -58,6 +60,7 @@ const useColumns = (): Column<BesideUnit>[] => {
       key: 'rate',
       head: t('beside.rate'),
       number: true,
+      sortable: true,
       cell: ({ absenceRate }) =>
         absenceRate === null
           ? t('beside.few')
@@ -67,6 +70,7 @@ const useColumns = (): Column<BesideUnit>[] => {
       key: 'spells',
       head: t('beside.spells'),
       number: true,
+      sortable: true,
       cell: ({ spells }) =>
         spells === null
           ? t('beside.few')
@@ -76,6 +80,7 @@ const useColumns = (): Column<BesideUnit>[] => {
       key: 'years',
       head: t('beside.personYears'),
       number: true,
+      sortable: true,
       cell: ({ personYears }) => format.number(personYears, 0),
     },
   ];
@@ -105,6 +110,7 @@ const Beside = ({ view }: { view: BesideAbsence }) => {
   const name = useRoundName();
   const navigate = route.useNavigate();
   const columns = useColumns();
+  const { sort = 'score' } = route.useSearch();
   return (
     <>
       <PageHeader
@@ -128,7 +134,9 @@ const Beside = ({ view }: { view: BesideAbsence }) => {
               aria-label={t('scale')}
               value={view.scaleId}
               data={view.scales.map((scale) => ({ value: scale.id, label: wording(scale.name) }))}
-              onChange={(scale) => void navigate({ search: { scale: scale ?? undefined }, replace: true })}
+              onChange={(scale) =>
+                void navigate({ search: (old) => ({ ...old, scale: scale ?? undefined }), replace: true })
+              }
             />
           }
         >
@@ -136,7 +144,11 @@ const Beside = ({ view }: { view: BesideAbsence }) => {
           <DataTable
             caption={t('beside.title')}
             columns={columns}
-            rows={view.units}
+            rows={sortedUnits(view.units, sort)}
+            sorting={{
+              by: sort,
+              onSort: (by) => void navigate({ search: (old) => ({ ...old, sort: by }), replace: true }),
+            }}
             rowKey={({ unitId }) => unitId}
             empty={<Empty title={t('beside.none')} />}
           />

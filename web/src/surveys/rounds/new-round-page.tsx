@@ -1,4 +1,13 @@
-import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -90,7 +99,7 @@ const What = ({ form }: { form: Form }) => {
         />
         <TextInput label={t('make.danish')} required maxLength={120} {...form.getInputProps('title.da')} />
         <TextInput label={t('make.english')} required maxLength={120} {...form.getInputProps('title.en')} />
-        <Group align="flex-start" grow>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Select
             label={t('make.kind')}
             allowDeselect={false}
@@ -107,7 +116,7 @@ const What = ({ form }: { form: Form }) => {
               error={form.errors.everyWeeks}
             />
           )}
-        </Group>
+        </SimpleGrid>
       </Stack>
     </Section>
   );
@@ -138,7 +147,7 @@ const Who = ({ form }: { form: Form }) => {
           data={choices?.jobGroups ?? []}
           {...form.getInputProps('jobGroups')}
         />
-        <Group align="flex-start" grow>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <NumberInput
             label={t('make.tenureFrom')}
             min={0}
@@ -153,7 +162,7 @@ const Who = ({ form }: { form: Form }) => {
             onChange={(value) => form.setFieldValue('tenureTo', numberOf(value))}
             error={form.errors.tenureTo}
           />
-        </Group>
+        </SimpleGrid>
         <NumberInput
           label={t('make.minimum')}
           description={t('make.minimumHint')}
@@ -182,7 +191,7 @@ const When = ({ form }: { form: Form }) => {
   return (
     <Section title={t('make.when')}>
       <Stack>
-        <Group align="flex-start" grow>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <DayField
             label={t('make.opensOn')}
             required
@@ -199,7 +208,7 @@ const When = ({ form }: { form: Form }) => {
             onChange={(day) => form.setFieldValue('closesOn', day ?? form.values.opensOn)}
             error={form.errors.closesOn}
           />
-        </Group>
+        </SimpleGrid>
         <Checkbox.Group label={t('make.channels')} {...form.getInputProps('channels')}>
           <Stack>
             {CHANNELS.map((channel) => (

@@ -1,4 +1,4 @@
-import { Anchor, Group, Progress } from '@mantine/core';
+import { Anchor, Group, Progress, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,7 @@ import { Answer, Empty } from '../../ui/states';
 import { today } from '../../ui/today';
 import { useFormat } from '../../ui/use-format';
 import { useProblemText } from '../../ui/use-problem-text';
-import { RoundStateWord } from './rounds-page';
+import { RoundStateWord, usePartOf } from './round-words';
 import {
   closeRound,
   moveClosing,
@@ -137,22 +137,30 @@ const ClosingDay = ({ round }: { round: Round }) => {
 const HowFar = ({ round }: { round: Round }) => {
   const { t } = useTranslation('rounds');
   const format = useFormat();
+  const partOf = usePartOf();
   const { invited, begun, answered } = round;
-  const share = (part: number) => (invited === 0 ? 0 : (100 * part) / invited);
-  const said = (part: number) => `${format.number(part)} (${format.percent(share(part) / 100)})`;
+  if (round.state === 'planned')
+    return (
+      <Section title={t('page.progress')}>
+        <Stack>
+          <p>{t('page.opensOn', { day: format.day(round.opensOn) })}</p>
+          <ClosingDay round={round} />
+        </Stack>
+      </Section>
+    );
   return (
     <Section title={t('page.progress')}>
       <Stack>
         <Facts
           items={[
             { label: t('columns.invited'), value: format.number(invited) },
-            { label: t('columns.begun'), value: said(begun) },
-            { label: t('columns.answered'), value: said(answered) },
+            { label: t('columns.begun'), value: partOf(begun, invited) },
+            { label: t('columns.answered'), value: partOf(answered, invited) },
           ]}
         />
-        <Progress value={share(begun)} aria-label={t('columns.begun')} />
+        <Progress value={invited === 0 ? 0 : (100 * begun) / invited} aria-label={t('columns.begun')} />
         {round.state === 'open' && <p>{t('answeredHint')}</p>}
-        {round.state !== 'closed' && <ClosingDay round={round} />}
+        {round.state === 'open' && <ClosingDay round={round} />}
       </Stack>
     </Section>
   );
@@ -165,22 +173,27 @@ const Reached = ({ round }: { round: Round }) => {
   return (
     <Section title={t('page.reached')}>
       <Stack>
+        {round.reached.length === 0 && <p>{t('page.notSent')}</p>}
         <Facts
           items={round.reached.map(({ channel, invited, notBegun }) => ({
             label: t(`channels.${channel}`),
             value: `${format.number(invited)}, ${t('columns.notBegun').toLowerCase()}: ${format.number(notBegun)}`,
           }))}
         />
-        <Group gap="sm">
-          {parts.map((part) => (
-            <Anchor key={part} href={`/api/survey-rounds/${round.id}/letters.pdf?part=${part}`} download>
-              {t('page.letters', { part })}
-            </Anchor>
-          ))}
-        </Group>
+        {parts.length > 0 && (
+          <Group gap="sm">
+            {parts.map((part) => (
+              <Anchor key={part} href={`/api/survey-rounds/${round.id}/letters.pdf?part=${part}`} download>
+                {t('page.letters', { part })}
+              </Anchor>
+            ))}
+          </Group>
+        )}
         {round.kiosk !== null && (
           <div>
-            <p>{t('page.kiosk')}</p>
+            <Text size="sm" mb={4}>
+              {t('page.kiosk')}
+            </Text>
             <CopyText text={`${window.location.origin}/svar/skaerm#${round.kiosk}`} />
           </div>
         )}

@@ -3,28 +3,25 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { asLanguage } from '../../app/i18n';
-import { DataTable, type Column } from '../../ui/data-table';
+import type { Column } from '../../ui/data-table';
 import { ButtonLink, TextLink } from '../../ui/link';
 import { PageHeader } from '../../ui/page-header';
+import { PagedTable } from '../../ui/paged-table';
 import { Section } from '../../ui/section';
-import { Answer, Empty } from '../../ui/states';
-import { Status } from '../../ui/status';
+import { Empty } from '../../ui/states';
 import { useFormat } from '../../ui/use-format';
-import { ROUND_STATES, roundsQuery, type RoundRow, type RoundState } from './queries';
+import { ROUND_STATES, roundsQuery, type RoundRow } from './queries';
+import { RoundStateWord, usePartOf } from './round-words';
 
 const route = getRouteApi('/house/surveys');
-
-export const RoundStateWord = ({ state }: { state: RoundState }) => {
-  const { t } = useTranslation('rounds');
-  return <Status tone={state === 'open' ? 'calm' : 'quiet'}>{t(`states.${state}`)}</Status>;
-};
 
 const useColumns = (): Column<RoundRow>[] => {
   const { t, i18n } = useTranslation('rounds');
   const format = useFormat();
   const language = asLanguage(i18n.language);
+  const partOf = usePartOf();
   const ofInvited = (part: number, { invited }: RoundRow) =>
-    invited === 0 ? format.number(null) : `${format.number(part)} (${format.percent(part / invited)})`;
+    invited === 0 ? format.number(null) : partOf(part, invited);
   return [
     {
       key: 'title',
@@ -91,25 +88,18 @@ export const RoundsPage = () => {
           />
         }
       >
-        <Answer query={rounds} lines={6}>
-          {(list) => (
-            <DataTable
-              caption={t('list')}
-              columns={columns}
-              rows={list.items}
-              rowKey={(row) => row.id}
-              paging={{
-                ...list,
-                onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
-              }}
-              empty={
-                <Empty title={t('none')} icon="surveys">
-                  {t('noneHint')}
-                </Empty>
-              }
-            />
-          )}
-        </Answer>
+        <PagedTable
+          caption={t('list')}
+          query={rounds}
+          columns={columns}
+          rowKey={(row) => row.id}
+          onPage={(next) => void navigate({ search: (old) => ({ ...old, page: next }) })}
+          empty={
+            <Empty title={t('none')} icon="surveys">
+              {t('noneHint')}
+            </Empty>
+          }
+        />
       </Section>
     </>
   );

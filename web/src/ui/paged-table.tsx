@@ -1,0 +1,30 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { DataTable, type Column } from './data-table';
+import type { Paging } from './pager';
+import { Answer } from './states';
+
+type Props<Row> = {
+  caption: string;
+  query: UseQueryResult<Omit<Paging, 'onPage'> & { items: Row[] }>;
+  columns: Column<Row>[];
+  rowKey: (row: Row) => string;
+  onPage: (page: number) => void;
+  empty: ReactNode;
+};
+
+/** A list that comes page by page. */
+export const PagedTable = <Row,>({ caption, query, columns, rowKey, onPage, empty }: Props<Row>) => (
+  <Answer query={query} lines={6}>
+    {(list) => (
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={list.items}
+        rowKey={rowKey}
+        paging={{ ...list, onPage }}
+        empty={empty}
+      />
+    )}
+  </Answer>
+);
