@@ -7,7 +7,7 @@ import { DisclosureModule } from './disclosure/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OnboardingModule } from './onboarding/index.js';
 import { OrganisationsModule } from './organisations/index.js';
-import { LabModule } from './outcomes/index.js';
+import { LabModule, OutcomesModule } from './outcomes/index.js';
 import { OwnPageModule } from './own-page/index.js';
 import { PartnershipsModule } from './partnerships/index.js';
 import { PeopleModule } from './people/index.js';
@@ -50,6 +50,7 @@ export class AppModule {
         OwnPageModule,
         PartnershipsModule,
         LabModule,
+        OutcomesModule,
         ReportsModule,
         NotificationsModule,
       ],

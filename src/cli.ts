@@ -8,6 +8,7 @@ import { addMeasuresCommand } from './command-line/measures-command.js';
 import { addOperatorCommands } from './command-line/operator-commands.js';
 import { addTrackCommands } from './command-line/track-commands.js';
 import { addSettleCommand } from './command-line/settle-command.js';
+import { addSettlementCommand } from './command-line/settlement-command.js';
 
 const program = new Command('naervaer')
   .description(
@@ -23,6 +24,7 @@ addContractCommands(program);
 addAuditCommand(program);
 addTrackCommands(program);
 addSettleCommand(program);
+addSettlementCommand(program);
 addEvaluateCommand(program);
 // `--json` may stand after the command too.
 for (const command of program.commands) allowJson(command);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readSettling, settle, type Statement } from '../outcomes/index.js';
+import { readSettling, settle, type Line, type Statement } from '../outcomes/index.js';
 import { onFiles } from './command.js';
 
 const kroner = (oere: number): string => (oere / 100).toLocaleString('da-DK', { minimumFractionDigits: 2 });
@@ -22,13 +22,17 @@ const MONEY = [
 
 const columns = (name: string, value: string): string => `${name.padEnd(22)}${value.padStart(20)}`;
 
+const valueOf = (line: Line): string => {
+  if ('amount' in line) return kroner(line.amount);
+  if ('refusal' in line) return line.refusal;
+  if ('met' in line) return line.met ? 'met' : 'not met';
+  return line.figure;
+};
+
 const wordsOf = (statement: Statement): string[] => [
   ...statement.terms.flatMap(({ id, lines }) => [
     id,
-    ...lines.map((line) => {
-      if ('amount' in line) return columns(`  ${line.step}`, kroner(line.amount));
-      return columns(`  ${line.step}`, 'met' in line ? (line.met ? 'met' : 'not met') : line.figure);
-    }),
+    ...lines.map((line) => columns(`  ${line.step}`, valueOf(line))),
     '',
   ]),
   ...statement.guardrails.map(({ name, figure, state }) => columns(name, `${figure ?? '–'} ${state}`)),

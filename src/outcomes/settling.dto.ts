@@ -45,7 +45,8 @@ const pathsOf = (faults: readonly ValidationError[], above = ''): string[] =>
 const figureFaults = (path: string, plain: unknown): string[] => {
   if (typeof plain !== 'object' || plain === null) return [`${path}: is an object of figures`];
   return Object.entries(plain)
-    .filter(([, value]) => {
+    .filter(([field, value]) => {
+      if (field === 'refusal') return value !== null && typeof value !== 'string';
       if (typeof value === 'string') return !DECIMAL.test(value);
       return value !== null && !(Number.isSafeInteger(value) && Number(value) >= 0);
     })

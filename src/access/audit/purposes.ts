@@ -17,6 +17,8 @@ const DANISH: Readonly<Record<string, string>> = {
   'keep the organisation true': 'Vedligeholdelse af organisationen',
   'prepare early signals': 'Forberedelse af tidlige signaler',
   'contract lab of a partnership': 'Kontraktlab i et partnerskab',
+  'effect of a partnership': 'Beregning af effekten af et partnerskab',
+  'settlement of a partnership': 'Opgørelse af et partnerskab',
   'report to a partnership': 'Rapport til et partnerskab',
   'baseline of a contract': 'Udgangspunkt for en partnerskabskontrakt',
   'look at signals': 'Beregning af signaler',

@@ -17,6 +17,8 @@ export interface EffectFigure {
   readonly standardError: DecimalText | null;
   /** Standard deviation of true effects that was agreed beforehand. */
   readonly tau: DecimalText | null;
+  /** Why nothing may be paid by it (definitions 9.5), whatever it says; null or left out where it may. */
+  readonly refusal?: string | null;
 }
 
 export interface CountFigure {
@@ -34,6 +36,7 @@ export type Figure = EffectFigure | CountFigure | DeliveryFigure;
 export type Line =
   | { readonly step: string; readonly figure: DecimalText }
   | { readonly step: string; readonly amount: Oere }
+  | { readonly step: 'refused'; readonly refusal: string }
   | { readonly step: 'threshold'; readonly met: boolean };
 
 export interface TermStatement {
@@ -72,17 +75,22 @@ const moneyLines = ({ rate, costs, share }: EffectTerm | CountTerm, units: Exact
   ];
 };
 
+const countedOf = (term: EffectTerm, avoided: Exact, figure: EffectFigure): Exact =>
+  (figure.refusal ?? null) === null ? kept(BY_EVIDENCE[term.evidence](avoided, figure)) : new Exact(0);
+
 const effectLines = (term: EffectTerm, figure: EffectFigure): Line[] => {
   const expected = new Exact(figure.expected);
   const avoided = kept(expected.minus(figure.observed));
-  const counted = kept(BY_EVIDENCE[term.evidence](avoided, figure));
+  const counted = countedOf(term, avoided, figure);
   const attributed = kept(counted.times(term.attribution));
   const part = expected.isPositive() && !expected.isZero() ? kept(attributed.dividedBy(expected)) : null;
   const met = term.threshold === null || (part !== null && part.greaterThanOrEqualTo(term.threshold));
+  const refusal = figure.refusal ?? null;
   return [
     { step: 'expected', figure: asFigure(expected) },
     { step: 'observed', figure: asFigure(new Exact(figure.observed)) },
     { step: 'avoided', figure: asFigure(avoided) },
+    ...(refusal === null ? [] : [{ step: 'refused', refusal } as const]),
     { step: 'counted', figure: asFigure(counted) },
     { step: 'attributed', figure: asFigure(attributed) },
     ...(part === null ? [] : [{ step: 'part-of-expected', figure: asFigure(part) }]),

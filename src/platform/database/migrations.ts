@@ -20,6 +20,7 @@ import { CreateLabs1766000014500 } from '../../../migrations/1766000014500-Creat
 import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000-CreateAuditSeals.js';
 import { CreateSurveyResults1766000011000 } from '../../../migrations/1766000011000-CreateSurveyResults.js';
 import { CreateTracks1766000015000 } from '../../../migrations/1766000015000-CreateTracks.js';
+import { CreateSettlements1766000014000 } from '../../../migrations/1766000014000-CreateSettlements.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDoors1766000000000,
@@ -41,6 +42,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateContracts1766000013000,
   CreateLabs1766000014500,
   CreateTracks1766000015000,
+  CreateSettlements1766000014000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

@@ -8,6 +8,7 @@ import {
 } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isUuid } from '../../shared/ids.js';
 import { readIfThere, writeOnce } from './key-files.js';
 
 /** A document with the signature of the installation that made it, and the key to check it with. */
@@ -19,7 +20,7 @@ export interface Signed<Statement extends object> {
   readonly publicKey: string;
 }
 
-/** The installation's own Ed25519 key, in the key store; it signs what the operator declares. */
+/** An Ed25519 key of its own in a folder of the key store: the installation's, or a partnership's. */
 export class SigningKey {
   constructor(private readonly folder: string) {}
 
@@ -30,6 +31,11 @@ export class SigningKey {
       signature: sign(null, bytesOf(statement), key).toString('base64'),
       publicKey: publicPart(key),
     };
+  }
+
+  /** Ed25519 over text as it stands, in hexadecimal digits: two spellings of one signature there are not. */
+  async signText(text: string): Promise<string> {
+    return sign(null, Buffer.from(text), await this.key()).toString('hex');
   }
 
   /** In PEM. */
@@ -48,6 +54,17 @@ export class SigningKey {
     const path = join(this.folder, 'signing.key');
     const content = (await readIfThere(path)) ?? (await writeOnce(path, newKey()));
     return createPrivateKey(content);
+  }
+}
+
+/** Each partnership signs with a key of its own, made when first asked for. */
+export class PartnershipKeys {
+  constructor(private readonly folder: string) {}
+
+  /** @throws RangeError where the id is none: it names a folder */
+  of(partnershipId: string): SigningKey {
+    if (!isUuid(partnershipId)) throw new RangeError('a partnership id is a UUID');
+    return new SigningKey(join(this.folder, 'partnerships', partnershipId));
   }
 }
 

@@ -5,7 +5,7 @@ import { Cipher } from './cipher.js';
 import { FileKeyStore } from './file-key-store.js';
 import { FileStore } from './file-store.js';
 import { KeyStore } from './key-store.js';
-import { SigningKey } from './signing-key.js';
+import { PartnershipKeys, SigningKey } from './signing-key.js';
 
 /** Sealed values and files. Keys and files lie in folders of their own, which are backed up apart or not at all. */
 @Global()
@@ -21,6 +21,11 @@ import { SigningKey } from './signing-key.js';
       inject: [RUNTIME],
       useFactory: ({ environment }: Runtime) => new SigningKey(environment.keyDir),
     },
+    {
+      provide: PartnershipKeys,
+      inject: [RUNTIME],
+      useFactory: ({ environment }: Runtime) => new PartnershipKeys(environment.keyDir),
+    },
     { provide: Cipher, inject: [KeyStore], useFactory: (keys: KeyStore) => new Cipher(keys) },
     {
       provide: FileStore,
@@ -29,6 +34,6 @@ import { SigningKey } from './signing-key.js';
         new FileStore(join(environment.dataDir, 'files'), keys),
     },
   ],
-  exports: [KeyStore, SigningKey, Cipher, FileStore],
+  exports: [KeyStore, SigningKey, PartnershipKeys, Cipher, FileStore],
 })
 export class StorageModule {}

@@ -6,6 +6,7 @@ const CONSULTANTS = ['retention-consultant', 'team-lead'] as const;
 const CARERS = ['line-manager', ...CONSULTANTS] as const;
 const HR_AND_ADMINISTRATOR = ['hr-manager', 'administrator'] as const;
 const TRACK = ['caseworker', 'job-coach'] as const;
+const SETTLERS = ['steering-member', 'payer'] as const;
 const PARTNERS = ['steering-member', 'evaluator', 'payer', 'investor', 'observer'] as const;
 const NEGOTIATORS = ['steering-member', 'evaluator', 'payer', 'investor'] as const;
 
@@ -226,6 +227,20 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/partnerships/{id}/reports/{reportId}': { partnership: PARTNERS },
   'GET /api/partnerships/{id}/reports/{reportId}/document.pdf': { partnership: PARTNERS },
   'GET /api/partnerships/{id}/reports/{reportId}/document.xlsx': { partnership: PARTNERS },
+
+  // What was achieved and what is owed
+  'GET /api/partnerships/{id}/effect': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/effect/plans': { partnership: ['steering-member', 'evaluator'] },
+  'POST /api/partnerships/{id}/effect/estimates': { partnership: ['steering-member', 'evaluator'] },
+  'GET /api/partnerships/{id}/settlements': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/settlements': { partnership: SETTLERS },
+  'GET /api/partnerships/{id}/settlements/{settlementId}': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/settlements/{settlementId}/comment': { partnership: ['steering-member'] },
+  'POST /api/partnerships/{id}/settlements/{settlementId}/approve': { partnership: SETTLERS },
+  'POST /api/partnerships/{id}/settlements/{settlementId}/sign': { partnership: SETTLERS },
+  'POST /api/partnerships/{id}/settlements/{settlementId}/send': { partnership: SETTLERS },
+  'POST /api/partnerships/{id}/settlements/{settlementId}/withdraw': { partnership: SETTLERS },
+  'GET /api/partnerships/{id}/settlements/{settlementId}/bundle.json': { partnership: ['evaluator'] },
 
   // The employment track: citizens, by those who work for them at the authority
   'GET /api/citizens': { itself: TRACK },

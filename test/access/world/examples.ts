@@ -1,3 +1,4 @@
+import { PLAN_ID, STATEMENT_HASH } from './outcome-resources.js';
 import { randomUUID } from 'node:crypto';
 import { POLICY_NUMBERS } from '../../../src/disclosure/index.js';
 import { TRIAL } from './lab-resources.js';
@@ -73,6 +74,16 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
     place: 'Mødelokale 1',
     byPhone: false,
   }),
+  'POST /api/partnerships/{id}/effect/estimates': () => ({ planId: PLAN_ID }),
+  'POST /api/partnerships/{id}/settlements': () => ({
+    from: '2025-01-01',
+    to: '2025-12-31',
+    delivered: { visits: 4 },
+  }),
+  'POST /api/partnerships/{id}/settlements/{settlementId}/comment': () => ({ note: 'Set' }),
+  'POST /api/partnerships/{id}/settlements/{settlementId}/approve': () => ({ statementHash: STATEMENT_HASH }),
+  'POST /api/partnerships/{id}/settlements/{settlementId}/sign': () => ({ statementHash: STATEMENT_HASH }),
+  'POST /api/partnerships/{id}/settlements/{settlementId}/withdraw': () => ({ note: 'Forkert' }),
   'POST /api/partnerships/{id}/reports': () => ({ from: '2025-10-01', to: '2025-12-31' }),
   'POST /api/partnerships/{id}/lab/trials': () => TRIAL,
   'PUT /api/imports/{id}/mapping': () => ({

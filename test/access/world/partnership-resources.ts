@@ -2,6 +2,7 @@ import { systemActor } from '../../../src/access/index.js';
 import { rows } from '../../../src/platform/database/rows.js';
 import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
 import { trialAt } from './lab-resources.js';
+import { outcomeAt } from './outcome-resources.js';
 import { kept, type Maker } from './resources.js';
 import type { Position, World } from './world.js';
 
@@ -20,8 +21,11 @@ const reportAt = async (world: World, position: Position): Promise<string> => {
   return reportId;
 };
 
-export const partnershipAt: Maker = async (world, position, { path }) => {
+/** A partnership with what a path under it names. */
+export const partnershipAt: Maker = async (world, position, operation) => {
+  const { path } = operation;
   const id = world.partnerships[position];
+  if (/[/](effect|settlements)/.test(path)) return outcomeAt(world, position, operation);
   if (path.includes('{trialId}'))
     return kept(world, `trial ${position}`, async () => ({ id, trialId: await trialAt(world, id) }));
   if (!path.includes('{reportId}')) return { id };

@@ -39,6 +39,7 @@ const partnership = (app: TestApp, name: string, { tenantId, unitId }: Spot): Pr
     from: localDate('2025-01-01'),
     to: localDate('2027-12-31'),
     units: [{ tenantId, unitId, arm: 'in' }],
+    parties: [{ role: 'provider', name: 'Falkeblik' }],
   });
 
 const authority = (app: TestApp): Promise<string> =>
@@ -129,6 +130,10 @@ export const makeWorld = async (app: TestApp) => {
     providerId,
     jobcentre: jobcentres.own,
   });
+  // All of them speak for the provider: what a party sees is told apart in test/partnerships and test/outcomes.
+  for (const { hatId, partnershipId } of Object.values(hats))
+    if (partnershipId)
+      await app.nest.get(PartnershipsService).placeMember(TEST, partnershipId, { hatId, party: 'Falkeblik' });
   await signUp(app, Object.values(hats));
   const tokens = Object.fromEntries(
     await Promise.all(

@@ -2595,6 +2595,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partnerships/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How effects are told, and what was last told by it. */
+        get: operations["Effect_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/effect/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves a plan for every indicator and period that has none. */
+        post: operations["Effect_savePlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/effect/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders an estimate by a plan whose period is over; it is there when its state says so. */
+        post: operations["Effect_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them, the latest first, what is due, and what the contract will have paid. */
+        get: operations["Settlements_list"];
+        put?: never;
+        /** Orders the settlement of a period that is over, or the correction of one that is signed. */
+        post: operations["Settlements_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/settlements/{settlementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settlements_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/settlements/{settlementId}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the provider has to say of a draft. */
+        post: operations["Settlements_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/settlements/{settlementId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Settlements_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/settlements/{settlementId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person of another party than who approved. */
+        post: operations["Settlements_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/settlements/{settlementId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks that the parties have it; objections count from that day. */
+        post: operations["Settlements_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/settlements/{settlementId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a settlement back that is not signed. */
+        post: operations["Settlements_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/settlements/{settlementId}/bundle.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed settlement with all that it is made of, for computing it again. */
+        get: operations["Settlements_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partnerships/{id}/reports": {
         parameters: {
             query?: never;
@@ -6055,6 +6241,350 @@ export interface components {
             pageSize: number;
             /** @description Rows in the whole list under its filters. */
             total: number;
+        };
+        /** @enum {string} */
+        EstimateState: "building" | "ready" | "failed";
+        /** @enum {string} */
+        EffectDesign: "ratio-difference" | "group-time" | "own-history";
+        EffectRangeView: {
+            expected: string;
+            observed: string;
+            avoided: string;
+            lower: string | null;
+            upper: string | null;
+        };
+        RatioView: {
+            ratio: string;
+            lower: string | null;
+            upper: string | null;
+        };
+        /** @enum {string} */
+        EffectReading: "fewer" | "more" | "no-change-told" | "descriptive-fewer" | "descriptive-more" | "not-estimated";
+        PreTrendView: {
+            ratio: string;
+            lower: string | null;
+            upper: string | null;
+            p: string;
+            /** @description Whether the arms ran apart before the contract already. */
+            apart: boolean;
+        };
+        ArmCountsView: {
+            units: number;
+            amountBefore: string;
+            exposureBefore: string;
+            amountAfter: string;
+            exposureAfter: string;
+        };
+        /** @enum {string} */
+        SensitivityKind: "other-comparison" | "without-shocks" | "without-provisional" | "own-history" | "controlled-series";
+        SensitivityView: {
+            kind: components["schemas"]["SensitivityKind"];
+            effect: components["schemas"]["EffectRangeView"] | null;
+            /** @enum {string|null} */
+            why: "bad-data" | "singular-design" | "too-few-clusters" | "no-convergence" | "same-cells" | "no-comparison" | null;
+        };
+        LinePointView: {
+            quarter: string;
+            after: boolean;
+            treated: string | null;
+            comparison: string | null;
+            expected: string | null;
+        };
+        EstimateView: {
+            design: components["schemas"]["EffectDesign"];
+            method: string | null;
+            effect: components["schemas"]["EffectRangeView"] | null;
+            ratio: components["schemas"]["RatioView"] | null;
+            refusal: string | null;
+            fault: string | null;
+            reading: components["schemas"]["EffectReading"];
+            preTrend: components["schemas"]["PreTrendView"] | null;
+            /** @description Why nothing is shown; null where it is. */
+            hidden: string | null;
+            indicator: string;
+            standardError: string | null;
+            /** @description The one-sided lower bound at the contract's level, which may be paid by. */
+            payingBound: string | null;
+            p: string | null;
+            smallestP: string;
+            treated: components["schemas"]["ArmCountsView"];
+            comparison: components["schemas"]["ArmCountsView"];
+            /** @description Workplaces without months on both sides. */
+            leftOut: number;
+            baselineMonths: string[];
+            provisionalMonths: string[];
+            sensitivities: components["schemas"]["SensitivityView"][];
+            lines: components["schemas"]["LinePointView"][];
+        };
+        /** @enum {string} */
+        FidelityKind: "conversations-in-time" | "plans-alive" | "introductions-in-time" | "rounds-followed-by-action";
+        /** @enum {string} */
+        FidelityState: "measured" | "not-yet-measured" | "too-few";
+        FidelityView: {
+            kind: components["schemas"]["FidelityKind"];
+            state: components["schemas"]["FidelityState"];
+            percent: number | null;
+        };
+        EstimateContent: {
+            estimate: components["schemas"]["EstimateView"];
+            fidelity: components["schemas"]["FidelityView"][];
+            knownOn: string;
+        };
+        PlanEstimateView: {
+            state: components["schemas"]["EstimateState"];
+            content: components["schemas"]["EstimateContent"] | null;
+            id: string;
+            failure: string | null;
+            orderedAt: string;
+            finishedAt: string | null;
+        };
+        EffectPlanView: {
+            estimate: components["schemas"]["PlanEstimateView"] | null;
+            id: string;
+            indicator: string;
+            measure: string;
+            from: string;
+            to: string;
+            contractVersion: number;
+            hash: string;
+            savedAt: string;
+            /** @description Saved before the first day of what it evaluates. */
+            preregistered: boolean;
+            /** @description Whether the period is over. */
+            over: boolean;
+        };
+        EffectView: {
+            /** @description The latest period first. */
+            plans: components["schemas"]["EffectPlanView"][];
+            /** @description Whether a contract has been agreed, without which there is nothing to plan by. */
+            agreed: boolean;
+            /** @description Settlement periods of the contract without a plan. */
+            unplanned: number;
+            abilities: string[];
+        };
+        NewEstimateDto: {
+            /** Format: uuid */
+            planId: string;
+        };
+        /** @enum {string} */
+        SettlementState: "building" | "failed" | "draft" | "commented" | "approved" | "signed" | "sent" | "withdrawn";
+        SettlementRow: {
+            state: components["schemas"]["SettlementState"];
+            id: string;
+            from: string;
+            to: string;
+            failure: string | null;
+            contractVersion: number;
+            /** @description The settlement that it takes the place of. */
+            correctsId: string | null;
+            /** @description In øre, without VAT; null until it has been drawn up. */
+            net: number | null;
+            held: number | null;
+            cumulative: number | null;
+            signedAt: string | null;
+            sentOn: string | null;
+        };
+        OpenPeriodView: {
+            from: string;
+            to: string;
+        };
+        ForecastView: {
+            from: string;
+            to: string;
+            low: number;
+            middle: number;
+            high: number;
+        };
+        SettlementPage: {
+            cut: components["schemas"]["FixedCut"] | null;
+            /** @description The latest first. */
+            items: components["schemas"]["SettlementRow"][];
+            /** @description Periods that are over and have not been settled. */
+            due: components["schemas"]["OpenPeriodView"][];
+            /** @description Terms paid by pieces, of which whoever orders a settlement says how many there were. */
+            deliveries: string[];
+            forecast: components["schemas"]["ForecastView"][];
+            contractCap: number | null;
+            agreed: boolean;
+            abilities: string[];
+        };
+        NewSettlementDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+            /**
+             * @description Pieces by term that is paid by them.
+             * @example {
+             *       "visits": 4
+             *     }
+             */
+            delivered: {
+                [key: string]: number;
+            };
+            /**
+             * Format: uuid
+             * @description The signed settlement of the same period that is to be corrected.
+             * @default null
+             */
+            correctsId: string | null;
+        };
+        StatementPartyView: {
+            role: string;
+            name: string;
+        };
+        FlowView: {
+            atStart: number;
+            joined: number;
+            left: number;
+            atEnd: number;
+            exposure: string;
+        };
+        PopulationView: {
+            treated: components["schemas"]["FlowView"];
+            comparison: components["schemas"]["FlowView"];
+        };
+        CompletenessView: {
+            share: string | null;
+            correctedSpells: number;
+            provisionalMonths: string[];
+        };
+        PlanMarkView: {
+            hash: string;
+            savedAt: string;
+            preregistered: boolean;
+        };
+        OutcomeView: {
+            design: components["schemas"]["EffectDesign"];
+            method: string | null;
+            effect: components["schemas"]["EffectRangeView"] | null;
+            ratio: components["schemas"]["RatioView"] | null;
+            refusal: string | null;
+            fault: string | null;
+            reading: components["schemas"]["EffectReading"];
+            preTrend: components["schemas"]["PreTrendView"] | null;
+            /** @description Why nothing is shown; null where it is. */
+            hidden: string | null;
+            indicator: string;
+            standardError: string | null;
+            /** @description The one-sided lower bound at the contract's level, which may be paid by. */
+            payingBound: string | null;
+            p: string | null;
+            smallestP: string;
+            treated: components["schemas"]["ArmCountsView"];
+            comparison: components["schemas"]["ArmCountsView"];
+            /** @description Workplaces without months on both sides. */
+            leftOut: number;
+            baselineMonths: string[];
+            provisionalMonths: string[];
+            sensitivities: components["schemas"]["SensitivityView"][];
+            lines: components["schemas"]["LinePointView"][];
+            plan: components["schemas"]["PlanMarkView"];
+        };
+        LineView: {
+            step: string;
+            figure?: string;
+            amount?: number;
+            met?: boolean;
+            refusal?: string;
+        };
+        TermView: {
+            id: string;
+            lines: components["schemas"]["LineView"][];
+            amount: number;
+        };
+        /** @enum {string} */
+        GuardrailName: "presenteeism" | "other-leave" | "relapse" | "leavers" | "wellbeing" | "completeness" | "experience";
+        /** @enum {string} */
+        GuardrailSide: "at-least" | "at-most";
+        /** @enum {string} */
+        GuardrailState: "kept" | "broken" | "missing";
+        GuardrailReadingView: {
+            name: components["schemas"]["GuardrailName"];
+            side: components["schemas"]["GuardrailSide"];
+            state: components["schemas"]["GuardrailState"];
+            limit: string;
+            figure: string | null;
+        };
+        SettledView: {
+            terms: components["schemas"]["TermView"][];
+            earned: number;
+            carryIn: number;
+            withCarryIn: number;
+            withinPeriodCap: number;
+            withinContractCap: number;
+            payable: number;
+            guardrails: components["schemas"]["GuardrailReadingView"][];
+            held: number;
+            net: number;
+            vat: number;
+            total: number;
+            carryOut: number;
+            cumulative: number;
+        };
+        StatementView: {
+            parties: components["schemas"]["StatementPartyView"][];
+            population: components["schemas"]["PopulationView"];
+            completeness: components["schemas"]["CompletenessView"];
+            outcomes: components["schemas"]["OutcomeView"][];
+            settled: components["schemas"]["SettledView"];
+            knownOn: string;
+            disputeDays: number;
+            rounding: string;
+        };
+        /**
+         * @description What whoever asks may do now.
+         * @enum {string}
+         */
+        SettlementStep: "comment" | "approve" | "sign" | "send" | "withdraw";
+        SettlementStepView: {
+            step: components["schemas"]["SettlementStep"];
+            party: components["schemas"]["StatementPartyView"];
+            name: string;
+            note: string;
+            at: string;
+            /** @description Whether whoever asks took it. */
+            own: boolean;
+        };
+        SettlementView: {
+            state: components["schemas"]["SettlementState"];
+            statement: components["schemas"]["StatementView"] | null;
+            /** @description What whoever asks may do now. */
+            may: components["schemas"]["SettlementStep"][];
+            statementHash: string | null;
+            snapshotHash: string | null;
+            contractHash: string;
+            signature: string | null;
+            publicKey: string | null;
+            /** @description The last day for objections; null until it has been sent. */
+            objectionsUntil: string | null;
+            steps: components["schemas"]["SettlementStepView"][];
+            abilities: string[];
+            id: string;
+            from: string;
+            to: string;
+            failure: string | null;
+            contractVersion: number;
+            /** @description The settlement that it takes the place of. */
+            correctsId: string | null;
+            /** @description In øre, without VAT; null until it has been drawn up. */
+            net: number | null;
+            held: number | null;
+            cumulative: number | null;
+            signedAt: string | null;
+            sentOn: string | null;
+        };
+        SettlementNoteDto: {
+            note: string;
+        };
+        SettlementReadDto: {
+            statementHash: string;
         };
         NewReportDto: {
             /**
@@ -11455,6 +11985,289 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialView"];
+                };
+            };
+        };
+    };
+    Effect_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+        };
+    };
+    Effect_savePlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+        };
+    };
+    Effect_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEstimateDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEstimateView"];
+                };
+            };
+        };
+    };
+    Settlements_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementPage"];
+                };
+            };
+        };
+    };
+    Settlements_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSettlementDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementRow"];
+                };
+            };
+        };
+    };
+    Settlements_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    Settlements_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    Settlements_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    Settlements_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    Settlements_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    Settlements_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    Settlements_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                settlementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

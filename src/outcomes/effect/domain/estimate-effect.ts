@@ -60,7 +60,8 @@ export interface EffectEstimate {
   readonly reading: Reading;
   readonly treated: ArmCounts;
   readonly comparison: ArmCounts;
-  readonly leftOut: readonly string[];
+  /** Workplaces without months on both sides. */
+  readonly leftOut: number;
   readonly baselineMonths: readonly string[];
   readonly provisionalMonths: readonly string[];
   readonly preTrend: PreTrendTold | null;
@@ -136,7 +137,7 @@ export const estimateEffect = (plan: EffectPlan, cells: readonly EffectCell[]): 
     reading: readingOf(found),
     treated,
     comparison,
-    leftOut: chosen.leftOut,
+    leftOut: chosen.leftOut.length,
     baselineMonths: matchedBaseline(plan),
     provisionalMonths: provisionalOf(plan, cells),
     preTrend: trend && 'found' in trend && trend.found ? trendOf(trend.found) : null,

@@ -185,6 +185,8 @@ export const audit = {
     'go-live': { record: 'Førte protokol om ibrugtagning' },
     mandate: { end: 'Afsluttede et mandat', narrow: 'Indsnævrede et mandat', grant: 'Gav et mandat' },
     lab: { read: 'Hentede tal til kontraktlabbet' },
+    effect: { estimate: 'Beregnede effekten af et partnerskab' },
+    settlement: { draft: 'Dannede en opgørelse til et partnerskab' },
     report: { build: 'Dannede en rapport' },
     indicators: { read: 'Beregnede kontraktens indikatorer' },
     measures: { read: 'Beregnede nøgletal' },

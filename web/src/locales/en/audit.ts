@@ -183,6 +183,8 @@ export const audit: Texts['audit'] = {
     'go-live': { record: 'Recorded the go-live' },
     mandate: { end: 'Ended a mandate', narrow: 'Narrowed a mandate', grant: 'Granted a mandate' },
     lab: { read: 'Read figures for the contract lab' },
+    effect: { estimate: 'Estimated the effect of a partnership' },
+    settlement: { draft: 'Drew up a settlement of a partnership' },
     report: { build: 'Built a report' },
     indicators: { read: 'Worked out the contract’s indicators' },
     measures: { read: 'Measured' },

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { audit, Clock, Doors, type SystemActor } from '../../access/index.js';
+import { BaselinesService, IndicatorCellsService, type IndicatorMeasure } from '../../partnerships/index.js';
+import { notFound, Problem } from '../../platform/http/problem.js';
+import { localDate } from '../../shared/local-date.js';
+import type { Period } from '../../shared/period.js';
+import { ArmSightService } from './arm-sight.service.js';
+import type { EffectCell, EffectPlan } from './domain/effect-plan.js';
+import { estimateEffect } from './domain/estimate-effect.js';
+import { fidelityOf, type FidelityCount, type FidelityFigure } from './domain/fidelity.js';
+import { cellsFor } from './domain/plan-for.js';
+import { shownEstimate } from './domain/shown-estimate.js';
+import { failEstimate, findEstimate, finishEstimate } from './effect-estimates.repository.js';
+import { listPlans } from './effect-plans.repository.js';
+import { fidelityCounts } from './fidelity.queries.js';
+
+export interface EstimateKey {
+  readonly partnershipId: string;
+  readonly estimateId: string;
+}
+
+/** Tells effects by their plans, from the frozen baseline and what the employers' rows say now. */
+@Injectable()
+export class EffectEstimationService {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+    private readonly cells: IndicatorCellsService,
+    private readonly baselines: BaselinesService,
+    private readonly sight: ArmSightService,
+  ) {}
+
+  /** Safe to run again and beside another run: what is ready stays. */
+  async estimate(actor: SystemActor, key: EstimateKey): Promise<void> {
+    const { partnershipId } = key;
+    const stored = await this.doors.partnership(actor, partnershipId, async (tx) => {
+      const estimate = await findEstimate(tx, partnershipId, key.estimateId);
+      if (!estimate) throw notFound();
+      const plan = (await listPlans(tx, partnershipId)).find(({ id }) => id === estimate.planId);
+      if (!plan) throw notFound();
+      return { estimate, plan };
+    });
+    if (stored.estimate.state === 'ready') return;
+    try {
+      const { plan, contractVersion, from, to } = stored.plan;
+      const cells = await this.cellsOf(actor, { partnershipId, contractVersion, plan });
+      const estimate = shownEstimate(estimateEffect(plan, cells), await this.sight.of(actor, plan));
+      const fidelity = await this.fidelity(actor, plan, { from, to });
+      const content = { estimate, fidelity, knownOn: this.clock.today() };
+      await this.doors.partnership(actor, partnershipId, (tx) =>
+        finishEstimate(tx, key, content, this.clock.now()),
+      );
+    } catch (fault) {
+      const failure = fault instanceof Problem ? fault.code : 'estimate-failed';
+      await this.doors.partnership(actor, partnershipId, (tx) => failEstimate(tx, key, failure));
+      if (!(fault instanceof Problem)) throw fault;
+    }
+  }
+
+  /** The cells of a plan. @throws Problem 409 until the baseline has been frozen */
+  async cellsOf(
+    actor: SystemActor,
+    of: { readonly partnershipId: string; readonly contractVersion: number; readonly plan: EffectPlan },
+  ): Promise<EffectCell[]> {
+    const { partnershipId, contractVersion: version, plan } = of;
+    const frozen = await this.baselines.cellsOf(actor, { partnershipId, version });
+    if (!frozen)
+      throw new Problem(409, 'baseline-not-frozen', 'The months before the start are not frozen yet.');
+    const { units, period } = plan;
+    const read = await this.cells.read(actor, {
+      partnershipId,
+      units,
+      period: daysOf(period),
+      indicators: [plan.measure as IndicatorMeasure],
+    });
+    return cellsFor(plan, frozen, read);
+  }
+
+  /** How broadly the work was done at the treated workplaces. */
+  async fidelity(actor: SystemActor, plan: EffectPlan, period: Period): Promise<FidelityFigure[]> {
+    const treated = plan.units.filter(({ arm }) => arm === 'in');
+    const counts: FidelityCount[] = [];
+    for (const tenantId of new Set(treated.map((unit) => unit.tenantId))) {
+      const units = treated.filter((unit) => unit.tenantId === tenantId).map(({ unitId }) => unitId);
+      counts.push(
+        ...(await this.doors.within(actor, tenantId, async (tx) => {
+          await audit(tx, actor, {
+            tenantId,
+            action: 'effect.estimate',
+            subjectType: 'unit',
+            subjectIds: units,
+            purpose: actor.purpose,
+            detail: { ...period },
+          });
+          return fidelityCounts(tx, { tenantId, units, ...period });
+        })),
+      );
+    }
+    return fidelityOf(counts);
+  }
+}
+
+const daysOf = ({ from, to }: EffectPlan['period']): Period => ({
+  from: localDate(`${from}-01`),
+  to: localDate(
+    new Date(Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5)), 0)).toISOString().slice(0, 10),
+  ),
+});

@@ -1,0 +1,69 @@
+import { SICKNESS_KINDS } from '../../absence/index.js';
+import { rows, type Tx } from '../../platform/database/rows.js';
+import type { Period } from '../../shared/period.js';
+import { timelinessOf, type DueSignal } from '../../signals/index.js';
+import type { FidelityCount } from './domain/fidelity.js';
+
+export interface FidelityWanted extends Period {
+  readonly tenantId: string;
+  readonly units: readonly string[];
+}
+
+const IN_UNITS = (unit: string, day: string): string => `exists (
+  select from unit_versions v where v.tenant_id = $1 and v.unit_id = ${unit} and v.valid @> ${day}
+    and v.path && $2::uuid[])`;
+
+const parameters = ({ tenantId, units, from, to }: FidelityWanted): unknown[] => [tenantId, units, from, to];
+
+// Contact days and window rules of definitions 4.6; the statute's own deadlines are counted where they are met.
+const dueSignals = (tx: Tx, wanted: FidelityWanted): Promise<DueSignal[]> =>
+  rows<DueSignal>(
+    tx,
+    `select s.raised_on as "raisedOn", s.due_on as "dueOn", s.withdrawn_at is not null as withdrawn,
+       case when s.rule like 'contact-day-%' then exists (
+         select from spells join employments e on e.tenant_id = $1 and e.id = spells.employment_id
+         where spells.tenant_id = $1 and e.person_id = s.person_id and spells.kind = any ($5)
+           and spells.first_on <= s.due_on and (spells.last_on is null or spells.last_on >= s.due_on)) end as "absentWhenDue",
+       coalesce(made.contacts, '[]') as contacts
+     from signals s
+     left join lateral (
+       select jsonb_agg(jsonb_build_object('heldOn', c.held_on, 'reached', c.reached,
+         'recordedOn', (c.recorded_at at time zone 'Europe/Copenhagen')::date)) as contacts
+       from contacts c where c.tenant_id = $1 and c.signal_id = s.id) made on true
+     where s.tenant_id = $1 and s.rule ~ '^(contact-day|spells|days)-' and s.due_on between $3 and $4
+       and ${IN_UNITS('s.unit_id', 's.due_on')}`,
+    [...parameters(wanted), SICKNESS_KINDS],
+  );
+
+const counted = (tx: Tx, wanted: FidelityWanted): Promise<FidelityCount[]> =>
+  rows<FidelityCount>(
+    tx,
+    `select 'plans-alive' as kind, count(*)::int as of,
+       (count(*) filter (where status = 'done' or status in ('planned', 'under-way') and due_on >= $4))::int as done
+     from action_plans p where p.tenant_id = $1 and p.made_at::date between $3 and $4
+       and (p.unit_id is null or ${IN_UNITS('p.unit_id', 'p.made_at::date')})
+     union all
+     select 'introductions-in-time', count(*)::int, (count(*) filter (where s.settled_on <= s.due_on))::int
+     from introduction_steps s
+     join introductions i on i.tenant_id = $1 and i.id = s.introduction_id
+     where s.tenant_id = $1 and s.due_on between $3 and $4 and s.outcome is distinct from 'not-relevant'
+       and i.paused_since is null and (i.ended_on is null or i.ended_on >= s.due_on)
+       and ${IN_UNITS('i.unit_id', 's.due_on')}
+     union all
+     select 'rounds-followed-by-action', count(*)::int, (count(*) filter (where exists (
+       select from action_plans p where p.tenant_id = $1 and p.round_id = r.round_id and p.status <> 'dropped')))::int
+     from survey_rounds r where r.tenant_id = $1 and r.closes_on between $3 and $4`,
+    parameters(wanted),
+  );
+
+/** How broadly the work was done at workplaces of an employer in a period. */
+export const fidelityCounts = async (tx: Tx, wanted: FidelityWanted): Promise<FidelityCount[]> => {
+  const told = (await dueSignals(tx, wanted)).map(timelinessOf);
+  const due = told.filter((one) => one === 'in-time' || one === 'recorded-late' || one === 'not-in-time');
+  const conversations: FidelityCount = {
+    kind: 'conversations-in-time',
+    of: due.length,
+    done: due.filter((one) => one === 'in-time').length,
+  };
+  return [conversations, ...(await counted(tx, wanted))];
+};

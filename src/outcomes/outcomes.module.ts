@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
+import { PartnershipsModule } from '../partnerships/index.js';
+import { ArmSightService } from './effect/arm-sight.service.js';
+import { EffectController } from './effect/effect.controller.js';
+import { EffectEstimationService } from './effect/effect-estimation.service.js';
+import { EffectPlansService } from './effect/effect-plans.service.js';
+import { EffectProcessor } from './effect/effect.processor.js';
+import { EffectService } from './effect/effect.service.js';
+import { SettlementBundlesService } from './settlement/settlement-bundles.service.js';
+import { SettlementDraftingService } from './settlement/settlement-drafting.service.js';
+import { SettlementProcessor } from './settlement/settlement.processor.js';
+import { SettlementStepsService } from './settlement/settlement-steps.service.js';
+import { SettlementsController } from './settlement/settlements.controller.js';
+import { SettlementsService } from './settlement/settlements.service.js';
+
+@Module({
+  imports: [AccessModule, PartnershipsModule],
+  controllers: [EffectController, SettlementsController],
+  providers: [
+    ArmSightService,
+    EffectEstimationService,
+    EffectPlansService,
+    EffectProcessor,
+    EffectService,
+    SettlementBundlesService,
+    SettlementDraftingService,
+    SettlementProcessor,
+    SettlementStepsService,
+    SettlementsService,
+  ],
+})
+export class OutcomesModule {}

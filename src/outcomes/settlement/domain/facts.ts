@@ -1,0 +1,146 @@
+import type { DecimalText, GuardrailName, Term } from '../../../partnerships/index.js';
+import { asFigure, Exact } from '../../../shared/money.js';
+import { addDays, addMonths } from '../../../shared/local-date.js';
+import type { Period } from '../../../shared/period.js';
+import type { EffectCell, EffectPlan } from '../../effect/domain/effect-plan.js';
+import { monthsBetween } from '../../effect/domain/month.js';
+import type { Completeness, PopulationFlow, Snapshot } from './snapshot.js';
+
+/** What was counted at the workplaces of an employer; the amounts add up over employers. */
+export interface Counted {
+  readonly atStart: number;
+  readonly joined: number;
+  readonly left: number;
+  readonly atEnd: number;
+  /** Of those who left, who left the employer. */
+  readonly leavers: number;
+  readonly endedSpells: number;
+  /** Of these, followed by another within 28 days of the return (definitions 9.6). */
+  readonly relapses: number;
+  /** Spells longer than 364 days, running on the last day of the period, at signing, and of the latter still running. */
+  readonly longRunning: number;
+  readonly longRunningBefore: number;
+  readonly cohortRunning: number;
+  readonly otherLeaveDays: number;
+  readonly otherLeaveDaysBefore: number;
+  readonly employedDays: number;
+  readonly employedDaysBefore: number;
+  readonly correctedSpells: number;
+}
+
+const NOTHING: Counted = {
+  atStart: 0,
+  joined: 0,
+  left: 0,
+  atEnd: 0,
+  leavers: 0,
+  endedSpells: 0,
+  relapses: 0,
+  longRunning: 0,
+  longRunningBefore: 0,
+  cohortRunning: 0,
+  otherLeaveDays: 0,
+  otherLeaveDaysBefore: 0,
+  employedDays: 0,
+  employedDaysBefore: 0,
+  correctedSpells: 0,
+};
+
+const isField = (name: string): name is keyof Counted => name in NOTHING;
+
+/** Employers together. */
+export const together = (all: readonly Counted[]): Counted =>
+  Object.keys(NOTHING)
+    .filter(isField)
+    .reduce(
+      (sum, field) => ({ ...sum, [field]: all.reduce((total, one) => total + one[field], 0) }),
+      NOTHING,
+    );
+
+/** The same months in the last year of the baseline: whole years earlier, until they end with it or before. */
+export const sameMonthsBefore = (period: Period, baseline: Period): Period => {
+  const shifted = (years: number): Period => ({
+    from: addMonths(period.from, -12 * years),
+    to: addDays(addMonths(addDays(period.to, 1), -12 * years), -1),
+  });
+  let years = 1;
+  while (shifted(years).to > baseline.to) years += 1;
+  return shifted(years);
+};
+
+const share = (part: number, of: number): DecimalText | null =>
+  of > 0 ? asFigure(new Exact(part).dividedBy(of)) : null;
+
+export const flowOf = (
+  counted: Counted,
+  cells: readonly EffectCell[],
+  period: EffectPlan['period'],
+): PopulationFlow => ({
+  atStart: counted.atStart,
+  joined: counted.joined,
+  left: counted.left,
+  atEnd: counted.atEnd,
+  exposure: asFigure(
+    cells
+      .filter(({ month }) => month >= period.from && month <= period.to)
+      .reduce((sum: Exact, { exposure }) => sum.plus(exposure), new Exact(0)),
+  ),
+});
+
+/** Months of workplaces that have reported, over all that there should be. */
+export const completenessOf = (
+  plan: Pick<EffectPlan, 'units' | 'period'>,
+  cells: readonly EffectCell[],
+  correctedSpells: number,
+): Completeness => {
+  const months = monthsBetween(plan.period.from, plan.period.to);
+  const wanted = plan.units.flatMap((unit) =>
+    months.filter((month) => month >= unit.from).map((month) => `${unit.unitId} ${month}`),
+  );
+  const there = new Set(cells.map(({ unitId, month }) => `${unitId} ${month}`));
+  const provisional = cells.filter((cell) => cell.provisional && months.includes(cell.month));
+  return {
+    share: share(wanted.filter((key) => there.has(key)).length, wanted.length),
+    correctedSpells,
+    provisionalMonths: [...new Set(provisional.map(({ month }) => month))].sort(),
+  };
+};
+
+/**
+ * What guardrails are held against (definitions 9.6), for those whose data there are; the others have no figure, which
+ * holds payment. Use of other leave is days a working day employed, over the same in the last year of the baseline.
+ */
+export const guardrailFiguresOf = (
+  treated: Counted,
+  { share: completeness }: Completeness,
+): Partial<Record<GuardrailName, DecimalText | null>> => {
+  const [now, then] = [
+    share(treated.otherLeaveDays, treated.employedDays),
+    share(treated.otherLeaveDaysBefore, treated.employedDaysBefore),
+  ];
+  return {
+    completeness,
+    relapse: share(treated.relapses, treated.endedSpells),
+    leavers: share(treated.leavers, treated.atStart),
+    'other-leave':
+      now === null || then === null || then === '0' ? null : asFigure(new Exact(now).dividedBy(then)),
+  };
+};
+
+/** The counts of definitions 9.1: all long spells on the day, or those of signing that still run. */
+export const countsOf = (terms: readonly Term[], treated: Counted): Snapshot['counts'] =>
+  Object.fromEntries(
+    terms.flatMap((term) =>
+      term.kind === 'count'
+        ? [
+            [
+              term.id,
+              {
+                expected: String(treated.longRunningBefore),
+                observed: term.counted === 'stock' ? treated.longRunning : treated.cohortRunning,
+              },
+            ] as const,
+          ]
+        : [],
+    ),
+  );

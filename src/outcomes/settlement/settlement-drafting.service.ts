@@ -1,0 +1,242 @@
+import { Injectable } from '@nestjs/common';
+import { audit, Clock, Doors, type SystemActor } from '../../access/index.js';
+import {
+  contentHash,
+  BaselinesService,
+  findVersion,
+  type ContractVersion,
+} from '../../partnerships/index.js';
+import { fixedPeriodOf, IndicatorCellsService, type FixedCut } from '../../partnerships/index.js';
+import { notFound, Problem } from '../../platform/http/problem.js';
+import type { Period } from '../../shared/period.js';
+import { ArmSightService } from '../effect/arm-sight.service.js';
+import { cellsFor } from '../effect/domain/plan-for.js';
+import type { EffectPlan } from '../effect/domain/effect-plan.js';
+import { EffectPlansService } from '../effect/effect-plans.service.js';
+import {
+  broughtForward,
+  broughtToCorrection,
+  type BroughtForward,
+  type SignedSettlement,
+} from './domain/brought-forward.js';
+import {
+  completenessOf,
+  countsOf,
+  flowOf,
+  guardrailFiguresOf,
+  sameMonthsBefore,
+  together,
+  type Counted,
+} from './domain/facts.js';
+import { snapshotText, type IndicatorCells, type Snapshot } from './domain/snapshot.js';
+import { estimatesOf, hashOf, statementOf, statementText, type SavedPlan } from './statement.js';
+import { settlementFacts } from './settlement-facts.queries.js';
+import {
+  failDraft,
+  findSettlement,
+  finishDraft,
+  keepSnapshot,
+  signedSettlements,
+  type SettlementKey,
+  type StoredSettlement,
+} from './settlements.repository.js';
+import { readSnapshot, readStatement } from './stored-texts.js';
+import { findSnapshot } from './settlements.repository.js';
+
+interface Prepared {
+  readonly settlement: StoredSettlement;
+  readonly version: ContractVersion;
+  readonly plans: readonly SavedPlan[];
+  readonly signed: readonly StoredSettlement[];
+}
+
+/** Draws settlements up: reads what is known, keeps it as a snapshot, and computes the statement from that alone. */
+@Injectable()
+export class SettlementDraftingService {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+    private readonly cells: IndicatorCellsService,
+    private readonly baselines: BaselinesService,
+    private readonly plans: EffectPlansService,
+    private readonly sight: ArmSightService,
+  ) {}
+
+  /** Safe to run again and beside another run: a draft that is there stays. */
+  async draft(actor: SystemActor, key: SettlementKey): Promise<void> {
+    const prepared = await this.prepare(actor, key);
+    if (!['building', 'failed'].includes(prepared.settlement.state)) return;
+    try {
+      await this.keep(actor, key, prepared, await this.snapshot(actor, key, prepared));
+    } catch (fault) {
+      const failure = fault instanceof Problem ? fault.code : 'draft-failed';
+      await this.doors.partnership(actor, key.partnershipId, (tx) => failDraft(tx, key, failure));
+      if (!(fault instanceof Problem)) throw fault;
+    }
+  }
+
+  private async prepare(
+    actor: SystemActor,
+    { partnershipId, settlementId }: SettlementKey,
+  ): Promise<Prepared> {
+    return this.doors.partnership(actor, partnershipId, async (tx) => {
+      const settlement = await findSettlement(tx, partnershipId, settlementId);
+      const version = settlement && (await findVersion(tx, partnershipId, settlement.contractVersion));
+      if (!settlement || !version) throw notFound();
+      const period = { from: settlement.from, to: settlement.to };
+      return {
+        settlement,
+        version,
+        plans: await this.plans.plansToSettleBy(tx, actor, partnershipId, { period, version }),
+        signed: await signedSettlements(tx, partnershipId),
+      };
+    });
+  }
+
+  private async snapshot(
+    actor: SystemActor,
+    { partnershipId }: SettlementKey,
+    prepared: Prepared,
+  ): Promise<Snapshot> {
+    const { settlement, version, plans } = prepared;
+    const { from, to, delivered } = settlement;
+    const everyPlan = plans.map(({ plan }) => plan);
+    const hidden = await this.sight.periodHidden(actor, everyPlan);
+    if (hidden !== null)
+      throw new Problem(409, 'too-few-people', 'Too few people stand behind these figures.');
+    const frozen = await this.baselines.cellsOf(actor, { partnershipId, version: version.version });
+    if (!frozen)
+      throw new Problem(409, 'baseline-not-frozen', 'The months before the start are not frozen yet.');
+    const [first] = everyPlan;
+    if (!first) throw new Problem(409, 'no-indicators', 'The contract has no indicator.');
+    const read = await this.cells.read(actor, { partnershipId, units: first.units, period: { from, to } });
+    const indicators = everyPlan.map((plan) => ({ id: plan.indicator, cells: cellsFor(plan, frozen, read) }));
+    const counted = {
+      treated: await this.counted(actor, version, first, 'in', { from, to }),
+      comparison: await this.counted(actor, version, first, 'comparison', { from, to }),
+    };
+    const cells = indicators[0]?.cells ?? [];
+    const completeness = completenessOf(
+      first,
+      cells,
+      counted.treated.correctedSpells + counted.comparison.correctedSpells,
+    );
+    return {
+      format: 1,
+      partnershipId,
+      contract: { version: version.version, hash: version.hash },
+      period: { from, to, cut: cutOf({ from, to }, version.content.settlementCut) },
+      knownOn: this.clock.today(),
+      baselineHash: contentHash(frozen),
+      indicators,
+      counts: countsOf(version.content.payment.terms, counted.treated),
+      delivered,
+      guardrailFigures: guardrailFiguresOf(counted.treated, completeness),
+      population: {
+        treated: flowOf(counted.treated, ofArm(first, indicators, 'in'), first.period),
+        comparison: flowOf(counted.comparison, ofArm(first, indicators, 'comparison'), first.period),
+      },
+      completeness,
+      ...(await this.brought(partnershipId, prepared)),
+    };
+  }
+
+  private async counted(
+    actor: SystemActor,
+    { content }: ContractVersion,
+    plan: EffectPlan,
+    arm: 'in' | 'comparison',
+    period: Period,
+  ): Promise<Counted> {
+    const units = plan.units.filter((unit) => unit.arm === arm);
+    const found: Counted[] = [];
+    for (const tenantId of new Set(units.map((unit) => unit.tenantId))) {
+      const own = units.filter((unit) => unit.tenantId === tenantId).map(({ unitId }) => unitId);
+      found.push(
+        await this.doors.within(actor, tenantId, async (tx) => {
+          await audit(tx, actor, {
+            tenantId,
+            action: 'settlement.draft',
+            subjectType: 'unit',
+            subjectIds: own,
+            purpose: actor.purpose,
+            detail: { ...period },
+          });
+          return settlementFacts(tx, {
+            tenantId,
+            units: own,
+            period,
+            before: sameMonthsBefore(period, content.baseline),
+            signedOn: content.baseline.to,
+          });
+        }),
+      );
+    }
+    return together(found);
+  }
+
+  /** From the settlements signed before; a correction stands where the one stood that it corrects. */
+  private async brought(partnershipId: string, { settlement, signed }: Prepared): Promise<BroughtForward> {
+    const chain: SignedSettlement[] = [];
+    for (const one of signed) chain.push(await this.signedOf(partnershipId, one, signed));
+    if (settlement.correctsId === null) return broughtForward(chain);
+    const place = signed.findIndex(({ id }) => id === settlement.correctsId);
+    const corrected = chain[place];
+    if (!corrected) throw notFound();
+    return broughtToCorrection(corrected);
+  }
+
+  private async signedOf(
+    partnershipId: string,
+    stored: StoredSettlement,
+    all: readonly StoredSettlement[],
+  ): Promise<SignedSettlement> {
+    const text = await this.doors.system('read the snapshot of a settlement', (tx) =>
+      findSnapshot(tx, partnershipId, stored.snapshotHash ?? ''),
+    );
+    const { trueUps, carryIn, paidEarlier } = readSnapshot(text);
+    return {
+      hash: stored.statementHash ?? '',
+      period: { from: stored.from, to: stored.to },
+      corrects: all.find(({ id }) => id === stored.correctsId)?.statementHash ?? null,
+      trueUps,
+      carryIn,
+      paidEarlier,
+      settled: readStatement(stored.statement).settled,
+    };
+  }
+
+  private async keep(
+    actor: SystemActor,
+    key: SettlementKey,
+    prepared: Prepared,
+    snapshot: Snapshot,
+  ): Promise<void> {
+    const { version, plans, settlement, signed } = prepared;
+    const corrects = signed.find(({ id }) => id === settlement.correctsId)?.statementHash ?? null;
+    const estimates = estimatesOf({ snapshot, plans });
+    const statement = statementText(
+      statementOf({ contract: version.content, snapshot, plans, corrects }, estimates),
+    );
+    const text = snapshotText(snapshot);
+    const hash = hashOf(text);
+    const { partnershipId } = key;
+    await this.doors.system('keep the snapshot of a settlement', (tx) =>
+      keepSnapshot(tx, { hash, partnershipId, snapshot: text, at: this.clock.now() }),
+    );
+    await this.doors.partnership(actor, partnershipId, (tx) =>
+      finishDraft(tx, key, { statement, statementHash: hashOf(statement), snapshotHash: hash }),
+    );
+  }
+}
+
+/** The cells of one arm, of one indicator: exposure is the same in all. */
+const ofArm = (plan: EffectPlan, indicators: readonly IndicatorCells[], arm: 'in' | 'comparison') => {
+  const units = new Set(plan.units.filter((unit) => unit.arm === arm).map(({ unitId }) => unitId));
+  return (indicators[0]?.cells ?? []).filter(({ unitId }) => units.has(unitId));
+};
+
+const cutOf = (period: Period, agreed: FixedCut): FixedCut => {
+  const fixed = fixedPeriodOf(period);
+  return typeof fixed === 'string' ? agreed : fixed.cut;
+};

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { ContractContent } from '../../partnerships/index.js';
+import { canonicalJson } from '../../shared/canonical-json.js';
+import { estimateEffect, type EffectEstimate } from '../effect/domain/estimate-effect.js';
+import type { EffectPlan } from '../effect/domain/effect-plan.js';
+import { settle, type Statement } from '../domain/settlement.js';
+import { settlingOf, type Estimates } from './domain/settling-of.js';
+import { snapshotText, type Completeness, type PopulationFlow, type Snapshot } from './domain/snapshot.js';
+
+/** SHA-256 of text, as hexadecimal digits. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A plan as it was saved, and whether that was before the first day of what it evaluates. */
+export interface SavedPlan {
+  readonly plan: EffectPlan;
+  readonly hash: string;
+  readonly savedAt: string;
+  readonly preregistered: boolean;
+}
+
+/** Everything that the parties are told of a period; holds no figure of a single workplace. */
+export interface SettlementStatement {
+  readonly format: 1;
+  readonly partnership: { readonly id: string; readonly name: string };
+  readonly contract: { readonly version: number; readonly hash: string };
+  readonly parties: readonly { readonly role: string; readonly name: string }[];
+  readonly period: Snapshot['period'];
+  readonly knownOn: string;
+  /** The hash of the signed statement of the same period that this one takes the place of. */
+  readonly corrects: string | null;
+  readonly population: { readonly treated: PopulationFlow; readonly comparison: PopulationFlow };
+  readonly completeness: Completeness;
+  readonly outcomes: readonly (EffectEstimate & { readonly plan: Omit<SavedPlan, 'plan'> })[];
+  readonly settled: Statement;
+  readonly disputeDays: number;
+  readonly rounding: ContractContent['rounding'];
+  readonly snapshotHash: string;
+}
+
+/** What a statement is made of; the same gives the same bytes. */
+export interface StatementSources {
+  readonly contract: ContractContent;
+  readonly snapshot: Snapshot;
+  readonly plans: readonly SavedPlan[];
+  readonly corrects: string | null;
+}
+
+/** Estimates by indicator, in the order of the plans. */
+export const estimatesOf = ({ snapshot, plans }: Pick<StatementSources, 'snapshot' | 'plans'>): Estimates =>
+  Object.fromEntries(
+    plans.map(({ plan }) => [
+      plan.indicator,
+      estimateEffect(plan, snapshot.indicators.find(({ id }) => id === plan.indicator)?.cells ?? []),
+    ]),
+  );
+
+/** A period's statement from its contract, snapshot and plans, and nothing else. @throws RangeError as `settlingOf` */
+export const statementOf = (
+  { contract, snapshot, plans, corrects }: StatementSources,
+  estimates: Estimates,
+): SettlementStatement => ({
+  format: 1,
+  partnership: { id: snapshot.partnershipId, name: contract.name },
+  contract: snapshot.contract,
+  parties: contract.parties.map(({ role, name }) => ({ role, name })),
+  period: snapshot.period,
+  knownOn: snapshot.knownOn,
+  corrects,
+  population: snapshot.population,
+  completeness: snapshot.completeness,
+  outcomes: plans.flatMap(({ plan, ...saved }) => {
+    const estimate = estimates[plan.indicator];
+    return estimate ? [{ ...estimate, plan: saved }] : [];
+  }),
+  settled: settle(settlingOf(contract, snapshot, estimates)),
+  disputeDays: contract.disputeDays,
+  rounding: contract.rounding,
+  snapshotHash: hashOf(snapshotText(snapshot)),
+});
+
+/** The bytes that are shown, hashed and signed. */
+export const statementText = (statement: SettlementStatement): string => canonicalJson(statement);

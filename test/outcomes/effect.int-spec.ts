@@ -1,0 +1,80 @@
+import { systemActor } from '../../src/access/index.js';
+import { startTestApp, type TestApp } from '../harness/app.js';
+import { outcomesWorld } from './outcomes-world.js';
+
+describe('the effect of a partnership', () => {
+  let app: TestApp;
+  let world: Awaited<ReturnType<typeof outcomesWorld>>;
+  beforeAll(async () => {
+    app = await startTestApp();
+    world = await outcomesWorld(app);
+  });
+  afterAll(() => app.close());
+
+  const planOf = (body: { plans: { id: string; from: string }[] }, from: string) =>
+    body.plans.find((plan) => plan.from === from)?.id ?? '';
+
+  it('is told by plans that say whether they were saved before the data', async () => {
+    app.clock.set('2025-06-01');
+    const before = await world.municipality.get(world.effect);
+    expect(before.body).toMatchObject({ plans: [], agreed: true, unplanned: 2 });
+    const saved = await world.municipality.post(`${world.effect}/plans`);
+    expect(saved.status).toBe(200);
+    expect(saved.body.plans).toMatchObject([
+      { from: '2026-01-01', to: '2026-12-31', preregistered: true, over: false, estimate: null },
+      { from: '2025-01-01', to: '2025-12-31', preregistered: false, over: false },
+    ]);
+    expect((await world.municipality.post(`${world.effect}/plans`)).body).toEqual(saved.body);
+    app.clock.set('2027-03-15');
+  });
+
+  it('is estimated by a job, with its lines, its pre-trend and every other way of telling it', async () => {
+    const { body } = await world.municipality.get(world.effect);
+    const planId = planOf(body, '2026-01-01');
+    const ordered = await world.municipality.post(`${world.effect}/estimates`).send({ planId });
+    expect(ordered.status).toBe(202);
+    await app.drainJobs();
+    const { plans } = (await world.evaluator.get(world.effect)).body;
+    const { estimate } = plans[0];
+    expect(estimate).toMatchObject({ state: 'ready', failure: null });
+    const told = estimate.content.estimate;
+    expect(told).toMatchObject({
+      design: 'ratio-difference',
+      method: 'wild-cluster-bootstrap',
+      reading: 'fewer',
+      hidden: null,
+      refusal: null,
+      leftOut: 0,
+      treated: { units: 6 },
+      comparison: { units: 8 },
+    });
+    // Half of them: 12 in 97 of each month's draws where there were 24.
+    expect(Number(told.ratio.ratio)).toBeGreaterThan(0.35);
+    expect(Number(told.ratio.ratio)).toBeLessThan(0.65);
+    expect(told.lines).toHaveLength(12);
+    expect(told.sensitivities.map(({ kind }: { kind: string }) => kind)).toContain('own-history');
+    expect(estimate.content.fidelity[0]).toEqual({
+      kind: 'conversations-in-time',
+      state: 'not-yet-measured',
+      percent: null,
+    });
+    const entries = await app.doors.within(systemActor('test'), world.tenantId, (tx) =>
+      tx.query(`select distinct action from audit_entries where tenant_id = '${world.tenantId}' order by 1`),
+    );
+    expect(entries).toContainEqual({ action: 'effect.estimate' });
+  });
+
+  it('is not told before its period is over, by no plan, or to who speaks for no party', async () => {
+    app.clock.set('2026-06-01');
+    const { body } = await world.municipality.get(world.effect);
+    const early = await world.municipality
+      .post(`${world.effect}/estimates`)
+      .send({ planId: planOf(body, '2026-01-01') });
+    expect([early.status, early.body.code]).toEqual([409, 'period-not-over']);
+    app.clock.set('2027-03-15');
+    const none = await world.municipality.post(`${world.effect}/estimates`).send({ planId: world.id });
+    expect(none.status).toBe(404);
+    expect((await world.stranger.get(world.effect)).status).toBe(404);
+    expect((await world.insurer.post(`${world.effect}/plans`)).status).toBe(403);
+  });
+});
