@@ -8,6 +8,7 @@ import { choiceParam, countParam, optional, pageParam, sortParam, textParam } fr
 import { controlRoutes } from './control-routes';
 import { doorRoutes, house, inHouse, root } from './door-routes';
 import { frontPageOf } from './navigation';
+import { outcomeRoutes } from './outcome-routes';
 import { resultRoutes } from './result-routes';
 import { trackRoutes } from './track-routes';
 
@@ -218,6 +219,7 @@ export const routeTree = root.addChildren([
     programme,
     partnerships,
     partnership,
+    ...outcomeRoutes,
     lab,
     surveys,
     newSurvey,

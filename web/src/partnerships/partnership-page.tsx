@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { OutcomeTabs } from '../outcomes/outcome-frame';
 import { Period } from '../ui/day';
 import { ButtonLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
@@ -65,6 +66,7 @@ const Partnership = ({ view }: { view: PartnershipView }) => {
           </ButtonLink>
         }
       />
+      <OutcomeTabs partnershipId={view.id} />
       {chosen === undefined ? (
         <Section title={t('period')}>
           <Empty title={t('noPeriod')} icon="clock">

@@ -14,6 +14,7 @@ import { lab } from './lab';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
 import { organisations } from './organisations';
+import { outcomes } from './outcomes';
 import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
 import { people } from './people';
@@ -45,6 +46,7 @@ export const da = {
   cases,
   disclosure,
   employmentTrack,
+  outcomes,
   partnerships,
   audit,
   ownPage,

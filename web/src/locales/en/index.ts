@@ -15,6 +15,7 @@ import { lab } from './lab';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
 import { organisations } from './organisations';
+import { outcomes } from './outcomes';
 import { ownPage } from './own-page';
 import { partnerships } from './partnerships';
 import { people } from './people';
@@ -49,6 +50,7 @@ export const en: Texts = {
   cases,
   disclosure,
   employmentTrack,
+  outcomes,
   partnerships,
   audit,
   ownPage,

@@ -1,0 +1,15 @@
+import type { Views } from '../api/client';
+
+export type EffectView = Views['EffectView'];
+export type EffectPlan = Views['EffectPlanView'];
+export type EffectEstimate = Views['EstimateView'];
+export type EffectRange = Views['EffectRangeView'];
+export type LinePoint = Views['LinePointView'];
+export type Fidelity = Views['FidelityView'];
+export type Sensitivity = Views['SensitivityView'];
+export type SettlementPageView = Views['SettlementPage'];
+export type SettlementRow = Views['SettlementRow'];
+export type SettlementView = Views['SettlementView'];
+export type Statement = Views['StatementView'];
+export type StatementLine = Views['LineView'];
+export type ForecastPeriod = Views['ForecastView'];
