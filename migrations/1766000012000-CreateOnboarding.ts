@@ -120,12 +120,27 @@ export class CreateOnboarding1766000012000 implements MigrationInterface {
       );
       call protect_rows('introduction_links',
         '(select through_system_door()) or array_position((select tenants_in_reach()), tenant_id) is not null');
+
+      -- What has been told of a calendar year's new employees: each year once, and then as it was. No person stands here.
+      create table introduction_cohort_cells (
+        tenant_id uuid not null references employers (tenant_id),
+        year smallint not null,
+        cell text not null constraint cohort_cell check (cell in ('all', 'most', 'fewer')),
+        -- Null for one to four.
+        persons integer,
+        reason text,
+        figures jsonb,
+        released_at timestamptz not null,
+        primary key (tenant_id, year, cell),
+        constraint cohort_released_or_hidden check ((reason is null) = (figures is not null))
+      );
+      call protect_tenant_rows('introduction_cohort_cells');
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table introduction_links, introduction_check_ins, introduction_steps, introductions, introduction_versions,
+      drop table introduction_cohort_cells, introduction_links, introduction_check_ins, introduction_steps, introductions, introduction_versions,
         introduction_programmes;
       drop index calendar_working_days;
     `);

@@ -2,7 +2,7 @@ export { absenceChanged, employmentsFollowed, refreshMonthFacts } from './absenc
 export { AbsenceModule } from './absence.module.js';
 export * from './domain/kinds.js';
 export * from './domain/measures.js';
-export { isProvisional, lastCompleteMonth } from './domain/provisional.js';
+export { isProvisional, lastCompleteMonth, PROVISIONAL_MONTHS } from './domain/provisional.js';
 export * from './domain/spell.js';
 export { ImportModule } from './import/import.module.js';
 export { ImportService, type FileOutcome, type FileToImport } from './import/import.service.js';

@@ -5,7 +5,13 @@ export { countChangeTells, countJudge, hideSettledWhole, type CountOf } from './
 export type { EarlierCell } from './domain/difference.js';
 export { everyCell, type Decisions, type FamilyCell } from './domain/family.js';
 export { countedReason, type Footprint, type FootprintCount } from './domain/footprint.js';
-export { POLICY_LIMITS, POLICY_NUMBERS, strictestOf, type DisclosureLimits } from './domain/limits.js';
+export {
+  POLICY_LIMITS,
+  POLICY_NUMBERS,
+  strictestOf,
+  type DisclosureLimits,
+  type OutputNumbers,
+} from './domain/limits.js';
 export { limitsOf } from './limits.queries.js';
 export { isTelling, REASONS, type Reason } from './domain/reason.js';
 export { decideRelease } from './domain/release.js';

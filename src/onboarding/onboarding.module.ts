@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CohortsController } from './cohorts/cohorts.controller.js';
+import { CohortsService } from './cohorts/cohorts.service.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { FollowIntroductions, FollowRoster } from './journeys/journeys.processor.js';
 import { JourneysService } from './journeys/journeys.service.js';
@@ -12,13 +14,14 @@ import { ProgrammesService } from './programmes/programmes.service.js';
 
 /** Introduction programmes, and the journeys of new employees through them. */
 @Module({
-  controllers: [ProgrammesController, JourneysController, LinkPageController],
+  controllers: [ProgrammesController, JourneysController, LinkPageController, CohortsController],
   providers: [
     ProgrammesService,
     JourneysService,
     LinksService,
     LinkPageService,
     LinkAttempts,
+    CohortsService,
     FollowIntroductions,
     FollowRoster,
     OnboardingHolder,

@@ -4,6 +4,8 @@ import type { Policy } from '../access/index.js';
 export const onboardingPolicy = {
   'introduction.read': ['hr-manager', 'line-manager'],
   'introduction.work': ['hr-manager', 'line-manager'],
+  /** Figures of groups, by the output policy; never a person. */
+  'introduction-cohort.read': ['hr-manager', 'employee-representative'],
   'programme.read': ['hr-manager', 'line-manager'],
   'programme.change': ['hr-manager'],
 } as const satisfies Policy;

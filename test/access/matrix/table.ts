@@ -112,6 +112,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'POST /api/introductions/{id}/talk-holding': { employer: HR, units: ['line-manager'] },
   'POST /api/introductions/{id}/links': { employer: HR, units: ['line-manager'] },
   'DELETE /api/introductions/{id}/links': { employer: HR, units: ['line-manager'] },
+  'GET /api/introduction-cohorts': { itself: [...HR, 'employee-representative'] },
   'POST /api/introduction-page/openings': 'public',
   'POST /api/introduction-page/steps': 'public',
   'POST /api/introduction-page/check-ins': 'public',

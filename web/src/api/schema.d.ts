@@ -1916,6 +1916,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/introduction-cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** New employees' first year by the quality of their introduction: an association, and of groups only. */
+        get: operations["Cohorts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signal-rules": {
         parameters: {
             query?: never;
@@ -5330,6 +5347,74 @@ export interface components {
             /** @description false takes the wish back. */
             wanted: boolean;
         };
+        /** @enum {string} */
+        CohortCellName: "all" | "most" | "fewer";
+        /** @enum {string} */
+        HiddenReason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
+        CohortPointView: {
+            /** @description Of the employment. */
+            day: number;
+            value: number;
+            low: number;
+            high: number;
+        };
+        CohortExpectedView: {
+            day: number;
+            value: number;
+        };
+        CohortCurveView: {
+            points: components["schemas"]["CohortPointView"][];
+            expected: components["schemas"]["CohortExpectedView"][];
+        };
+        CohortCheckInView: {
+            /** @description Null where too few have answered. */
+            answers: number | null;
+            /** @description 0 to 100, as the two that follow. */
+            mean: number | null;
+            low: number | null;
+            high: number | null;
+            day: number;
+        };
+        CohortFiguresView: {
+            /** @description The share not absent so far. */
+            firstAbsence: components["schemas"]["CohortCurveView"];
+            /** @description Spells a head so far. */
+            spells: components["schemas"]["CohortCurveView"];
+            /** @description The share still employed. */
+            stay: components["schemas"]["CohortCurveView"];
+            checkIns: components["schemas"]["CohortCheckInView"][];
+        };
+        CohortCellView: {
+            cell: components["schemas"]["CohortCellName"];
+            /** @description Null for one to four. */
+            persons: number | null;
+            reason: components["schemas"]["HiddenReason"] | null;
+            figures: components["schemas"]["CohortFiguresView"] | null;
+        };
+        CohortView: {
+            /**
+             * Format: date-time
+             * @description Null until it can be told of.
+             */
+            releasedAt: string | null;
+            /**
+             * Format: date
+             * @description The day from which it can be, once absence is known until then.
+             */
+            tellableFrom: string;
+            year: number;
+            cells: components["schemas"]["CohortCellView"][];
+        };
+        CohortLimitsView: {
+            persons: number;
+            absentPersons: number;
+            answers: number;
+        };
+        CohortsView: {
+            /** @description The newest year first. */
+            items: components["schemas"]["CohortView"][];
+            limits: components["schemas"]["CohortLimitsView"];
+        };
         RuleSettingsView: {
             contactDays: number[];
             spellsThreshold: number;
@@ -6136,8 +6221,6 @@ export interface components {
             treated: number;
             compared: number;
         };
-        /** @enum {string} */
-        HiddenReason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
         LabFiguresView: {
             /** @description null where too few units tell; .02 is assumed. */
             intraclassCorrelation: number | null;
@@ -10927,6 +11010,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkPageView"];
+                };
+            };
+        };
+    };
+    Cohorts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortsView"];
                 };
             };
         };

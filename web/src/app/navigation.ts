@@ -5,6 +5,7 @@ export const PLACES = [
   'signals',
   'cases',
   'introductions',
+  'introductionCohorts',
   'people',
   'units',
   'imports',
@@ -69,6 +70,7 @@ export const ROOMS: Record<Role, readonly Place[]> = {
   ],
   'employee-representative': [
     'representativeFigures',
+    'introductionCohorts',
     'rules',
     'instruments',
     'surveyResults',
@@ -93,6 +95,7 @@ export const ADDRESSES = {
   signals: '/signals',
   cases: '/cases',
   introductions: '/introductions',
+  introductionCohorts: '/introductions/cohorts',
   people: '/people',
   units: '/units',
   imports: '/imports',

@@ -4,7 +4,15 @@ import { CASE_ORDERS, CASE_STATES, CASE_SUBJECTS } from '../cases/views';
 import { SIGNAL_BASES, SIGNAL_FILTERS, SIGNAL_ORDERS } from '../signals/views';
 import { ROUND_STATES } from '../surveys/rounds/queries';
 import { JOURNEY_FILTERS, JOURNEY_ORDERS } from '../onboarding/views';
-import { choiceParam, countParam, optional, pageParam, sortParam, textParam } from '../ui/search-params';
+import {
+  choiceParam,
+  countParam,
+  optional,
+  pageParam,
+  sortParam,
+  textParam,
+  yearParam,
+} from '../ui/search-params';
 import { controlRoutes } from './control-routes';
 import { doorRoutes, house, inHouse, root } from './door-routes';
 import { frontPageOf } from './navigation';
@@ -134,6 +142,13 @@ const introductions = createRoute({
   component: lazyRouteComponent(() => import('../onboarding/introductions-page'), 'IntroductionsPage'),
 });
 
+const introductionCohorts = createRoute({
+  getParentRoute: inHouse,
+  path: '/introductions/cohorts',
+  validateSearch: optional((search) => ({ year: yearParam(search.year) })),
+  component: lazyRouteComponent(() => import('../onboarding/cohorts/cohorts-page'), 'CohortsPage'),
+});
+
 const introduction = createRoute({
   getParentRoute: inHouse,
   path: '/introductions/$introductionId',
@@ -214,6 +229,7 @@ export const routeTree = root.addChildren([
     cases,
     oneCase,
     introductions,
+    introductionCohorts,
     introduction,
     programmes,
     programme,

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useHat } from '../access/use-hat';
 import { UnitSelect } from '../organisations/unit-select';
 import { ButtonLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
@@ -71,15 +72,23 @@ const List = () => {
 
 export const IntroductionsPage = () => {
   const { t } = useTranslation('onboarding');
+  const { role } = useHat();
   return (
     <>
       <PageHeader
         title={t('title')}
         meta={t('intro')}
         actions={
-          <ButtonLink to="/introduction-programmes" variant="default">
-            {t('programmes.title')}
-          </ButtonLink>
+          <>
+            {role === 'hr-manager' && (
+              <ButtonLink to="/introductions/cohorts" variant="default">
+                {t('cohorts.link')}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/introduction-programmes" variant="default">
+              {t('programmes.title')}
+            </ButtonLink>
+          </>
         }
       />
       <Filters />

@@ -21,6 +21,11 @@ export const introductionQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/introductions/{id}', { params: at(id) })),
   });
 
+export const cohortsQuery = queryOptions({
+  queryKey: ['introduction-cohorts'],
+  queryFn: () => answer(api.GET('/api/introduction-cohorts')),
+});
+
 export const buddySuggestionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['introduction', id, 'buddies'],

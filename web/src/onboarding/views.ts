@@ -12,6 +12,10 @@ export type StepDraft = Views['StepDto'];
 export type Moment = Views['IntroductionMoment'];
 export type StepHand = Views['StepHand'];
 export type LinkPageView = Views['LinkPageView'];
+export type Cohorts = Views['CohortsView'];
+export type Cohort = Views['CohortView'];
+export type CohortCell = Views['CohortCellView'];
+export type CohortCurve = Views['CohortCurveView'];
 export type Wording = Views['WordingView'];
 
 export const JOURNEY_FILTERS = [

@@ -14,6 +14,11 @@ export const choiceParam = <Choice extends string>(
   choices: readonly Choice[],
 ): Choice | undefined => choices.find((choice) => choice === value);
 
+export const yearParam = (value: unknown): number | undefined => {
+  const year = Number(value);
+  return Number.isInteger(year) && year >= 1900 && year < 2200 ? year : undefined;
+};
+
 /** One of a few numbers. */
 export const countParam = <Count extends number>(
   value: unknown,

@@ -26,6 +26,7 @@ export const app = {
     signals: 'Signaler',
     cases: 'Sager',
     introductions: 'Introduktioner',
+    introductionCohorts: 'Nyes første år',
     people: 'Medarbejdere',
     units: 'Enheder',
     imports: 'Indlæsninger',

@@ -212,6 +212,7 @@ export const audit = {
       'make-link': 'Lavede et link til en introduktion',
       'remove-links': 'Lukkede links til en introduktion',
     },
+    'introduction-cohorts': { read: 'Så nyes første år i grupper' },
     programme: {
       make: 'Oprettede et introduktionsprogram',
       change: 'Ændrede et introduktionsprogram',

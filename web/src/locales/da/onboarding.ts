@@ -119,6 +119,73 @@ export const onboarding = {
     day: 'Dag {{day}}',
     states: { coming: 'Åbner', open: 'Åben siden', answered: 'Besvaret', missed: 'Ikke besvaret, åbnede' },
   },
+  cohorts: {
+    title: 'Det første år',
+    link: 'Det første år',
+    intro:
+      'Fravær og ophold i det første år, efter om introduktionens trin blev gjort til tiden. Én årgang ad gangen, kun grupper.',
+    choose: 'Årgang',
+    year: 'Begyndte i {{year}}',
+    warning: 'Det, der ses sammen, ikke hvad der virker',
+    warningText:
+      'Enheder med mangel på folk har både mere fravær og mindre tid til nye. En forskel her viser en sammenhæng, ikke en virkning af introduktionen, og intet om den enkelte.',
+    coming: 'Kan gøres op fra {{day}}',
+    comingHint: 'En årgang gøres op én gang: når alle har haft deres første år, og fraværet er endeligt.',
+    none: 'Ingen årgange endnu',
+    hidden: 'Årgangen vises ikke',
+    together: 'Alle vises samlet',
+    groups: {
+      all: 'Alle nye',
+      most: 'Mindst tre af fire trin til tiden',
+      fewer: 'Færre trin til tiden',
+    },
+    expected: 'Ventet efter anciennitet og stilling',
+    months: 'Måneder efter første dag',
+    between: '{{low}} til {{high}}',
+    noPoint: 'Der er for få til at læse en figur af.',
+    figure: '{{group}}: {{value}} ({{low}} til {{high}})',
+    overlap: 'Intervallerne overlapper: forskellen kan være tilfældig.',
+    apart: 'Intervallerne overlapper ikke.',
+    questions: {
+      firstAbsence: 'Hvor mange har endnu ikke haft fravær?',
+      spells: 'Hvor mange fraværsperioder bliver det til?',
+      stay: 'Hvor mange er her endnu?',
+      checkIns: 'Hvordan går introduktionen, spurgt dem selv?',
+    },
+    answers: {
+      firstAbsence: 'Uden fravær {{count}} måneder efter første dag:',
+      spells: 'Perioder pr. medarbejder {{count}} måneder efter første dag:',
+      stay: 'Ansat {{count}} måneder efter første dag:',
+    },
+    checkIn: 'Spørgsmål om introduktionen',
+    score: '{{mean}} af 100 ({{low}} til {{high}}), {{answers}} svar',
+    fewAnswers: 'Under {{needs}} svar',
+    reasons: {
+      nothing: 'Ingen at tælle',
+      'too-few-persons': 'Kræver {{needs}}, har {{has}}',
+      'very-few-persons': 'Kræver {{needs}}, har færre end 5',
+      'too-few-absent': 'Kræver, at mindst {{absentPersons}} har haft fravær',
+      'one-person-dominates': 'Én medarbejder har mere end halvdelen af perioderne',
+      'small-count': 'Der er for få',
+      'small-base': 'Der er for få',
+      complementary: 'Skjult, så den anden gruppe ikke kan regnes ud',
+      difference: 'Skjult, så en tidligere opgørelse ikke røber for få',
+      dependent: 'Skjult sammen med en anden figur',
+    },
+    method: {
+      title: 'Sådan er det regnet',
+      who: 'Med er de nye, der stadig var ansat efter dag 30 og ikke havde haft sygefravær endnu. Kurverne begynder dér, så en god begyndelse ikke tæller som sin egen følge.',
+      quality:
+        'Trin til tiden: andelen af de trin med frist til og med dag 30, der blev gjort senest på fristen. Trin, der var irrelevante eller havde frist på en fraværsdag, tæller ikke.',
+      intervals:
+        'Andele er efter Kaplan-Meier, perioder pr. medarbejder efter den gennemsnitlige kumulerede sum. Båndet er et interval på 95 %.',
+      expectation:
+        'Ventet: hvad nye i de tre år før med samme stilling og samme anciennitet (til 3, 6 og 12 måneder) lader vente.',
+      hidden:
+        'En gruppe kræver {{persons}} nye og {{absentPersons}} med fravær, ingen med over halvdelen. Et punkt på en fraværskurve kræver {{absentPersons}} flere end punktet før.',
+      once: 'En årgang gøres op én gang og ændres ikke siden.',
+    },
+  },
   programmes: {
     title: 'Programmer',
     tab: 'Introduktionsprogram',

@@ -51,6 +51,7 @@ export const roles = {
     paper: 'Dokumenter',
     partnership: 'Partnerskab',
     person: 'Medarbejdere',
+    'introduction-cohort': 'Nyes første år',
     programme: 'Introduktionsprogrammer',
     effect: 'Effekt',
     settlement: 'Opgørelser',
@@ -129,6 +130,7 @@ export const roles = {
       work: 'Arbejde med trin, makker og links',
     },
     lab: { read: 'Se kontraktlabbet', try: 'Hente tal og prøve vilkår i kontraktlabbet' },
+    'introduction-cohort': { read: 'Se grupper af nyes første år efter introduktion' },
     mandate: {
       read: 'Se mandater',
       'read-own': 'Se de mandater, der gælder for en selv',

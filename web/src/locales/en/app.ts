@@ -28,6 +28,7 @@ export const app: Texts['app'] = {
     signals: 'Signals',
     cases: 'Cases',
     introductions: 'Introductions',
+    introductionCohorts: 'New employees’ first year',
     people: 'Employees',
     units: 'Units',
     imports: 'Imports',

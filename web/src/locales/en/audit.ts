@@ -210,6 +210,7 @@ export const audit: Texts['audit'] = {
       'make-link': 'Made a link to an introduction',
       'remove-links': 'Closed links to an introduction',
     },
+    'introduction-cohorts': { read: 'Saw new employees’ first year in groups' },
     programme: {
       make: 'Made an introduction programme',
       change: 'Changed an introduction programme',

@@ -123,6 +123,73 @@ export const onboarding: Texts['onboarding'] = {
     day: 'Day {{day}}',
     states: { coming: 'Opens', open: 'Open since', answered: 'Answered', missed: 'Not answered, opened' },
   },
+  cohorts: {
+    title: 'The first year',
+    link: 'The first year',
+    intro:
+      'Absence and staying in the first year, by whether the introduction’s steps were done in time. One year’s new employees at a time, groups only.',
+    choose: 'Year of beginning',
+    year: 'Began in {{year}}',
+    warning: 'What is seen together, not what works',
+    warningText:
+      'Units short of people have both more absence and less time for new ones. A difference here shows an association, not an effect of the introduction, and nothing about any one person.',
+    coming: 'Can be told of from {{day}}',
+    comingHint: 'A year is told of once: when all have had their first year and absence is final.',
+    none: 'No years yet',
+    hidden: 'This year is not shown',
+    together: 'All are shown together',
+    groups: {
+      all: 'All new employees',
+      most: 'At least three in four steps in time',
+      fewer: 'Fewer steps in time',
+    },
+    expected: 'Expected by length of service and job',
+    months: 'Months after the first day',
+    between: '{{low}} to {{high}}',
+    noPoint: 'There are too few to read a figure from.',
+    figure: '{{group}}: {{value}} ({{low}} to {{high}})',
+    overlap: 'The intervals overlap: the difference may be chance.',
+    apart: 'The intervals do not overlap.',
+    questions: {
+      firstAbsence: 'How many have not been absent yet?',
+      spells: 'How many spells of absence does it come to?',
+      stay: 'How many are still here?',
+      checkIns: 'How does the introduction go, by their own word?',
+    },
+    answers: {
+      firstAbsence: 'Not absent {{count}} months after the first day:',
+      spells: 'Spells per employee {{count}} months after the first day:',
+      stay: 'Employed {{count}} months after the first day:',
+    },
+    checkIn: 'Questions about the introduction',
+    score: '{{mean}} of 100 ({{low}} to {{high}}), {{answers}} answers',
+    fewAnswers: 'Fewer than {{needs}} answers',
+    reasons: {
+      nothing: 'Nobody to count',
+      'too-few-persons': 'Needs {{needs}}, has {{has}}',
+      'very-few-persons': 'Needs {{needs}}, has fewer than 5',
+      'too-few-absent': 'Needs at least {{absentPersons}} who have been absent',
+      'one-person-dominates': 'One employee has more than half of the spells',
+      'small-count': 'There are too few',
+      'small-base': 'There are too few',
+      complementary: 'Hidden so that the other group cannot be worked out',
+      difference: 'Hidden so that an earlier release does not tell of too few',
+      dependent: 'Hidden along with another figure',
+    },
+    method: {
+      title: 'How this is counted',
+      who: 'Counted are new employees who were still employed after day 30 and had had no sickness absence so far. The curves begin there, so that a good beginning does not count as its own result.',
+      quality:
+        'Steps in time: the share of the steps due by day 30 that were done by then. Steps that were not relevant, or due on a day of absence, do not count.',
+      intervals:
+        'Shares are Kaplan-Meier’s, spells per employee the mean cumulative count. The band is an interval of 95 %.',
+      expectation:
+        'Expected: what new employees of the three years before, in the same job and at the same length of service (to 3, 6 and 12 months), would lead one to expect.',
+      hidden:
+        'A group needs {{persons}} new employees and {{absentPersons}} with absence, none of them with more than half. A point on a curve of absence needs {{absentPersons}} more than the point before.',
+      once: 'A year is told of once and never changed after.',
+    },
+  },
   programmes: {
     title: 'Programmes',
     tab: 'Introduction programme',

@@ -53,6 +53,7 @@ export const roles: Texts['roles'] = {
     paper: 'Documents',
     partnership: 'Partnership',
     person: 'Employees',
+    'introduction-cohort': 'New employees’ first year',
     programme: 'Introduction programmes',
     effect: 'Effect',
     settlement: 'Settlements',
@@ -131,6 +132,7 @@ export const roles: Texts['roles'] = {
       work: 'Work with steps, buddy and links',
     },
     lab: { read: 'See the contract lab', try: 'Read figures and try terms in the contract lab' },
+    'introduction-cohort': { read: 'See groups of new employees’ first year by introduction' },
     mandate: {
       read: 'See mandates',
       'read-own': 'See the mandates they work under',
