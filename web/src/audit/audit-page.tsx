@@ -19,6 +19,14 @@ const route = getRouteApi('/house/audit');
 
 const Under = ({ children }: { children: string }) => <span className={styles.under}>{children}</span>;
 
+/** The network as it is, and the kind of program in words. */
+const placeIn = (word: ReturnType<typeof useWord>, origin: string): string => {
+  const [network = '', ...program] = origin.split(' ');
+  return program.length === 0
+    ? word('audit', 'origins', network)
+    : `${network} ${word('audit', 'origins', program.join(' '))}`;
+};
+
 const useColumns = (): Column<AuditEntry>[] => {
   const { t } = useTranslation('audit');
   const format = useFormat();
@@ -43,7 +51,9 @@ const useColumns = (): Column<AuditEntry>[] => {
         <>
           {actorName ?? word('audit', 'roles', role)}
           <Under>
-            {[actorName === null ? '' : word('audit', 'roles', role), origin].filter(Boolean).join(' · ')}
+            {[actorName === null ? '' : word('audit', 'roles', role), placeIn(word, origin)]
+              .filter(Boolean)
+              .join(' · ')}
           </Under>
         </>
       ),

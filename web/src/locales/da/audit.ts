@@ -26,6 +26,14 @@ export const audit = {
     intro: 'Hvor meget der slås op og ændres, fordelt på rolle. Hverken hvem eller om hvem.',
     list: 'De seneste 30 dage',
   },
+  origins: {
+    worker: 'baggrundsjob',
+    cli: 'kommandolinje',
+    machine: 'maskine',
+    program: 'program',
+    browser: 'browser',
+    'mobile browser': 'mobilbrowser',
+  },
   roles: {
     'hr-manager': 'HR',
     'line-manager': 'Leder',

@@ -28,6 +28,14 @@ export const audit: Texts['audit'] = {
     intro: 'How much is looked up and changed, by role. Neither by whom nor about whom.',
     list: 'The last 30 days',
   },
+  origins: {
+    worker: 'background job',
+    cli: 'command line',
+    machine: 'machine',
+    program: 'program',
+    browser: 'browser',
+    'mobile browser': 'mobile browser',
+  },
   roles: {
     'hr-manager': 'HR',
     'line-manager': 'Line manager',
