@@ -32,7 +32,10 @@ const rowsOf = (cells: Cell[]): Row[] => {
   );
 };
 
-const quarterOf = (from: string): string => `${Math.ceil(Number(from.slice(5, 7)) / 3)}/${from.slice(0, 4)}`;
+const quarterOf = (from: string) => ({
+  quarter: Math.ceil(Number(from.slice(5, 7)) / 3),
+  year: from.slice(0, 4),
+});
 
 const Figure = ({ cell }: { cell: Cell | undefined }) => {
   const { t } = useTranslation('partnerships');
@@ -63,7 +66,7 @@ const Figures = ({ cells }: { cells: Cell[] }) => {
     },
     ...quarters.map((from): Column<Row> => ({
       key: from,
-      head: t('representative.quarter', { quarter: quarterOf(from) }),
+      head: t('representative.quarter', quarterOf(from)),
       number: true,
       cell: ({ byQuarter }) => <Figure cell={byQuarter.get(from)} />,
     })),

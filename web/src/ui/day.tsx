@@ -24,7 +24,7 @@ export const Moment = ({ at }: { at: string | null }) => {
   const format = useFormat();
   if (at === null) return <>–</>;
   return (
-    <time className="numbers" dateTime={at}>
+    <time className="numbers together" dateTime={at}>
       {format.moment(at)}
     </time>
   );

@@ -92,8 +92,10 @@ const KeysTable = ({ keys }: { keys: SamlKey[] }) => {
   const columns = useColumns(keys.length, (id) => remove.mutate(id));
   const fault = make.error ?? remove.error;
   return (
-    <Stack gap="md">
-      <Text size="sm">{t(keys.length < MOST ? 'keys.intro' : 'keys.changing')}</Text>
+    <Stack gap="sm" pb="md">
+      <Text size="sm" px="md">
+        {t(keys.length < MOST ? 'keys.intro' : 'keys.changing')}
+      </Text>
       {fault !== null && <Failure error={fault} />}
       <DataTable
         caption={t('keys.title')}
@@ -107,7 +109,7 @@ const KeysTable = ({ keys }: { keys: SamlKey[] }) => {
         }
       />
       {keys.length < MOST && (
-        <Group gap="xs">
+        <Group gap="xs" px="md">
           <Button variant="default" loading={make.isPending} onClick={() => make.mutate()}>
             {t(keys.length === 0 ? 'keys.make' : 'keys.makeNext')}
           </Button>
@@ -126,7 +128,7 @@ export const KeysSection = () => {
   const { t } = useTranslation('sso');
   const query = useQuery(keysQuery);
   return (
-    <Section title={t('keys.title')}>
+    <Section title={t('keys.title')} flush>
       <Answer query={query}>{(keys) => <KeysTable keys={keys} />}</Answer>
     </Section>
   );

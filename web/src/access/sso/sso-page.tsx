@@ -28,7 +28,7 @@ export const SsoPage = () => {
       <Answer query={query}>
         {({ signInUrl, connections }) => (
           <Stack>
-            <Section title={t('title')} flush>
+            <Section title={t('providers')} flush>
               <ConnectionsTable connections={connections} onChange={setEdited} />
             </Section>
             {connections.some(({ protocol }) => protocol === 'saml') && <KeysSection />}

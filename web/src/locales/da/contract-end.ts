@@ -6,7 +6,7 @@ export const contractEnd = {
     title: '1. Beslut',
     none: 'Der er ikke truffet beslutning om at ophøre.',
     endsOn: 'Sidste dag',
-    endsOnHint: 'Fra dagen efter kan driften slette alt.',
+    endsOnHint: 'Vælg dagen for at gå videre. Fra dagen efter kan driften slette alt.',
     ask: 'Bed om ophør',
     askTitle: 'Ophør den {{day}}?',
     askHint:

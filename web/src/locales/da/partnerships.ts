@@ -6,7 +6,7 @@ export const partnerships = {
     list: 'Sygefraværsprocent',
     workplace: 'Arbejdsplads',
     everybody: 'Alle arbejdspladser',
-    quarter: '{{quarter}}. kvt.',
+    quarter: '{{quarter}}. kvt. {{year}}',
     none: 'Ingen kvartaler endnu',
     noneHint: 'Et kvartal vises, når det er endeligt: to måneder efter, at det er slut og indlæst.',
     policy:

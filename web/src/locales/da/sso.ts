@@ -3,6 +3,7 @@ export const sso = {
   intro:
     'Jeres egen identitetsudbyder, fx Entra ID eller KOMBIT/NemLog-in. Beskrevet i vejledningen til it-afdelingen.',
   signInUrl: 'Jeres egen side at logge ind på',
+  providers: 'Udbydere',
   add: 'Tilføj udbyder',
   none: 'Ingen udbyder endnu',
   noneHint: 'Indtil da logger alle ind med adgangskode eller adgangsnøgle.',
@@ -41,7 +42,7 @@ export const sso = {
   signsRequests: 'Underskriv vores forespørgsler',
   signsRequestsHint: 'Når udbyderen kun svarer på underskrevne, som KOMBIT og NemLog-in.',
   encryptedOnly: 'Tag kun imod krypterede svar',
-  encryptedOnlyHint: 'Et krypteret svar kan altid læses, når I har en nøgle herunder.',
+  encryptedOnlyHint: 'Har I en nøgle, læses krypterede svar også uden dette.',
   keys: {
     title: 'Jeres nøgler til SAML',
     intro:

@@ -8,7 +8,7 @@ export const contractEnd: Texts['contractEnd'] = {
     title: '1. Decide',
     none: 'No end has been decided.',
     endsOn: 'Last day',
-    endsOnHint: 'From the day after, the operator may erase everything.',
+    endsOnHint: 'Choose the day to go on. From the day after, the operator may erase everything.',
     ask: 'Ask for the end',
     askTitle: 'End on {{day}}?',
     askHint:

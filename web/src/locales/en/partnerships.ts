@@ -8,7 +8,7 @@ export const partnerships: Texts['partnerships'] = {
     list: 'Sickness absence rate',
     workplace: 'Workplace',
     everybody: 'All workplaces',
-    quarter: 'Q{{quarter}}',
+    quarter: 'Q{{quarter}} {{year}}',
     none: 'No quarters yet',
     noneHint: 'A quarter is shown once it is final: two months after it has ended and been imported.',
     policy:

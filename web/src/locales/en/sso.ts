@@ -4,6 +4,7 @@ export const sso: Texts['sso'] = {
   title: 'Sign-in through the workplace',
   intro: 'Your own identity provider, such as Entra ID or KOMBIT/NemLog-in. Described in the guide for IT.',
   signInUrl: 'Your own page to sign in at',
+  providers: 'Providers',
   add: 'Add provider',
   none: 'No provider yet',
   noneHint: 'Until then everybody signs in by password or passkey.',
@@ -42,7 +43,7 @@ export const sso: Texts['sso'] = {
   signsRequests: 'Sign our requests',
   signsRequestsHint: 'Where the provider answers signed ones only, as KOMBIT and NemLog-in do.',
   encryptedOnly: 'Take encrypted answers only',
-  encryptedOnlyHint: 'An encrypted answer can be read whenever you have a key below.',
+  encryptedOnlyHint: 'Where you have a key, encrypted answers are read without this too.',
   keys: {
     title: 'Your keys for SAML',
     intro:
