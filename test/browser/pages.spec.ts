@@ -50,6 +50,7 @@ const PLACES = {
   ],
   'employee-representative': [
     'representative-figures',
+    'introductions/cohorts',
     'rules',
     'instruments',
     'survey-results',

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { problemOf } from '../api/problem';
 import { useLinkToken } from '../access/link-token';
 import { Mark } from '../app/brand';
 import { LanguageSwitch } from '../app/language-switch';
@@ -70,11 +71,23 @@ const Page = ({ view, secret }: { view: LinkPageView; secret: string }) => {
   );
 };
 
+/** Nothing is gained by trying again: only another link opens the page. */
+const Closed = () => {
+  const { t } = useTranslation('onboarding');
+  return (
+    <header className={styles.head}>
+      <h1>{t('page.closed')}</h1>
+      <p>{t('page.closedHint')}</p>
+    </header>
+  );
+};
+
 /** Where the link of a new employee or a buddy leads: no login, a telephone first. */
 export const LinkPage = () => {
   const { t } = useTranslation('onboarding');
   const secret = useLinkToken();
-  const page = useQuery(linkPageQuery(secret));
+  const page = useQuery({ ...linkPageQuery(secret), enabled: secret !== '' });
+  const isClosed = secret === '' || (page.error !== null && problemOf(page.error).code === 'link-not-usable');
   useEffect(() => {
     document.title = `${t('page.tab')} · Nærvær`;
   }, [t]);
@@ -87,9 +100,13 @@ export const LinkPage = () => {
         <LanguageSwitch />
       </header>
       <main className={styles.page}>
-        <Answer query={page} lines={8} level="page">
-          {(view) => <Page view={view} secret={secret} />}
-        </Answer>
+        {isClosed ? (
+          <Closed />
+        ) : (
+          <Answer query={page} lines={8} level="page">
+            {(view) => <Page view={view} secret={secret} />}
+          </Answer>
+        )}
       </main>
     </div>
   );

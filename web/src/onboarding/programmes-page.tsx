@@ -90,7 +90,11 @@ const useColumns = (): Column<ProgrammeRow>[] => {
     {
       key: 'state',
       head: t('columns.state'),
-      cell: (row) => row.retiredAt !== null && <Status tone="quiet">{t('programmes.retired')}</Status>,
+      cell: ({ retiredAt }) => (
+        <Status tone={retiredAt === null ? 'calm' : 'quiet'}>
+          {t(retiredAt === null ? 'programmes.inUse' : 'programmes.retired')}
+        </Status>
+      ),
     },
   ];
 };

@@ -208,6 +208,7 @@ export const onboarding = {
     version: 'Version',
     running: 'I gang',
     steps: 'Trin',
+    inUse: 'I brug',
     retired: 'Ude af brug',
     retire: 'Tag ud af brug',
     restore: 'Tag i brug igen',
@@ -267,6 +268,9 @@ export const onboarding = {
     wanted: 'Din leder har fået besked om, at du gerne vil tale sammen.',
     unwant: 'Det er ikke nødvendigt længere',
     expires: 'Siden kan åbnes til',
+    closed: 'Linket åbner ikke længere',
+    closedHint:
+      'Det er for gammelt eller afløst af et nyt, eller adressen er ikke hel. Bed din leder eller HR om et nyt link.',
     keep: 'Den, der har linket, kan åbne siden. Giv det ikke videre.',
   },
 };

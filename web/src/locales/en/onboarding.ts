@@ -212,6 +212,7 @@ export const onboarding: Texts['onboarding'] = {
     version: 'Version',
     running: 'Running',
     steps: 'Steps',
+    inUse: 'In use',
     retired: 'Retired',
     retire: 'Retire',
     restore: 'Use again',
@@ -271,6 +272,9 @@ export const onboarding: Texts['onboarding'] = {
     wanted: 'Your leader has been told that you would like to talk.',
     unwant: 'It is no longer needed',
     expires: 'The page can be opened until',
+    closed: 'This link does not open any more',
+    closedHint:
+      'It is too old, another has taken its place, or the address is not whole. Ask your leader or HR for a new link.',
     keep: 'Whoever has the link can open the page. Do not pass it on.',
   },
 };

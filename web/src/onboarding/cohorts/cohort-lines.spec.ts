@@ -16,7 +16,7 @@ const cellOf = (cell: CohortCell['cell'], persons: number, firstAbsence: CohortC
 describe('a curve of a cohort', () => {
   it('is straight between two days that are told, and ends with the last', () => {
     const drawn = drawnLine('firstAbsence', curve([point(91, 0.8)]));
-    expect(drawn[0]).toEqual({ value: 1, low: 1, high: 1, told: false });
+    expect(drawn[0]).toEqual({ value: 1, low: 1, high: 1, told: true });
     expect(drawn[1]?.value).toBeCloseTo(1 - (0.2 * 31) / 61, 12);
     expect(drawn[2]).toEqual({
       value: 0.8,
