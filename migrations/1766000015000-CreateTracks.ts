@@ -140,13 +140,83 @@ export class CreateTracks1766000015000 implements MigrationInterface {
       create index citizen_contacts_citizen on citizen_contacts (tenant_id, citizen_id, planned_on);
       call protect_tenant_rows('citizen_contacts');
 
+      -- Which authorities take part in a partnership, as its contract names them; aggregates of theirs, and nothing else.
+      create table partnership_authorities (
+        partnership_id uuid not null references partnerships (partnership_id),
+        tenant_id uuid not null,
+        name text not null collate "da-x-icu",
+        valid daterange not null,
+        constraint partnership_authorities_key primary key (partnership_id, tenant_id, valid without overlaps)
+      );
+      call protect_partnership_rows('partnership_authorities');
+
+      -- The tracks' figures of a period as they left the house: aggregates that have passed the output policy.
+      create table track_releases (
+        partnership_id uuid not null references partnerships (partnership_id),
+        id uuid not null default uuidv7(),
+        period daterange not null,
+        content jsonb not null,
+        known_until date,
+        released_by_hat uuid,
+        released_at timestamptz not null,
+        primary key (partnership_id, id)
+      );
+      call protect_partnership_rows('track_releases');
+
+      -- Their release ledger: each figure with its amounts, or why it was hidden, so that later ones are compared with it.
+      create table track_released_cells (
+        partnership_id uuid not null,
+        release_id uuid not null,
+        measure text not null,
+        cell text not null,
+        period daterange not null,
+        units uuid[] not null,
+        reason text,
+        amounts double precision[],
+        read_at timestamptz not null,
+        primary key (partnership_id, release_id, measure, cell),
+        foreign key (partnership_id, release_id) references track_releases (partnership_id, id),
+        constraint track_cell_released_or_hidden check ((reason is null) = (amounts is not null))
+      );
+      call protect_partnership_rows('track_released_cells');
+
+      -- The learning track keeps no person: how many were invited to a course and came, how many have a competence.
+      create table courses (
+        tenant_id uuid not null references employers (tenant_id),
+        id uuid not null default uuidv7(),
+        title text not null,
+        held_on date not null,
+        hours numeric(5, 2) not null constraint course_hours check (hours > 0 and hours <= 400),
+        invited integer not null constraint course_invited check (invited > 0),
+        attended integer not null,
+        recorded_by_hat uuid not null,
+        recorded_at timestamptz not null,
+        primary key (tenant_id, id),
+        constraint course_attended check (attended between 0 and invited)
+      );
+      call protect_tenant_rows('courses');
+
+      create table competences (
+        tenant_id uuid not null references employers (tenant_id),
+        id uuid not null default uuidv7(),
+        name text not null,
+        counted_on date not null,
+        needed integer not null constraint competence_needed check (needed > 0),
+        holding integer not null,
+        recorded_by_hat uuid not null,
+        recorded_at timestamptz not null,
+        primary key (tenant_id, id),
+        constraint competence_holding check (holding between 0 and needed)
+      );
+      call protect_tenant_rows('competences');
+
       grant maintain on citizens, citizen_weeks, citizen_standings to naervaer_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table citizen_contacts, citizen_standings, citizen_week_changes, citizen_weeks, track_import_rejections,
+      drop table competences, courses, track_released_cells, track_releases, partnership_authorities, citizen_contacts, citizen_standings, citizen_week_changes, citizen_weeks, track_import_rejections,
         track_imports, track_workers, citizens, benefit_authorities;
       alter table employers drop constraint employer_is_one, drop column kind;
       alter table tenants drop constraint tenant_of_kind;

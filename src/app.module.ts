@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AbsenceModule, ImportModule } from './absence/index.js';
 import { AccessGuard, AccessModule, AuditModule } from './access/index.js';
 import { DisclosureModule } from './disclosure/index.js';
+import { LearningModule } from './learning/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OnboardingModule } from './onboarding/index.js';
 import { OrganisationsModule } from './organisations/index.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ImportModule,
         SurveysModule,
         OnboardingModule,
+        LearningModule,
         SignalsModule,
         CasesModule,
         OwnPageModule,

@@ -114,6 +114,21 @@ export class HatsService {
     return new Map(found.map((hat) => [hat.id, hat.name]));
   }
 
+  /** The provider or employer that each hat works for: the team behind an owner, without saying who. */
+  async teamsOf(hatIds: readonly string[]): Promise<ReadonlyMap<string, { id: string; name: string }>> {
+    if (hatIds.length === 0) return new Map();
+    const found = await this.doors.system('find the teams of hats', (tx) =>
+      rows<{ hatId: string; id: string; name: string }>(
+        tx,
+        `select hats.id as "hatId", coalesce(provider_id, tenant_id) as id, coalesce(providers.name, tenants.name) as name
+         from hats left join providers on providers.id = provider_id left join tenants on tenants.id = tenant_id
+         where hats.id = any ($1) and coalesce(provider_id, tenant_id) is not null`,
+        [hatIds],
+      ),
+    );
+    return new Map(found.map(({ hatId, ...team }) => [hatId, team]));
+  }
+
   async makeProvider(name: string, affiliation: Affiliation = 'provider'): Promise<string> {
     const made = await this.doors.system('make a provider', (tx) =>
       row<{ id: string }>(tx, 'insert into providers (name, affiliation) values ($1, $2) returning id', [

@@ -3,3 +3,4 @@ export { CasesService } from './cases.service.js';
 export { CASE_OUTCOMES, type CaseOutcome } from './domain/case.js';
 export { MeasuresService } from './measures/measures.service.js';
 export { WorklistService } from './worklist/worklist.service.js';
+export { caseProduction, PRODUCTION, type Production, type ProductionRow } from './production.queries.js';

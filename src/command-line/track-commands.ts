@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
 import { systemActor } from '../access/index.js';
-import { AuthoritiesService, TrackImportsService } from '../partnerships/index.js';
+import {
+  AuthoritiesService,
+  PartnershipsService,
+  TrackImportsService,
+  TrackReleasesService,
+} from '../partnerships/index.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { onDomains } from './command.js';
 
@@ -34,6 +39,19 @@ export const addTrackCommands = (program: Command): void => {
           document: counts,
           words: [`${inserted} inserted, ${changed} changed, ${unchanged} unchanged, ${rejected} rejected`],
         };
+      }),
+    );
+  authority
+    .command('join')
+    .description('let a benefit authority take part in a partnership; its aggregates alone go there')
+    .requiredOption('--authority <slug>')
+    .requiredOption('--partnership <name>', 'the partnership’s name')
+    .action(
+      onDomains<{ authority: string; partnership: string }>(async (options, context) => {
+        const tenantId = await context.get(AuthoritiesService).tenantBySlug(options.authority);
+        const partnershipId = await context.get(PartnershipsService).idByName(options.partnership);
+        await context.get(TrackReleasesService).join(operator, partnershipId, tenantId);
+        return { document: { tenantId, partnershipId }, words: ['Joined.'] };
       }),
     );
 };

@@ -25,3 +25,4 @@ export { AuthoritiesService } from './tracks/authorities.service.js';
 export { CitizensService } from './tracks/citizens/citizens.service.js';
 export { TrackImportsService } from './tracks/import/track-imports.service.js';
 export { TrackWorkersService } from './tracks/workers/track-workers.service.js';
+export { TrackReleasesService } from './tracks/release/track-releases.service.js';

@@ -8,11 +8,14 @@ import { ContractProcessor } from './contract/contract.processor.js';
 import { MembersService } from './contract/members.service.js';
 import { PartnershipsController } from './partnerships.controller.js';
 import { PartnershipsService } from './partnerships.service.js';
+import { TrackFactsService } from './tracks/release/track-facts.service.js';
+import { TrackReleasesController } from './tracks/release/track-releases.controller.js';
+import { TrackReleasesService } from './tracks/release/track-releases.service.js';
 import { TracksModule } from './tracks/tracks.module.js';
 
 @Module({
   imports: [TracksModule],
-  controllers: [PartnershipsController],
+  controllers: [PartnershipsController, TrackReleasesController],
   providers: [
     BaselineTotalsService,
     BaselinesService,
@@ -22,7 +25,16 @@ import { TracksModule } from './tracks/tracks.module.js';
     IndicatorCellsService,
     MembersService,
     PartnershipsService,
+    TrackFactsService,
+    TrackReleasesService,
   ],
-  exports: [BaselinesService, IndicatorCellsService, MembersService, PartnershipsService, TracksModule],
+  exports: [
+    BaselinesService,
+    IndicatorCellsService,
+    MembersService,
+    PartnershipsService,
+    TrackReleasesService,
+    TracksModule,
+  ],
 })
 export class PartnershipsModule {}

@@ -1,6 +1,7 @@
 export type { Answers, Instrument, Item } from './instruments/domain/instrument.js';
 export { findOwn } from './instruments/registry/registry.js';
 export { ActionPlansService } from './results/action-plans.service.js';
+export { latestItem, type ItemOfRound } from './results/latest-item.queries.js';
 export { ApvService } from './results/apv.service.js';
 export {
   latestRounds,

@@ -79,6 +79,7 @@ describe('instruments', () => {
       ['naervaer.wellbeing', 'free', true],
       ['naervaer.apv', 'free', true],
       ['naervaer.newcomers', 'free', true],
+      ['naervaer.learning', 'free', true],
       ['who-5', 'refused-no', false],
       ['copsoq-iii', 'refused-unknown', false],
       ['dpq', 'refused-unknown', false],
@@ -88,6 +89,7 @@ describe('instruments', () => {
       'wellbeing',
       'apv',
       'newcomers',
+      'learning',
     ]);
     expect(body.abilities).toEqual(['instrument.read', 'instrument.write', 'instrument.license']);
     const representative = await app.as(await app.make.hat('employee-representative', { tenantId }));

@@ -95,6 +95,18 @@ const MEMBERS = {
     role: 'observer',
     words: 'who looks on',
   },
+  coach: {
+    email: 'jobcoach@jobcenter.example',
+    name: 'Mette Brink',
+    role: 'job-coach',
+    words: 'job coach of the employment track',
+  },
+  caseworker: {
+    email: 'sagsbehandler@jobcenter.example',
+    name: 'Lars Kvist',
+    role: 'caseworker',
+    words: 'caseworker of the employment track',
+  },
 } as const satisfies Record<string, Member>;
 export type MemberName = keyof typeof MEMBERS;
 

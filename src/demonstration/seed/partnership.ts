@@ -18,6 +18,7 @@ const CONSULTANTS_RULES = [
   'unit-spells',
 ];
 const YEARS = 4;
+export const PARTNERSHIP = 'Partnerskab om nærvær i Fjordby';
 const PARTIES = ['steering', 'payer', 'investor', 'evaluator', 'observer'] as const;
 
 interface Workplace {
@@ -39,7 +40,7 @@ export const seedPartnership = async (
     await Promise.all(employers.map((employer) => workplacesOf(context, employer, on)))
   ).flat();
   const partnershipId = await context.get(PartnershipsService).createPartnership(demonstration, {
-    name: 'Partnerskab om nærvær i Fjordby',
+    name: PARTNERSHIP,
     from,
     to,
     units: workplaces,

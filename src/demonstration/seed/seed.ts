@@ -14,6 +14,7 @@ import { seedEmployee, seedLineManager, seedPartnership } from './partnership.js
 import { openPages, seedIntroductions } from './introductions.js';
 import type { SettableClock } from './settable-clock.js';
 import { seedSurveys } from './surveys.js';
+import { seedTracks } from './tracks.js';
 import { helpUnits } from './unit-cases.js';
 
 /**
@@ -74,6 +75,9 @@ export const seedDemonstration = async (
   tell(`  introductions of new employees in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   for (const [holder, link] of await openPages(context, municipality))
     tell(`  page of ${holder === 'buddy' ? 'a buddy' : 'a new employee'}, without a login: ${link}`);
+  const followed = performance.now();
+  await seedTracks(context, clock, municipality, simulation);
+  tell(`  citizens and learning of the tracks in ${((performance.now() - followed) / 1000).toFixed(1)} s`);
   await seedLineManager(context, municipality, simulation.endOn);
   await seedEmployee(context, municipality);
 };

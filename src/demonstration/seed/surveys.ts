@@ -23,7 +23,7 @@ import { FALLING_SCALE, simulateAnswers } from './survey-answers.js';
 const ROUNDS = 6;
 const MONTHS_BETWEEN = 4;
 const MINIMUM = 5;
-const OPEN_DAYS = 14;
+export const OPEN_DAYS = 14;
 
 const questionnaire = (): Instrument => {
   const pulse = findOwn('naervaer.pulse');
@@ -43,7 +43,11 @@ const questionnaire = (): Instrument => {
   };
 };
 
-const groupsOn = async (tx: Tx, tenantId: string, on: LocalDate): Promise<readonly ReportingGroup[]> => {
+export const groupsOn = async (
+  tx: Tx,
+  tenantId: string,
+  on: LocalDate,
+): Promise<readonly ReportingGroup[]> => {
   const units = await rows<GroupedUnit & { readonly invited: number }>(
     tx,
     `select v.unit_id as id, v.parent_id as "parentId",
@@ -55,25 +59,33 @@ const groupsOn = async (tx: Tx, tenantId: string, on: LocalDate): Promise<readon
   return reportingGroups(units, new Map(units.map(({ id, invited }) => [id, invited])), MINIMUM);
 };
 
-const addRound = async (
+interface NewRound {
+  readonly seriesId: string;
+  readonly opensOn: LocalDate;
+  readonly instrument: Instrument;
+  readonly pulse: boolean;
+}
+
+export const addRound = async (
   tx: Tx,
   tenantId: string,
-  { seriesId, opensOn, instrument }: { seriesId: string; opensOn: LocalDate; instrument: Instrument },
+  { seriesId, opensOn, instrument, pulse }: NewRound,
 ): Promise<string> => {
   const made = await row<{ id: string }>(
     tx,
     `insert into survey_rounds (tenant_id, series_id, kind, title, instrument, every_weeks, opens_on, closes_on, as_of,
        channels, minimum, opened_at, closed_at)
-     values ($1, $2, 'pulse', $3, $4, 17, $5::date, $6::date, $5::date, '{mail}', $7, $5::date, $6::date)
+     values ($1, $2, case when $8 then 'pulse' else 'once' end, $3, $4, case when $8 then 17 end, $5::date, $6::date, $5::date, '{mail}', $7, $5::date, $6::date)
      returning round_id as id`,
     [
       tenantId,
       seriesId,
-      JSON.stringify({ da: 'Trivselspuls', en: 'Well-being pulse' }),
+      JSON.stringify(pulse ? { da: 'Trivselspuls', en: 'Well-being pulse' } : instrument.name),
       JSON.stringify(instrument),
       opensOn,
       addDays(opensOn, OPEN_DAYS),
       MINIMUM,
+      pulse,
     ],
   );
   if (!made) throw new Error('no round was made');
@@ -81,7 +93,7 @@ const addRound = async (
 };
 
 /** Groups, invitations and answers of a round, each by one statement. */
-const fillRound = async (
+export const fillRound = async (
   tx: Tx,
   { tenantId, roundId, opensOn }: { tenantId: string; roundId: string; opensOn: LocalDate },
   groups: readonly (ReportingGroup & { readonly answers: readonly object[] })[],
@@ -154,7 +166,7 @@ export const seedSurveys = async (
     const opensOn = addDays(addMonths(endOn, -MONTHS_BETWEEN * (ROUNDS - number)), -30);
     clock.set(addDays(opensOn, OPEN_DAYS + 1));
     const roundId = await doors.within(demonstration, tenantId, async (tx) => {
-      const id = await addRound(tx, tenantId, { seriesId, opensOn, instrument });
+      const id = await addRound(tx, tenantId, { seriesId, opensOn, instrument, pulse: true });
       const groups = await groupsOn(tx, tenantId, opensOn);
       const answers = simulateAnswers(instrument, groups, { number, isLast: number === ROUNDS });
       await fillRound(

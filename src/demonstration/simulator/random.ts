@@ -68,6 +68,7 @@ export const STREAM = {
   unitCases: 8,
   surveys: 9,
   introductions: 10,
+  tracks: 11,
 } as const;
 
 /** One of a list by weight. */

@@ -242,6 +242,15 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'POST /api/partnerships/{id}/settlements/{settlementId}/send': { partnership: SETTLERS },
   'POST /api/partnerships/{id}/settlements/{settlementId}/withdraw': { partnership: SETTLERS },
   'GET /api/partnerships/{id}/settlements/{settlementId}/bundle.json': { partnership: ['evaluator'] },
+  'GET /api/partnerships/{id}/tracks': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/tracks': { partnership: ['steering-member'] },
+
+  // The learning track: counts alone
+  'GET /api/learning': { itself: HR },
+  'POST /api/courses': { itself: HR },
+  'DELETE /api/courses/{id}': { employer: HR },
+  'POST /api/competences': { itself: HR },
+  'DELETE /api/competences/{id}': { employer: HR },
 
   // The employment track: citizens, by those who work for them at the authority
   'GET /api/citizens': { itself: TRACK },

@@ -61,6 +61,7 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   }),
   'POST /api/cases/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
   'POST /api/signals/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
+  'POST /api/partnerships/{id}/tracks': () => ({ from: '2025-10-01', to: '2025-12-31' }),
   'PUT /api/citizens/{id}/contacts/{contactId}': () => ({ heldOn: '2026-03-11' }),
   'PUT /api/track-workers/{id}/login': () => ({ hatId: null }),
   'POST /api/signals/{id}/reassignment': (world) => ({ hatId: world.hats['retention-consultant'].hatId }),

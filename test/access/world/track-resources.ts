@@ -50,7 +50,27 @@ const trackImportAt = async (world: World, position: Position): Promise<Found> =
   ),
 });
 
+const courseAt = async (world: World, position: Position): Promise<Found> => ({
+  id: await world.put(
+    world.spots[position].tenantId,
+    `insert into courses (tenant_id, title, held_on, hours, invited, attended, recorded_by_hat, recorded_at)
+     values ($1, 'Kursus', '2026-02-02', 3, 10, 8, $2, now()) returning id`,
+    world.hats['hr-manager'].hatId,
+  ),
+});
+
+const competenceAt = async (world: World, position: Position): Promise<Found> => ({
+  id: await world.put(
+    world.spots[position].tenantId,
+    `insert into competences (tenant_id, name, counted_on, needed, holding, recorded_by_hat, recorded_at)
+     values ($1, 'Tidlig indsats', '2026-02-02', 10, 8, $2, now()) returning id`,
+    world.hats['hr-manager'].hatId,
+  ),
+});
+
 export const TRACK_RESOURCES = {
+  courses: courseAt,
+  competences: competenceAt,
   citizens: citizenAt,
   'track-imports': trackImportAt,
   'track-workers': trackWorkerAt,

@@ -38,5 +38,12 @@ const trackWorkers = createRoute({
   component: lazyRouteComponent(() => import('../employment-track/track-workers-page'), 'TrackWorkersPage'),
 });
 
-/** The employment track, at the benefit authority. */
-export const trackRoutes = [citizens, citizen, trackImports, trackWorkers];
+const partnershipTracks = createRoute({
+  getParentRoute: inHouse,
+  path: '/partnerships/$partnershipId/tracks',
+  validateSearch: optional((search) => ({ from: textParam(search.from), to: textParam(search.to) })),
+  component: lazyRouteComponent(() => import('../partnerships/tracks/tracks-page'), 'TracksPage'),
+});
+
+/** The employment track at the benefit authority, and the tracks' figures in a partnership. */
+export const trackRoutes = [partnershipTracks, citizens, citizen, trackImports, trackWorkers];

@@ -62,4 +62,16 @@ export const PACKS: readonly Pack[] = [
     everyWeeks: null,
     openDays: 21,
   },
+  {
+    id: 'learning',
+    kind: 'once',
+    instrumentId: 'naervaer.learning',
+    name: say('Læringssporet', 'Learning track'),
+    about: say(
+      'Ét anonymt spørgsmål om året: om medarbejderne er blevet bedre klædt på.',
+      'One anonymous question a year: whether employees have become better equipped.',
+    ),
+    everyWeeks: null,
+    openDays: 21,
+  },
 ];

@@ -179,6 +179,8 @@ export const app = {
     'on-both-sides': 'En arbejdsplads kan kun stå på den ene side',
     'no-settlement-period': 'Kontrakten opgøres ikke for de dage',
     'unknown-term': 'Kontrakten betaler ikke for det',
+    'more-than-invited': 'Der kan ikke komme flere end inviteret',
+    'more-than-needed': 'Flere har den, end der skal have den',
     'not-offered': 'Ingen arbejdsgiver har stillet arbejdspladsen til rådighed',
     'no-such-scale': 'Målingen har ikke den skala',
     'no-such-round': 'Målingen findes ikke',

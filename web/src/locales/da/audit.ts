@@ -49,6 +49,8 @@ export const audit = {
     system: 'Nærvær selv',
   },
   actions: {
+    course: { record: 'Noterede et kursus', remove: 'Fjernede et kursus' },
+    competence: { record: 'Noterede en kompetence', remove: 'Fjernede en kompetence' },
     citizen: {
       list: 'Så en liste af borgere',
       read: 'Så en borgers forløb',

@@ -1,4 +1,7 @@
+import { tracks } from './tracks';
+
 export const partnerships = {
+  tracks,
   representative: {
     title: 'Fravær i tal',
     intro:

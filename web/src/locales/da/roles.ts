@@ -25,6 +25,9 @@ export const roles = {
     'private-data': 'CPR-nummer, privat telefon og privat e-mail',
   },
   resources: {
+    course: 'Kurser',
+    competence: 'Kompetencer',
+    'track-figure': 'Sporenes tal',
     citizen: 'Borgere i beskæftigelsessporet',
     'track-import': 'Indlæsning af borgeres uger',
     'track-worker': 'Jobcoachers og sagsbehandleres logins',
@@ -70,6 +73,9 @@ export const roles = {
     user: 'Brugere',
   },
   permissions: {
+    course: { read: 'Se kurser', record: 'Notere kurser' },
+    competence: { read: 'Se kompetencer', record: 'Notere kompetencer' },
+    'track-figure': { read: 'Se sporenes tal', release: 'Opgøre sporenes tal' },
     citizen: { read: 'Se borgere i beskæftigelsessporet', contact: 'Aftale og notere kontakter' },
     'track-import': {
       read: 'Se indlæsninger af uger',

@@ -181,6 +181,8 @@ export const app: Texts['app'] = {
     'on-both-sides': 'A workplace stands on one side only',
     'no-settlement-period': 'The contract is not settled by these days',
     'unknown-term': 'The contract pays nothing by this',
+    'more-than-invited': 'No more can come than were invited',
+    'more-than-needed': 'More have it than should',
     'not-offered': 'No employer has offered this workplace',
     'no-such-scale': 'The round has no such scale',
     'no-such-round': 'There is no such round',

@@ -51,6 +51,8 @@ export const audit: Texts['audit'] = {
     system: 'Nærvær itself',
   },
   actions: {
+    course: { record: 'Recorded a course', remove: 'Removed a course' },
+    competence: { record: 'Recorded a competence', remove: 'Removed a competence' },
     citizen: {
       list: 'Saw a list of citizens',
       read: 'Saw the course of a citizen',

@@ -1,6 +1,8 @@
 import type { Texts } from '../da';
+import { tracks } from './tracks';
 
 export const partnerships: Texts['partnerships'] = {
+  tracks,
   representative: {
     title: 'Absence in figures',
     intro:

@@ -27,6 +27,9 @@ export const roles: Texts['roles'] = {
     'private-data': 'CPR number, private telephone and private e-mail',
   },
   resources: {
+    course: 'Courses',
+    competence: 'Competence',
+    'track-figure': 'Figures of the tracks',
     citizen: 'Citizens on the employment track',
     'track-import': 'Imports of citizens’ weeks',
     'track-worker': 'Logins of coaches and caseworkers',
@@ -72,6 +75,9 @@ export const roles: Texts['roles'] = {
     user: 'Users',
   },
   permissions: {
+    course: { read: 'See courses', record: 'Record courses' },
+    competence: { read: 'See competence', record: 'Record competence' },
+    'track-figure': { read: 'See the figures of the tracks', release: 'Make the figures of the tracks' },
     citizen: { read: 'See citizens on the employment track', contact: 'Plan and record contacts' },
     'track-import': {
       read: 'See imports of weeks',

@@ -1,0 +1,3 @@
+export { LearningModule } from './learning.module.js';
+export { learningFacts, yearlySkill, type LearningFact } from './learning.queries.js';
+export { LearningService } from './learning.service.js';

@@ -1,0 +1,173 @@
+import { Button, Select } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Day, Moment, Period } from '../../ui/day';
+import { TextLink } from '../../ui/link';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { Section, Stack } from '../../ui/section';
+import { Answer, Empty, Failure } from '../../ui/states';
+import { useWord } from '../../ui/use-word';
+import { partnershipQuery } from '../queries';
+import { usePeriodName } from '../use-period-name';
+import type { PartnershipView, ReportPeriod } from '../views';
+import { releaseTracks, tracksQuery, type TrackRelease } from './queries';
+import { SkillSection } from './skill-section';
+import { TrackTable } from './track-table';
+import styles from './track-table.module.css';
+
+const route = getRouteApi('/house/partnerships/$partnershipId/tracks');
+
+const keyOf = ({ from, to }: { from: string; to: string }): string => `${from} ${to}`;
+
+const Reasons = ({ release }: { release: TrackRelease }) => {
+  const { t } = useTranslation('partnerships');
+  const word = useWord();
+  const reasons = release.tracks.flatMap(({ figures }) => figures.flatMap(({ reason }) => reason ?? []));
+  const told = [...new Set(reasons)].filter((reason) => reason !== 'nothing');
+  if (told.length === 0) return null;
+  return (
+    <Notice tone="quiet" title={t('hidden.title')}>
+      {told.map((reason) => (
+        <p key={reason}>{word('partnerships', 'hidden', reason)}</p>
+      ))}
+    </Notice>
+  );
+};
+
+type Asked = { partnershipId: string; period: ReportPeriod };
+
+const Release = ({ partnershipId, period, again }: Asked & { again: boolean }) => {
+  const { t } = useTranslation('partnerships');
+  const client = useQueryClient();
+  const release = useMutation({
+    mutationFn: () => releaseTracks(partnershipId, period),
+    onSuccess: (made) => client.setQueryData(tracksQuery(partnershipId, period).queryKey, made),
+  });
+  return (
+    <>
+      {release.error !== null && <Failure error={release.error} />}
+      <Button
+        size={again ? 'compact-sm' : 'sm'}
+        variant={again ? 'default' : 'filled'}
+        loading={release.isPending}
+        onClick={() => release.mutate()}
+      >
+        {t(again ? 'tracks.releaseAgain' : 'tracks.release')}
+      </Button>
+    </>
+  );
+};
+
+const Released = ({ release, ...asked }: Asked & { release: TrackRelease }) => {
+  const { t } = useTranslation('partnerships');
+  const mayRelease = release.abilities.includes('track-figure.release');
+  if (release.releasedAt === null)
+    return (
+      <Section title={t('tracks.title')}>
+        <Empty
+          title={t('tracks.notReleased')}
+          icon="partnerships"
+          action={mayRelease && <Release {...asked} again={false} />}
+        >
+          {t('notBuiltHint')}
+        </Empty>
+      </Section>
+    );
+  return (
+    <>
+      {release.tracks.map((figures) => (
+        <TrackTable key={figures.track} {...figures} />
+      ))}
+      <SkillSection skills={release.skills} />
+      <Reasons release={release} />
+      <p className="basis">
+        {t('tracks.released')} <Moment at={release.releasedAt} />
+        {release.knownUntil !== null && (
+          <>
+            {' '}
+            · {t('tracks.knownUntil')} <Day on={release.knownUntil} />
+          </>
+        )}{' '}
+        · {t('tracks.manner')}
+      </p>
+      {mayRelease && (
+        <div className="no-print">
+          <Release {...asked} again />
+        </div>
+      )}
+    </>
+  );
+};
+
+const OfPeriod = (asked: Asked) => {
+  const release = useQuery(tracksQuery(asked.partnershipId, asked.period));
+  return (
+    <Answer query={release} lines={8}>
+      {(found) => <Released {...asked} release={found} />}
+    </Answer>
+  );
+};
+
+const PeriodChoice = ({ periods, chosen }: { periods: ReportPeriod[]; chosen: ReportPeriod }) => {
+  const { t } = useTranslation('partnerships');
+  const name = usePeriodName();
+  const navigate = route.useNavigate();
+  return (
+    <Select
+      label={t('period')}
+      description={t('periodHint')}
+      className={`${styles.period} no-print`}
+      value={keyOf(chosen)}
+      data={periods.map((period) => ({ value: keyOf(period), label: name(period) }))}
+      onChange={(value) => {
+        const period = periods.find((one) => keyOf(one) === value);
+        if (period !== undefined) void navigate({ search: { from: period.from, to: period.to } });
+      }}
+    />
+  );
+};
+
+const Tracks = ({ view }: { view: PartnershipView }) => {
+  const { t } = useTranslation('partnerships');
+  const { from, to } = route.useSearch();
+  const chosen =
+    view.periods.find((period) => period.from === from && period.to === to) ?? view.periods.at(0);
+  return (
+    <>
+      <PageHeader
+        title={t('tracks.title')}
+        path={[
+          <TextLink key="partnership" to="/partnerships/$partnershipId" params={{ partnershipId: view.id }}>
+            {view.name}
+          </TextLink>,
+        ]}
+        meta={<Period from={view.from} to={view.to} />}
+      />
+      {chosen === undefined ? (
+        <Section title={t('period')}>
+          <Empty title={t('noPeriod')} icon="clock">
+            {t('noPeriodHint')}
+          </Empty>
+        </Section>
+      ) : (
+        <Stack>
+          <PeriodChoice periods={view.periods} chosen={chosen} />
+          <OfPeriod partnershipId={view.id} period={chosen} />
+        </Stack>
+      )}
+    </>
+  );
+};
+
+/** The three tracks' own indicators, in calendar cuts, as they were released under the output policy. */
+export const TracksPage = () => {
+  const { partnershipId } = route.useParams();
+  const partnership = useQuery(partnershipQuery(partnershipId));
+  return (
+    <Answer query={partnership} level="page">
+      {(view) => <Tracks view={view} />}
+    </Answer>
+  );
+};
