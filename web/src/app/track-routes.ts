@@ -38,6 +38,12 @@ const trackWorkers = createRoute({
   component: lazyRouteComponent(() => import('../employment-track/track-workers-page'), 'TrackWorkersPage'),
 });
 
+const learning = createRoute({
+  getParentRoute: inHouse,
+  path: '/learning',
+  component: lazyRouteComponent(() => import('../learning/learning-page'), 'LearningPage'),
+});
+
 const partnershipTracks = createRoute({
   getParentRoute: inHouse,
   path: '/partnerships/$partnershipId/tracks',
@@ -46,4 +52,4 @@ const partnershipTracks = createRoute({
 });
 
 /** The employment track at the benefit authority, and the tracks' figures in a partnership. */
-export const trackRoutes = [partnershipTracks, citizens, citizen, trackImports, trackWorkers];
+export const trackRoutes = [learning, partnershipTracks, citizens, citizen, trackImports, trackWorkers];

@@ -56,14 +56,24 @@ const Partnership = ({ view }: { view: PartnershipView }) => {
           </>
         }
         actions={
-          <ButtonLink
-            size="xs"
-            variant="default"
-            to="/partnerships/$partnershipId/lab"
-            params={{ partnershipId: view.id }}
-          >
-            {t('lab:title')}
-          </ButtonLink>
+          <>
+            <ButtonLink
+              size="xs"
+              variant="default"
+              to="/partnerships/$partnershipId/tracks"
+              params={{ partnershipId: view.id }}
+            >
+              {t('partnerships:tracks.link')}
+            </ButtonLink>
+            <ButtonLink
+              size="xs"
+              variant="default"
+              to="/partnerships/$partnershipId/lab"
+              params={{ partnershipId: view.id }}
+            >
+              {t('lab:title')}
+            </ButtonLink>
+          </>
         }
       />
       <OutcomeTabs partnershipId={view.id} />

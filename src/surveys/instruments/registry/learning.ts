@@ -13,8 +13,8 @@ const CHANGE: readonly Choice[] = [
 const SKILL = ask(
   'learning-skill',
   say(
-    'Hvordan er du klædt på til at forebygge og håndtere sygefravær nu sammenlignet med før?',
-    'How equipped are you to prevent and handle sickness absence now compared with before?',
+    'Hvordan er du klædt på til at forebygge sygefravær sammenlignet med for et år siden?',
+    'How equipped are you to prevent sickness absence compared with a year ago?',
   ),
   CHANGE,
 );
@@ -35,11 +35,13 @@ export const LEARNING: Instrument = {
       'learning-skill',
       say('Klædt på til opgaven', 'Equipped for the task'),
       say(
-        'Om medarbejderne er blevet bedre til at forebygge og håndtere sygefravær.',
-        'Whether employees have become better at preventing and handling sickness absence.',
+        'Om medarbejderne er blevet bedre til at forebygge sygefravær.',
+        'Whether employees have become better at preventing sickness absence.',
       ),
       [SKILL.id],
     ),
   ],
-  pages: [{ heading: say('I det seneste år', 'In the last year'), itemIds: [SKILL.id] }],
+  pages: [
+    { heading: say('Dit arbejde i det seneste år', 'Your work in the last year'), itemIds: [SKILL.id] },
+  ],
 };

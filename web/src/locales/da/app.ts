@@ -36,6 +36,7 @@ export const app = {
     mandates: 'Mandater',
     ownMandates: 'Mandater',
     representativeFigures: 'Fravær i tal',
+    learning: 'Læringssporet',
     employmentTrack: 'Beskæftigelsessporet',
     tokens: 'API-nøgler',
     users: 'Brugere',

@@ -11,6 +11,7 @@ import { disclosure } from './disclosure';
 import { employmentTrack } from './employment-track';
 import { instruments } from './instruments';
 import { lab } from './lab';
+import { learning } from './learning';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
 import { organisations } from './organisations';
@@ -47,6 +48,7 @@ export const da = {
   disclosure,
   employmentTrack,
   outcomes,
+  learning,
   partnerships,
   audit,
   ownPage,

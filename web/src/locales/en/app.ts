@@ -45,6 +45,7 @@ export const app: Texts['app'] = {
     mandates: 'Mandates',
     ownMandates: 'Mandates',
     representativeFigures: 'Absence in figures',
+    learning: 'Learning track',
     employmentTrack: 'Employment track',
     tokens: 'Access tokens',
     users: 'Users',

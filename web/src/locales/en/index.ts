@@ -12,6 +12,7 @@ import { disclosure } from './disclosure';
 import { employmentTrack } from './employment-track';
 import { instruments } from './instruments';
 import { lab } from './lab';
+import { learning } from './learning';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
 import { organisations } from './organisations';
@@ -51,6 +52,7 @@ export const en: Texts = {
   disclosure,
   employmentTrack,
   outcomes,
+  learning,
   partnerships,
   audit,
   ownPage,
