@@ -114,7 +114,7 @@ export const addOperatorCommands = (program: Command): void => {
 };
 
 /** A password never stands in the arguments, where every process could read it. */
-const standardInput = async (): Promise<string> => {
+export const standardInput = async (): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
   const password = Buffer.concat(chunks).toString('utf8').trim();

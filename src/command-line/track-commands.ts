@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
-import { systemActor } from '../access/index.js';
+import { Option, type Command } from 'commander';
+import { HatsService, ROLES_OF, systemActor, type Role } from '../access/index.js';
 import {
   AuthoritiesService,
   PartnershipsService,
@@ -8,6 +8,7 @@ import {
 } from '../partnerships/index.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { onDomains } from './command.js';
+import { standardInput } from './operator-commands.js';
 
 const operator = systemActor('operator command', 'cli');
 
@@ -52,6 +53,25 @@ export const addTrackCommands = (program: Command): void => {
         const partnershipId = await context.get(PartnershipsService).idByName(options.partnership);
         await context.get(TrackReleasesService).join(operator, partnershipId, tenantId);
         return { document: { tenantId, partnershipId }, words: ['Joined.'] };
+      }),
+    );
+  authority
+    .command('user')
+    .description('make a user with one role at a benefit authority; the password comes from standard input')
+    .requiredOption('--authority <slug>')
+    .requiredOption('--email <address>')
+    .requiredOption('--name <name>')
+    .addOption(new Option('--role <role>').choices(ROLES_OF['benefit-authority']).makeOptionMandatory())
+    .action(
+      onDomains<{ authority: string; email: string; name: string; role: Role }>(async (options, context) => {
+        const { authority: slug, email, name, role } = options;
+        const tenantId = await context.get(AuthoritiesService).tenantBySlug(slug);
+        const password = await standardInput();
+        const hat = await context.get(HatsService).employ({ email, name, role, tenantId, password });
+        return {
+          document: { userId: hat.userId, hatId: hat.hatId, role },
+          words: [`Made ${email}, ${role}.`],
+        };
       }),
     );
 };

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Doors, HatsService, systemActor } from '../../../access/index.js';
+import { audit, Doors, HatsService, systemActor } from '../../../access/index.js';
 import { caseProduction } from '../../../cases/index.js';
 import { limitsOf, strictestOf, type DisclosureLimits } from '../../../disclosure/index.js';
 import { learningFacts, yearlySkill } from '../../../learning/index.js';
+import type { Tx } from '../../../platform/database/rows.js';
 import type { LocalDate } from '../../../shared/local-date.js';
 import { monthsOf, type Period } from '../../../shared/period.js';
 import type { PartnershipTerms } from '../../partnerships.service.js';
@@ -77,20 +78,27 @@ export class TrackFactsService {
   }
 
   private employment(tenantId: string, signedOn: LocalDate, period: Period) {
-    return this.doors.within(reading, tenantId, async (tx) => ({
-      ...employmentFigures(tenantId, await citizenCourses(tx, tenantId, { on: period.to, signedOn }), period),
-      knownUntil: await knownUntil(tx, tenantId),
-    }));
+    return this.doors.within(reading, tenantId, async (tx) => {
+      await note(tx, tenantId, period);
+      const courses = await citizenCourses(tx, tenantId, { on: period.to, signedOn });
+      return {
+        ...employmentFigures(tenantId, courses, period),
+        knownUntil: await knownUntil(tx, tenantId),
+      };
+    });
   }
 
   private async atEmployer(employer: TrackUnit, workplaces: readonly string[], period: Period) {
     const tenantId = employer.id;
-    const read = await this.doors.within(reading, tenantId, async (tx) => ({
-      production: await caseProduction(tx, { tenantId, workplaces, period }),
-      learning: await learningFacts(tx, tenantId, period),
-      skill: await yearlySkill(tx, tenantId, period.to),
-      limits: await limitsOf(tx, tenantId),
-    }));
+    const read = await this.doors.within(reading, tenantId, async (tx) => {
+      await note(tx, tenantId, period);
+      return {
+        production: await caseProduction(tx, { tenantId, workplaces, period }),
+        learning: await learningFacts(tx, tenantId, period),
+        skill: await yearlySkill(tx, tenantId, period.to),
+        limits: await limitsOf(tx, tenantId),
+      };
+    });
     const teams = await this.hats.teamsOf([...new Set(read.production.map(({ ownerHat }) => ownerHat))]);
     const production = read.production.flatMap(({ ownerHat, ...fact }): TrackFact[] => {
       const team = teams.get(ownerHat);
@@ -106,3 +114,14 @@ export class TrackFactsService {
     };
   }
 }
+
+/** That a tenant's rows were gathered into figures of a group; no person was looked at. */
+const note = (tx: Tx, tenantId: string, period: Period): Promise<void> =>
+  audit(tx, reading, {
+    tenantId,
+    action: 'track-figure.release',
+    subjectType: 'report',
+    subjectIds: [],
+    purpose: reading.purpose,
+    detail: { from: period.from, to: period.to },
+  });

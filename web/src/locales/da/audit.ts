@@ -63,6 +63,7 @@ export const audit = {
       reverse: 'Fortrød en indlæsning af uger',
       'read-rows': 'Så afviste rækker i en fil med uger',
     },
+    'track-figure': { release: 'Samlede tal til et partnerskabs spor' },
     'track-worker': { link: 'Knyttede et login til en kode i filerne' },
     'action-plan': {
       make: 'Lagde en handlingsplan',

@@ -65,6 +65,7 @@ export const audit: Texts['audit'] = {
       reverse: 'Undid an import of weeks',
       'read-rows': 'Saw refused rows of a file of weeks',
     },
+    'track-figure': { release: 'Gathered figures for a partnership’s tracks' },
     'track-worker': { link: 'Linked a login to a code in the files' },
     'action-plan': {
       make: 'Made an action plan',
