@@ -30,7 +30,7 @@ describe('the learning track', () => {
     const told = await app.doors.within(systemActor('test'), tenantId, (tx) =>
       rows<{ action: string }>(
         tx,
-        `select action from audit_entries where tenant_id = $1 and action ~ '^co(urse|mpetence)' order by at, id`,
+        `select action from audit_entries where tenant_id = $1 and outcome = 'allowed' and action ~ '^co(urse|mpetence)' order by at, id`,
         [tenantId],
       ),
     );
