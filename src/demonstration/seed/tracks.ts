@@ -97,7 +97,7 @@ const planContacts = async (
       tx,
       `insert into citizen_contacts (tenant_id, citizen_id, kind, planned_on, held_on, recorded_by_hat, recorded_at)
        select $1, s.citizen_id, kinds[1 + (place + turn) % 4], day, case when day <= $3::date - 2 - place % 5 then day end, $2, day
-       from (select *, row_number() over (order by citizen_id) as place from citizen_standings where tenant_id = $1) s
+       from (select *, (row_number() over (order by citizen_id))::int as place from citizen_standings where tenant_id = $1) s
        cross join generate_series(0, 40) turn
        cross join lateral (select s.first_week + (turn * 42 + place % 30)::int as day,
          array['meeting', 'phone', 'workplace', 'video'] as kinds) x
