@@ -1933,6 +1933,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses, competence and the yearly question of the employer. */
+        get: operations["Learning_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Learning_recordCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Learning_removeCourse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/competences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Learning_recordCompetence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/competences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Learning_removeCompetence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signal-rules": {
         parameters: {
             query?: never;
@@ -2554,6 +2635,24 @@ export interface paths {
         get: operations["Partnerships_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tracks' own indicators of a calendar cut, as they were last released. */
+        get: operations["TrackReleases_get"];
+        put?: never;
+        /** Works the figures of a calendar cut out and releases them under the output policy. */
+        post: operations["TrackReleases_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5415,6 +5514,63 @@ export interface components {
             items: components["schemas"]["CohortView"][];
             limits: components["schemas"]["CohortLimitsView"];
         };
+        /** @enum {string} */
+        SkillReason: "low-response" | "too-few-answers";
+        SkillView: {
+            /** Format: date */
+            closedOn: string;
+            response: number | null;
+            answers: number | null;
+            better: number | null;
+            reason: components["schemas"]["SkillReason"] | null;
+        };
+        CourseView: {
+            /** Format: date */
+            heldOn: string;
+            id: string;
+            title: string;
+            hours: number;
+            invited: number;
+            attended: number;
+        };
+        CompetenceView: {
+            /** Format: date */
+            countedOn: string;
+            id: string;
+            name: string;
+            needed: number;
+            holding: number;
+        };
+        LearningView: {
+            skill: components["schemas"]["SkillView"] | null;
+            /** @description The latest first. */
+            courses: components["schemas"]["CourseView"][];
+            competences: components["schemas"]["CompetenceView"][];
+            abilities: string[];
+        };
+        CourseDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            heldOn: string;
+            title: string;
+            hours: number;
+            /** @description How many were to come. */
+            invited: number;
+            attended: number;
+        };
+        CompetenceDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            countedOn: string;
+            name: string;
+            /** @description How many should have it. */
+            needed: number;
+            holding: number;
+        };
         RuleSettingsView: {
             contactDays: number[];
             spellsThreshold: number;
@@ -6123,6 +6279,74 @@ export interface components {
             /** @description The latest first. */
             periods: components["schemas"]["ReportPeriodView"][];
             abilities: string[];
+        };
+        /** @enum {string} */
+        Track: "prevention" | "employment" | "learning";
+        /** @enum {string} */
+        TrackMeasure: "open-cases" | "conversations" | "follow-ups-in-time" | "closed-cases" | "case-length" | "overdue-follow-ups" | "citizens" | "median-weeks" | "returned-13" | "returned-26" | "returned-52" | "returned" | "inflow-flexi-job" | "inflow-disability-pension" | "cases-over-52" | "signing-cases-over-52" | "signing-cases-still-open" | "coach-load" | "caseworker-load" | "coach-changes" | "same-coach" | "courses" | "course-participations" | "course-attendance" | "competence-held";
+        /**
+         * @description Why it is hidden.
+         * @enum {string}
+         */
+        TrackHiddenReason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
+        TrackFigureView: {
+            measure: components["schemas"]["TrackMeasure"];
+            /** @description A team or authority; null for all together. */
+            unitName: string | null;
+            value: number | null;
+            low: number | null;
+            high: number | null;
+            /** @description How many it is shared by. */
+            of: number | null;
+            /** @description Why it is hidden. */
+            reason: components["schemas"]["TrackHiddenReason"] | null;
+        };
+        TrackFiguresView: {
+            track: components["schemas"]["Track"];
+            /** @description Who it is measured at; none where it is not measured yet. */
+            sources: string[];
+            figures: components["schemas"]["TrackFigureView"][];
+        };
+        SkillAnswerView: {
+            /** Format: date */
+            closedOn: string;
+            response: number | null;
+            answers: number | null;
+            /** @description Share of those answering who say better or much better. */
+            better: number | null;
+            reason: components["schemas"]["SkillReason"] | null;
+            employerName: string;
+        };
+        TrackReleaseView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Null where the period has not been released.
+             */
+            releasedAt: string | null;
+            /**
+             * Format: date
+             * @description The last week that every authority has told of.
+             */
+            knownUntil: string | null;
+            tracks: components["schemas"]["TrackFiguresView"][];
+            skills: components["schemas"]["SkillAnswerView"][];
+            abilities: string[];
+        };
+        TrackPeriodDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
         };
         /** @enum {string} */
         LabState: "building" | "ready" | "failed";
@@ -11033,6 +11257,109 @@ export interface operations {
             };
         };
     };
+    Learning_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningView"];
+                };
+            };
+        };
+    };
+    Learning_recordCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningView"];
+                };
+            };
+        };
+    };
+    Learning_removeCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Learning_recordCompetence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningView"];
+                };
+            };
+        };
+    };
+    Learning_removeCompetence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Rules_list: {
         parameters: {
             query?: never;
@@ -11973,6 +12300,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnershipView"];
+                };
+            };
+        };
+    };
+    TrackReleases_get: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackReleaseView"];
+                };
+            };
+        };
+    };
+    TrackReleases_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackPeriodDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackReleaseView"];
                 };
             };
         };
