@@ -1,7 +1,12 @@
 export { IndicatorCellsService, type CellsWanted } from './cells/indicator-cells.service.js';
 export { BaselinesService } from './contract/baselines.service.js';
 export { listOffered } from './contract/offered-units.repository.js';
-export { agreedContract, findVersion, latestAgreed, type ContractVersion } from './contract/contracts.repository.js';
+export {
+  agreedContract,
+  findVersion,
+  latestAgreed,
+  type ContractVersion,
+} from './contract/contracts.repository.js';
 export { MembersService } from './contract/members.service.js';
 export * from './contract/terms.dto.js';
 export { contentHash, hashOfVersion } from './contract/version-hash.js';
