@@ -56,8 +56,6 @@ export const invite = async (tx: Tx, inviting: Inviting, secrets: Secrets): Prom
   const placed = groups.flatMap(({ unitId, units }) =>
     units.map((unit) => [unit, idOf.get(unitId)] as const),
   );
-  // Under row level security the planner takes the people of a day for a handful, and looks each of them up by itself.
-  await tx.query('set local enable_nestloop = off');
   const invited = await change(tx, INVITE, [
     ...populationParameters(asked),
     roundId,
@@ -65,7 +63,6 @@ export const invite = async (tx: Tx, inviting: Inviting, secrets: Secrets): Prom
     placed.map(([, group]) => group),
     channels,
   ]);
-  await tx.query('set local enable_nestloop = on');
   await change(tx, 'analyze survey_invitations');
   if (channels.includes('kiosk')) await addCodes(tx, inviting, secrets);
   await queueSending(tx, { tenantId, roundId, again: false, groupIds: added.map(({ groupId }) => groupId) });
