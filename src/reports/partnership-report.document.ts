@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { renderPdf } from '../platform/documents/pdf.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Period } from '../shared/period.js';
+import type { PackPaper } from './packs/pack-paper.js';
 import type { PartnershipReportLabels } from './partnership-report.labels.js';
 import { viewOf } from './partnership-report.view.js';
 import { trendChart } from './trend-chart.js';
@@ -62,6 +63,8 @@ export interface TrendMonth {
 export interface PartnershipReportDocument {
   readonly language: 'da' | 'en';
   readonly labels: PartnershipReportLabels;
+  /** What stands beside the figures, as far as the reader may see it. */
+  readonly pack: PackPaper;
   readonly partnership: string;
   /** Employers and others who take part, by name. */
   readonly parties: readonly string[];
@@ -86,7 +89,7 @@ const template = (): Promise<string> =>
 export const renderPartnershipReport = async (report: PartnershipReportDocument): Promise<Uint8Array> => {
   const view = viewOf(report);
   return renderPdf(await template(), view, {
-    title: `${report.labels.kicker}: ${report.partnership}, ${view.period}`,
+    title: `${report.pack.kicker}: ${report.partnership}, ${view.period}`,
     lang: report.language,
     createdAt: report.createdAt,
     images: { 'trend.svg': trendChart(report), 'workplaces.svg': workplaceChart(report) },

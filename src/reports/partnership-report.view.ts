@@ -5,6 +5,7 @@ import type {
   ReportFigure,
   WorkplaceFigures,
 } from './partnership-report.document.js';
+import type { PackPaper } from './packs/pack-paper.js';
 import type { PartnershipReportLabels } from './partnership-report.labels.js';
 
 interface Tile {
@@ -23,6 +24,7 @@ interface FigureTable {
 /** The report as its template prints it: words only. */
 export interface PartnershipReportView {
   readonly labels: PartnershipReportLabels;
+  readonly pack: PackPaper;
   readonly partnership: string;
   readonly parties: string;
   readonly period: string;
@@ -185,12 +187,13 @@ const inWords = (heading: string, entries: readonly (readonly [name: string, fig
   `${heading}: ${entries.map(([name, figure]) => `${name} ${figure}`).join(', ')}.`;
 
 export const viewOf = (report: PartnershipReportDocument): PartnershipReportView => {
-  const { labels, partnership, parties, workplaces, total, trend } = report;
+  const { labels, pack, partnership, parties, workplaces, total, trend } = report;
   const text = figureText(report.language, labels.noFigure);
   const rows = [...workplaces, total];
   const period = text.days(report.period);
   return {
     labels,
+    pack,
     partnership,
     parties: parties.join('  ·  '),
     period,

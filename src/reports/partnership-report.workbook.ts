@@ -100,12 +100,25 @@ const trendSheet = (
   ]),
 });
 
+/** Each table of the pack as it is printed. */
+const packSheets = ({ pack }: PartnershipReportDocument): XlsxSheet[] =>
+  pack.tables.map(({ heading, columns, rows, empty }) => ({
+    name: heading,
+    columns: columns.map((header) => ({ header, width: 28, format: 'text' as const })),
+    rows: rows.length > 0 ? rows : [[empty]],
+  }));
+
+const inShort = ({ pack }: PartnershipReportDocument): XlsxNote => ({
+  name: pack.heading,
+  lines: pack.summary,
+});
+
 const noteSheet = (report: PartnershipReportDocument): XlsxNote => {
   const { labels, partnership, period, parties, notices, footnotes, definitions } = viewOf(report);
   return {
     name: labels.definitionsHeading,
     lines: [
-      `${labels.kicker}: ${partnership}, ${period}`,
+      `${report.pack.kicker}: ${partnership}, ${period}`,
       parties,
       ...notices,
       labels.activityNote,
@@ -120,6 +133,8 @@ export const writePartnershipWorkbook = (report: PartnershipReportDocument, out:
   const text = figureText(report.language, report.labels.noFigure);
   const cell = (figure: ReportFigure): XlsxValue =>
     typeof figure === 'number' ? figure : text.count(figure);
+  const { pack } = report;
   const figures = figureSheets(report).map((sheet) => figureSheet(sheet, cell));
-  return writeWorkbook([...figures, trendSheet(report, cell), noteSheet(report)], out);
+  const shown = pack.showsFigures ? [...figures, trendSheet(report, cell)] : [];
+  return writeWorkbook([...shown, inShort(report), ...packSheets(report), noteSheet(report)], out);
 };

@@ -8,6 +8,8 @@ import { monthsOf, yearEarlier, type Period } from '../shared/period.js';
 import { amountsChanged, type Quantity, type Released } from './domain/decisions.js';
 import { ReportFacts, type AbsenceFact } from './domain/facts.js';
 import { draftOf, type Draft } from './domain/draft.js';
+import { PacksService } from './packs/packs.service.js';
+import { insertPack } from './packs/packs.repository.js';
 import { failReport, findReport, finishReport, type StoredReport } from './reports.repository.js';
 import {
   WorkplaceFactsService,
@@ -45,6 +47,7 @@ export class ReportBuildingService {
     private readonly clock: Clock,
     private readonly partnerships: PartnershipsService,
     private readonly facts: WorkplaceFactsService,
+    private readonly packs: PacksService,
   ) {}
 
   /** Safe to run again and beside another run: a report that is ready stays as it is. */
@@ -120,8 +123,9 @@ export class ReportBuildingService {
       await lockReleases(tx, report.partnershipId);
       const now = await releasedCells(tx, key, yearsOf(report));
       if (now.length !== released.length) throw new Error('another report was released meanwhile');
-      if (await finishReport(tx, report, draft.content))
-        await recordRelease(tx, key, draft.cells, draft.readAt);
+      if (!(await finishReport(tx, report, draft.content))) return;
+      await recordRelease(tx, key, draft.cells, draft.readAt);
+      await insertPack(tx, key, await this.packs.gather(tx, key.partnershipId, report));
     });
   }
 }

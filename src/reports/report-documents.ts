@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Language } from '../access/index.js';
-import { conflict } from '../platform/http/problem.js';
 import { localDate } from '../shared/local-date.js';
 import type { Period } from '../shared/period.js';
 import type { Measure } from './domain/measures.js';
+import type { PackPaper } from './packs/pack-paper.js';
+import { packValues } from './packs/pack-values.js';
 import {
   renderPartnershipReport,
   type PartnershipReportDocument,
@@ -21,7 +22,7 @@ import type {
   ReportSpan,
 } from './reports.view.js';
 
-export const DOCUMENT_FORMATS = ['pdf', 'xlsx', 'json'] as const;
+export const DOCUMENT_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** The paper explains "<5"; where an employer has raised the number, its bound is another and the cell is protected. */
@@ -33,8 +34,8 @@ const printed = (cell: ReportCell | null | undefined): PrintedFigure => {
   return cell.bound === EXPLAINED_BOUND ? 'below-five' : 'protected';
 };
 
-const figuresOf = (group: ReportGroup, name: string): WorkplaceFigures => {
-  const find = (measure: Measure) => group.figures.find((figure) => figure.measure === measure);
+const figuresOf = (figures: ReportGroup['figures'], name: string): WorkplaceFigures => {
+  const find = (measure: Measure) => figures.find((figure) => figure.measure === measure);
   const now = (measure: Measure): PrintedFigure => printed(find(measure)?.now);
   const change = (measure: Measure): PrintedFigure => {
     const figure = find(measure);
@@ -78,15 +79,16 @@ const spanOf = ({ from, to }: ReportSpan): Period => ({ from: localDate(from), t
 
 const documentOf = (
   report: PartnershipReportView,
-  content: ReportContent,
+  { content, pack }: { readonly content: ReportContent; readonly pack: PackPaper },
   language: Language,
 ): PartnershipReportDocument => {
   const labels = partnershipReportLabels(language);
-  const [whole] = content.groups.filter((group) => group.kind === 'partnership');
-  if (!whole) throw new Error('a report is about its partnership');
+  const whole = content.groups.find((group) => group.kind === 'partnership');
+  if (!whole && pack.showsFigures) throw new Error('a report is about its partnership');
   return {
     language,
     labels,
+    pack,
     partnership: content.partnership,
     parties: content.parties,
     period: spanOf(report),
@@ -96,11 +98,13 @@ const documentOf = (
     createdAt: new Date(report.createdAt),
     workplaces: content.groups
       .filter((group) => group.kind === 'workplace')
-      .map((group) => figuresOf(group, group.name)),
+      .map((group) => figuresOf(group.figures, group.name)),
     comparisons: content.groups
       .filter((group) => group.kind === 'comparison')
-      .map((group) => figuresOf(group, group.sector === null ? '' : labels.comparedBySector[group.sector])),
-    total: figuresOf(whole, labels.allWorkplaces),
+      .map((group) =>
+        figuresOf(group.figures, group.sector === null ? '' : labels.comparedBySector[group.sector]),
+      ),
+    total: figuresOf(whole?.figures ?? [], labels.allWorkplaces),
     trend: content.trend.map((month) => ({
       month: localDate(month.month),
       absenceRate: printed(month.now),
@@ -116,14 +120,15 @@ const workbookOf = async (document: PartnershipReportDocument): Promise<Uint8Arr
   return bytes;
 };
 
-/** The stored report as a file: PDF and workbook in a language, JSON as it is. @throws Problem 409 while it is being made */
+/** The stored report with its pack as a file: in words of a language, JSON as it is stored. */
 export const renderReport = async (
   report: PartnershipReportView,
-  format: DocumentFormat,
-  language: Language,
+  pack: PackPaper,
+  { format, language }: { readonly format: DocumentFormat; readonly language: Language },
 ): Promise<Uint8Array> => {
-  if (report.content === null) throw conflict('report-not-ready', 'The report is still being made.');
-  if (format === 'json') return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
-  const document = documentOf(report, report.content, language);
+  const { content } = report;
+  if (format === 'json' || content === null) return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
+  const document = documentOf(report, { content, pack }, language);
+  if (format === 'csv') return buffer(packValues(content, document));
   return format === 'pdf' ? renderPartnershipReport(document) : workbookOf(document);
 };

@@ -21,6 +21,7 @@ import { PartnershipReportView, ReportPage } from './reports.view.js';
 const TYPES = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
   json: 'application/json',
 } as const satisfies Record<DocumentFormat, string>;
 
@@ -88,6 +89,19 @@ export class ReportsController {
     @Query() query: DocumentQuery,
   ): Promise<StreamableFile> {
     return this.file(actor, { partnershipId, reportId }, { format: 'xlsx', ...query });
+  }
+
+  @Get(':reportId/document.csv')
+  @ApiProduces(TYPES.csv)
+  @ApiOkResponse(FILE)
+  @Permit(reportsPolicy, 'report.read')
+  async csv(
+    @CurrentActor() actor: HatActor,
+    @Param('id', ParseUUIDPipe) partnershipId: string,
+    @Param('reportId', ParseUUIDPipe) reportId: string,
+    @Query() query: DocumentQuery,
+  ): Promise<StreamableFile> {
+    return this.file(actor, { partnershipId, reportId }, { format: 'csv', ...query });
   }
 
   private async file(...order: Parameters<ReportsService['document']>): Promise<StreamableFile> {

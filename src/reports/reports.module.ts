@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { PartnershipsModule } from '../partnerships/index.js';
 import { RepresentativeFiguresController } from './representative/representative-figures.controller.js';
 import { RepresentativeFigures } from './representative/representative-figures.service.js';
+import { PacksController } from './packs/packs.controller.js';
+import { FindDuePacks, OrderDuePack } from './packs/packs.processor.js';
+import { PacksService } from './packs/packs.service.js';
 import { ReportBuildingService } from './report-building.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsProcessor } from './reports.processor.js';
@@ -10,12 +13,15 @@ import { WorkplaceFactsService } from './workplace-facts.service.js';
 
 @Module({
   imports: [PartnershipsModule],
-  controllers: [ReportsController, RepresentativeFiguresController],
+  controllers: [ReportsController, PacksController, RepresentativeFiguresController],
   providers: [
     ReportsService,
     ReportBuildingService,
     WorkplaceFactsService,
     ReportsProcessor,
+    PacksService,
+    FindDuePacks,
+    OrderDuePack,
     RepresentativeFigures,
   ],
   exports: [ReportsService],

@@ -4,6 +4,7 @@ import {
   abilities,
   Clock,
   Doors,
+  systemActor,
   type Actor,
   type HatActor,
   type Language,
@@ -11,10 +12,15 @@ import {
 } from '../access/index.js';
 import { fixedPeriodOf, PartnershipsService, type FixedCut } from '../partnerships/index.js';
 import type { PageQuery } from '../platform/http/page.js';
-import { invalidField, notFound } from '../platform/http/problem.js';
+import { conflict, invalidField, notFound } from '../platform/http/problem.js';
+import type { Tx } from '../platform/database/rows.js';
 import { addJob } from '../platform/jobs/outbox.js';
 import { isUuid } from '../shared/ids.js';
 import type { Period } from '../shared/period.js';
+import type { PackPaper } from './packs/pack-paper.js';
+import { PacksService } from './packs/packs.service.js';
+import type { PackKey } from './packs/packs.repository.js';
+import type { PackView } from './packs/packs.view.js';
 import { renderReport, type DocumentFormat } from './report-documents.js';
 import { ReportBuildingService } from './report-building.service.js';
 import { buildReport } from './reports.jobs.js';
@@ -34,6 +40,7 @@ export class ReportsService {
     private readonly clock: Clock,
     private readonly partnerships: PartnershipsService,
     private readonly building: ReportBuildingService,
+    private readonly packs: PacksService,
   ) {}
 
   /** Orders a report; a job makes its content. @throws Problem 400 for a period that is no fixed one, 404 */
@@ -71,21 +78,27 @@ export class ReportsService {
   }
 
   async get(actor: Actor, partnershipId: string, reportId: string): Promise<PartnershipReportView> {
-    const found = await this.doors.partnership(actor, partnershipId, (tx) =>
-      findReport(tx, partnershipId, reportId),
+    return this.doors.partnership(actor, partnershipId, (tx) =>
+      this.seen(tx, actor, { partnershipId, reportId }),
     );
-    if (!found) throw notFound();
-    return viewOf(found, found.content);
+  }
+
+  /** What the report's pack says beside its figures. @throws Problem 404, 409 while it is being made */
+  async pack(actor: HatActor, key: PackKey, language: Language = actor.language): Promise<PackView> {
+    return this.doors.partnership(actor, key.partnershipId, async (tx) => {
+      const { content } = await this.seen(tx, actor, key);
+      return this.packs.view(tx, actor, { key, language, report: finished(content) });
+    });
   }
 
   /** The report as a file. @throws Problem 404, 409 while it is being made */
   async document(
     actor: HatActor,
-    key: { readonly partnershipId: string; readonly reportId: string },
-    form: { readonly format: DocumentFormat; readonly language?: Language },
+    key: PackKey,
+    { format, language = actor.language }: { readonly format: DocumentFormat; readonly language?: Language },
   ): Promise<Uint8Array> {
-    const report = await this.get(actor, key.partnershipId, key.reportId);
-    return renderReport(report, form.format, form.language ?? actor.language);
+    const { report, paper } = await this.read(actor, key, language);
+    return renderReport(report, paper, { format, language });
   }
 
   /** Writes a report as a file, for the operator's command. */
@@ -95,7 +108,35 @@ export class ReportsService {
     path: string,
     language: Language = 'da',
   ): Promise<void> {
-    await writeFile(path, await renderReport(report, format, language));
+    const key = { partnershipId: report.partnershipId, reportId: report.id };
+    const { paper } = await this.read(systemActor('report as a file'), key, language);
+    await writeFile(path, await renderReport(report, paper, { format, language }));
+  }
+
+  private async read(
+    actor: Actor,
+    key: PackKey,
+    language: Language,
+  ): Promise<{ report: PartnershipReportView; paper: PackPaper }> {
+    return this.doors.partnership(actor, key.partnershipId, async (tx) => {
+      const report = await this.seen(tx, actor, key);
+      const paper = await this.packs.paper(tx, actor, { key, language, report: finished(report.content) });
+      return { report, paper };
+    });
+  }
+
+  private async seen(
+    tx: Tx,
+    actor: Actor,
+    { partnershipId, reportId }: PackKey,
+  ): Promise<PartnershipReportView> {
+    const found = await findReport(tx, partnershipId, reportId);
+    if (!found) throw notFound();
+    const sees = await this.packs.sight(tx, actor, partnershipId);
+    return viewOf(
+      found,
+      found.content && (sees.has('figures') ? found.content : withoutFigures(found.content)),
+    );
   }
 
   private async assertPeriod(actor: Actor, partnershipId: string, period: Period): Promise<void> {
@@ -117,6 +158,21 @@ const cutOf = (period: Period): FixedCut => {
     'A report is about a whole calendar quarter, half-year or year.',
   );
 };
+
+const finished = (content: ReportContent | null): ReportContent => {
+  if (content === null) throw conflict('report-not-ready', 'The report is still being made.');
+  return content;
+};
+
+/** For a party to which the contract shows no figures: who takes part, and nothing of how it went. */
+const withoutFigures = (content: ReportContent): ReportContent => ({
+  ...content,
+  comparison: null,
+  knownUntil: null,
+  provisionalMonths: [],
+  groups: [],
+  trend: [],
+});
 
 const rowOf = (report: StoredReport): ReportRow => ({
   id: report.id,

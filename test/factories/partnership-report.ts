@@ -3,6 +3,9 @@ import type {
   WorkplaceFigures,
 } from '../../src/reports/partnership-report.document.js';
 import { partnershipReportLabels } from '../../src/reports/partnership-report.labels.js';
+import { SIGHTS } from '../../src/partnerships/index.js';
+import { packPaper } from '../../src/reports/packs/pack-paper.js';
+import { packContent, reportContent } from './pack.js';
 import { addMonths, localDate } from '../../src/shared/local-date.js';
 
 export const workplaceFigures = (changes: Partial<WorkplaceFigures> = {}): WorkplaceFigures => ({
@@ -32,6 +35,11 @@ export const workplaceFigures = (changes: Partial<WorkplaceFigures> = {}): Workp
   referralWaiting: 16.4,
   ...changes,
 });
+
+const REPORT_CONTENT = reportContent();
+
+/** A pack with one barrier that is overdue and one resolved. */
+const PACK = packContent();
 
 const WORKPLACES: readonly WorkplaceFigures[] = [
   workplaceFigures(),
@@ -93,6 +101,13 @@ export const partnershipReport = (
 ): PartnershipReportDocument => ({
   language: 'da',
   labels: partnershipReportLabels(changes.language ?? 'da'),
+  pack: packPaper({
+    language: changes.language ?? 'da',
+    report: REPORT_CONTENT,
+    content: PACK,
+    sees: new Set(SIGHTS),
+    signOffs: [{ party: 'Odder Kommune', name: 'Mette Holm', signedAt: new Date('2026-11-23T08:15:00Z') }],
+  }),
   partnership: 'Partnerskabet for nærvær i Odder',
   parties: ['Odder Kommune', 'Jensen Metal A/S', 'Den Sociale Fond', 'Marselis Rådgivning'],
   period: { from: localDate('2025-11-01'), to: localDate('2026-10-31') },

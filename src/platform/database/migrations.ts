@@ -21,6 +21,7 @@ import { CreateAuditSeals1766000008000 } from '../../../migrations/1766000008000
 import { CreateSurveyResults1766000011000 } from '../../../migrations/1766000011000-CreateSurveyResults.js';
 import { CreateTracks1766000015000 } from '../../../migrations/1766000015000-CreateTracks.js';
 import { CreateSettlements1766000014000 } from '../../../migrations/1766000014000-CreateSettlements.js';
+import { CreatePacks1766000016000 } from '../../../migrations/1766000016000-CreatePacks.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDoors1766000000000,
@@ -43,6 +44,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateLabs1766000014500,
   CreateTracks1766000015000,
   CreateSettlements1766000014000,
+  CreatePacks1766000016000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

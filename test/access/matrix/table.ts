@@ -228,6 +228,13 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/partnerships/{id}/reports/{reportId}': { partnership: PARTNERS },
   'GET /api/partnerships/{id}/reports/{reportId}/document.pdf': { partnership: PARTNERS },
   'GET /api/partnerships/{id}/reports/{reportId}/document.xlsx': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/reports/{reportId}/document.csv': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/reports/{reportId}/pack': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/reports/{reportId}/sign-offs': {
+    partnership: ['steering-member', 'payer', 'investor'],
+  },
+  'GET /api/partnerships/{id}/pack-schedule': { partnership: PARTNERS },
+  'PUT /api/partnerships/{id}/pack-schedule': { partnership: ['steering-member'] },
 
   // What was achieved and what is owed
   'GET /api/partnerships/{id}/effect': { partnership: PARTNERS },

@@ -85,6 +85,7 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   'POST /api/partnerships/{id}/settlements/{settlementId}/approve': () => ({ statementHash: STATEMENT_HASH }),
   'POST /api/partnerships/{id}/settlements/{settlementId}/sign': () => ({ statementHash: STATEMENT_HASH }),
   'POST /api/partnerships/{id}/settlements/{settlementId}/withdraw': () => ({ note: 'Forkert' }),
+  'PUT /api/partnerships/{id}/pack-schedule': () => ({ cut: 'quarter' }),
   'POST /api/partnerships/{id}/reports': () => ({ from: '2025-10-01', to: '2025-12-31' }),
   'POST /api/partnerships/{id}/lab/trials': () => TRIAL,
   'PUT /api/imports/{id}/mapping': () => ({

@@ -10,6 +10,7 @@ import { Section, Stack } from '../ui/section';
 import { Answer, Empty } from '../ui/states';
 import { useFormat } from '../ui/use-format';
 import styles from './partnership-page.module.css';
+import { PackSchedule } from './packs/pack-schedule';
 import { PeriodReport } from './period-report';
 import { partnershipQuery } from './queries';
 import { usePeriodName } from './use-period-name';
@@ -87,6 +88,7 @@ const Partnership = ({ view }: { view: PartnershipView }) => {
         <Stack>
           <PeriodChoice periods={view.periods} chosen={chosen} />
           <PeriodReport partnershipId={view.id} period={chosen} />
+          <PackSchedule partnershipId={view.id} />
         </Stack>
       )}
     </>

@@ -41,7 +41,7 @@ export const reportQuery = (id: string, reportId: string) =>
 export const buildReport = (id: string, body: { from: string; to: string }) =>
   answer(api.POST('/api/partnerships/{id}/reports', { params: { path: { id } }, body }));
 
-type Document = { form: 'pdf' | 'xlsx'; language: string };
+type Document = { form: 'pdf' | 'xlsx' | 'csv'; language: string };
 
 export const reportFile = (id: string, reportId: string, { form, language }: Document): string =>
   `/api/partnerships/${id}/reports/${reportId}/document.${form}?language=${language}`;

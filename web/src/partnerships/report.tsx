@@ -5,6 +5,7 @@ import { TrendChart } from '../absence/trend-chart';
 import type { MonthFigure } from '../absence/views';
 import { Section, Stack } from '../ui/section';
 import { HiddenLegend } from './hidden-legend';
+import { PackInShort, PackTables } from './packs/pack';
 import { reportFile } from './queries';
 import { ReportBasis } from './report-basis';
 import { ABSENCE, ACTIVITY, HELP, ReportTable } from './report-table';
@@ -14,7 +15,7 @@ const Downloads = ({ report }: { report: ReportView }) => {
   const { t, i18n } = useTranslation('partnerships');
   return (
     <Group gap="xs" className="no-print">
-      {(['pdf', 'xlsx'] as const).map((form) => (
+      {(['pdf', 'xlsx', 'csv'] as const).map((form) => (
         <Button
           key={form}
           component="a"
@@ -45,25 +46,35 @@ type Props = { report: ReportView; content: ReportContent; name: string };
 export const Report = ({ report, content, name }: Props) => {
   const { t } = useTranslation('partnerships');
   const months = useMemo(() => monthFigures(content), [content]);
+  const pack = { partnershipId: report.partnershipId, reportId: report.id };
   const helped = content.groups.filter(({ kind }) => kind !== 'comparison');
   return (
     <Stack>
-      <Section title={t('absenceOf', { name })} aside={<Downloads report={report} />} flush>
-        <ReportTable caption={t('absenceOf', { name })} groups={content.groups} measures={ABSENCE} />
-      </Section>
+      <Downloads report={report} />
+      <PackInShort {...pack} />
+      {content.groups.length > 0 && (
+        <Section title={t('absenceOf', { name })} flush>
+          <ReportTable caption={t('absenceOf', { name })} groups={content.groups} measures={ABSENCE} />
+        </Section>
+      )}
       {months.length > 0 && (
         <Section title={t('trend')}>
           <TrendChart months={months} />
         </Section>
       )}
-      <Section title={t('activity')} aside={t('activityHint')} flush>
-        <ReportTable caption={t('activity')} groups={helped} measures={ACTIVITY} />
-      </Section>
-      <Section title={t('help')} aside={t('helpHint')} flush>
-        <ReportTable caption={t('help')} groups={helped} measures={HELP} />
-      </Section>
-      <HiddenLegend groups={content.groups} />
-      <ReportBasis content={content} />
+      {helped.length > 0 && (
+        <>
+          <Section title={t('activity')} aside={t('activityHint')} flush>
+            <ReportTable caption={t('activity')} groups={helped} measures={ACTIVITY} />
+          </Section>
+          <Section title={t('help')} aside={t('helpHint')} flush>
+            <ReportTable caption={t('help')} groups={helped} measures={HELP} />
+          </Section>
+          <HiddenLegend groups={content.groups} />
+        </>
+      )}
+      <PackTables {...pack} />
+      {content.groups.length > 0 && <ReportBasis content={content} />}
     </Stack>
   );
 };

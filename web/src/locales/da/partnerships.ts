@@ -51,7 +51,22 @@ export const partnerships = {
     'calendar-imputed':
       'Dage er dagsværk på 7,4 timer, beregnet efter danske arbejdsdage og ansættelsens timer, da vagtplaner ikke er kendt.',
   },
-  download: { pdf: 'Hent PDF', xlsx: 'Hent Excel' },
+  download: { pdf: 'Hent PDF', xlsx: 'Hent Excel', csv: 'Hent CSV' },
+  packs: {
+    sign: 'Godkend pakken',
+    signHint:
+      'Du godkender for din part, at pakken er modtaget og læst. Navn, part og tidspunkt står i pakken.',
+    signed: 'Pakken er godkendt',
+    schedule: 'Lav pakken af sig selv',
+    scheduleHint: 'Ti dage efter, at perioden er slut.',
+    saved: 'Gemt',
+    cuts: {
+      never: 'Nej, kun når vi beder om det',
+      quarter: 'Efter hvert kvartal',
+      'half-year': 'Efter hvert halvår',
+      year: 'Efter hvert år',
+    },
+  },
   measures: {
     'absence-rate': 'Fravær',
     'days-per-fte': 'Dage/årsværk',

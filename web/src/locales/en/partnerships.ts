@@ -52,7 +52,22 @@ export const partnerships: Texts['partnerships'] = {
     'calendar-imputed':
       'Days are full-day equivalents of 7.4 hours, computed from Danish working days and contracted hours, as rotas are not known.',
   },
-  download: { pdf: 'Download PDF', xlsx: 'Download Excel' },
+  download: { pdf: 'Download PDF', xlsx: 'Download Excel', csv: 'Download CSV' },
+  packs: {
+    sign: 'Sign the pack off',
+    signHint:
+      'You sign for your party that the pack was received and read. Name, party and time stand in the pack.',
+    signed: 'The pack is signed off',
+    schedule: 'Make the pack by itself',
+    scheduleHint: 'Ten days after the period is over.',
+    saved: 'Saved',
+    cuts: {
+      never: 'No, only when we ask for it',
+      quarter: 'After each quarter',
+      'half-year': 'After each half-year',
+      year: 'After each year',
+    },
+  },
   measures: {
     'absence-rate': 'Absence',
     'days-per-fte': 'Days/FTE',

@@ -1,0 +1,50 @@
+import type { ContractIndicator, DecimalText, IndicatorMeasure, Sight } from '../../../partnerships/index.js';
+import type { LocalDate } from '../../../shared/local-date.js';
+
+/** What a contract measures by, and what has been told of it. */
+export interface PackIndicator {
+  readonly id: string;
+  readonly measure: IndicatorMeasure;
+  readonly contractUse: ContractIndicator['contractUse'];
+  /** By which part it is to fall; null where nothing is aimed at. */
+  readonly reduction: DecimalText | null;
+}
+
+export interface PackBarrier {
+  readonly kind: string;
+  readonly seenOn: LocalDate;
+  readonly what: string;
+  /** A workplace as the contract names it; null where it is about all of them. */
+  readonly unit: string | null;
+  readonly action: string;
+  readonly actionBy: string;
+  readonly dueOn: LocalDate | null;
+  readonly resolvedOn: LocalDate | null;
+}
+
+/** What a pack says beside the figures of its report, as it stood when that was made. */
+export interface PackContent {
+  readonly madeOn: LocalDate;
+  /** The version in force on the last day of the period; null before the first. */
+  readonly contractVersion: number | null;
+  readonly indicators: readonly PackIndicator[];
+  /** Open ones, and those resolved in the period. */
+  readonly barriers: readonly PackBarrier[];
+}
+
+export interface SignOff {
+  readonly party: string;
+  readonly name: string;
+  readonly signedAt: Date;
+}
+
+export type PackSight = ReadonlySet<Sight>;
+
+/** What is late when the pack was made, of what is open. */
+export const openBarriers = ({
+  barriers,
+  madeOn,
+}: PackContent): { readonly open: number; readonly late: number } => {
+  const open = barriers.filter((barrier) => barrier.resolvedOn === null);
+  return { open: open.length, late: open.filter(({ dueOn }) => dueOn !== null && dueOn < madeOn).length };
+};

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import {
+  abilities,
+  Clock,
+  Doors,
+  HatsService,
+  may,
+  type Actor,
+  type HatActor,
+  type Language,
+} from '../../access/index.js';
+import { agreedContract, MembersService, SIGHTS, type ContractContent } from '../../partnerships/index.js';
+import type { Tx } from '../../platform/database/rows.js';
+import { conflict, notFound } from '../../platform/http/problem.js';
+import type { Period } from '../../shared/period.js';
+import type { ReportContent } from '../reports.view.js';
+import type { PackContent, PackIndicator, PackSight, SignOff } from './domain/pack.js';
+import { packPaper, type PackPaper } from './pack-paper.js';
+import type { PackScheduleDto } from './packs.dto.js';
+import { packsPolicy } from './packs.policy.js';
+import {
+  barriersOf,
+  findPack,
+  findSchedule,
+  insertSignOff,
+  listSignOffs,
+  removeSchedule,
+  setSchedule,
+  type PackKey,
+} from './packs.repository.js';
+import type { PackScheduleView, PackView } from './packs.view.js';
+
+const targetOf = ({ targets }: ContractContent, indicatorId: string) =>
+  targets.find((target) => target.indicatorId === indicatorId)?.reduction ?? null;
+
+const indicatorsOf = (contract: ContractContent | undefined): PackIndicator[] =>
+  contract?.indicators.map(({ id, measure, contractUse }) => ({
+    id,
+    measure,
+    contractUse,
+    reduction: targetOf(contract, id),
+  })) ?? [];
+
+/** A hat that speaks for no party sees the figures that its role is for, and nothing of what parties agreed. */
+const WITHOUT_PARTY: PackSight = new Set(['figures']);
+
+/** What a pack says beside its report's figures: who may read which part of it, and who has signed it off. */
+@Injectable()
+export class PacksService {
+  constructor(
+    private readonly doors: Doors,
+    private readonly clock: Clock,
+    private readonly members: MembersService,
+    private readonly hats: HatsService,
+  ) {}
+
+  /** What goes into a pack as it stands now; in the transaction that finishes its report. */
+  async gather(tx: Tx, partnershipId: string, period: Period): Promise<PackContent> {
+    const contract = await agreedContract(tx, partnershipId, period.to);
+    return {
+      madeOn: this.clock.today(),
+      contractVersion: contract?.version ?? null,
+      indicators: indicatorsOf(contract?.content),
+      barriers: await barriersOf(tx, partnershipId, period),
+    };
+  }
+
+  /** What an actor's party sees today. */
+  async sight(tx: Tx, actor: Actor, partnershipId: string): Promise<PackSight> {
+    if (actor.kind === 'system') return new Set(SIGHTS);
+    const party = await this.members.standsFor(tx, actor, partnershipId);
+    return party ? this.members.sight(tx, actor, partnershipId) : WITHOUT_PARTY;
+  }
+
+  /** The pack of a finished report as an actor may have it. @throws Problem 404, 409 while it is being made */
+  async paper(tx: Tx, actor: Actor, of: PackOf): Promise<PackPaper> {
+    const content = await findPack(tx, of.key);
+    if (!content) throw conflict('report-not-ready', 'The report is still being made.');
+    return packPaper({
+      language: of.language,
+      report: of.report,
+      content,
+      sees: await this.sight(tx, actor, of.key.partnershipId),
+      signOffs: await this.signOffs(tx, of.key),
+    });
+  }
+
+  async view(tx: Tx, actor: HatActor, of: PackOf): Promise<PackView> {
+    const { heading, summary, tables } = await this.paper(tx, actor, of);
+    return { heading, summary, tables, maySign: await this.maySign(tx, actor, of.key) };
+  }
+
+  /** Signs a pack off for the party that the hat speaks for. @throws Problem 403 for who speaks for none, 404, 409 */
+  async signOff(actor: HatActor, key: PackKey): Promise<void> {
+    await this.doors.partnership(actor, key.partnershipId, async (tx) => {
+      if (!(await findPack(tx, key))) throw notFound();
+      const { partyId } = await this.members.party(tx, actor, key.partnershipId);
+      const by = { hatId: actor.hatId, partyId, at: this.clock.now() };
+      if ((await insertSignOff(tx, key, by)) === 0)
+        throw conflict('signed-already', 'You have signed this pack off already.');
+    });
+  }
+
+  async schedule(actor: HatActor, partnershipId: string): Promise<PackScheduleView> {
+    const found = await this.doors.partnership(actor, partnershipId, (tx) => findSchedule(tx, partnershipId));
+    return { cut: found?.cut ?? null, abilities: abilities(packsPolicy, actor) };
+  }
+
+  /** Says after which cuts a pack makes itself. */
+  async setSchedule(actor: HatActor, partnershipId: string, { cut }: PackScheduleDto): Promise<void> {
+    await this.doors.partnership(actor, partnershipId, (tx) =>
+      cut === null
+        ? removeSchedule(tx, partnershipId)
+        : setSchedule(tx, partnershipId, cut, { hatId: actor.hatId, at: this.clock.now() }),
+    );
+  }
+
+  private async signOffs(tx: Tx, key: PackKey): Promise<SignOff[]> {
+    const stored = await listSignOffs(tx, key);
+    const names = await this.hats.names(stored.map(({ hatId }) => hatId));
+    return stored.map(({ hatId, party, signedAt }) => ({ party, signedAt, name: names.get(hatId) ?? '' }));
+  }
+
+  private async maySign(tx: Tx, actor: HatActor, key: PackKey): Promise<boolean> {
+    if (!may(packsPolicy, actor, 'pack.sign')) return false;
+    if (!(await this.members.standsFor(tx, actor, key.partnershipId))) return false;
+    return (await listSignOffs(tx, key)).every(({ hatId }) => hatId !== actor.hatId);
+  }
+}
+
+/** Which pack, in which language, with the figures of its report. */
+export interface PackOf {
+  readonly key: PackKey;
+  readonly language: Language;
+  readonly report: ReportContent;
+}

@@ -1,0 +1,21 @@
+import { DataTable } from '../../ui/data-table';
+import { Section } from '../../ui/section';
+import type { PackTable as Table } from './queries';
+
+/** A table of a pack in the words that its paper has. */
+export const PackTable = ({ table }: { table: Table }) => (
+  <Section title={table.heading} aside={table.note} flush>
+    <DataTable
+      caption={table.heading}
+      columns={table.columns.map((head, place) => ({
+        key: head,
+        head,
+        main: place === 0,
+        cell: (row: string[]) => row[place] ?? '',
+      }))}
+      rows={table.rows}
+      rowKey={(row) => row.join(' ')}
+      empty={table.empty}
+    />
+  </Section>
+);
