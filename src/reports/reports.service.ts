@@ -20,7 +20,7 @@ import type { Period } from '../shared/period.js';
 import type { PackPaper } from './packs/pack-paper.js';
 import { PacksService } from './packs/packs.service.js';
 import type { PackKey } from './packs/packs.repository.js';
-import type { PackView } from './packs/packs.view.js';
+import type { SteeringPackView } from './packs/packs.view.js';
 import { renderReport, type DocumentFormat } from './report-documents.js';
 import { ReportBuildingService } from './report-building.service.js';
 import { buildReport } from './reports.jobs.js';
@@ -84,7 +84,7 @@ export class ReportsService {
   }
 
   /** What the report's pack says beside its figures. @throws Problem 404, 409 while it is being made */
-  async pack(actor: HatActor, key: PackKey, language: Language = actor.language): Promise<PackView> {
+  async pack(actor: HatActor, key: PackKey, language: Language = actor.language): Promise<SteeringPackView> {
     return this.doors.partnership(actor, key.partnershipId, async (tx) => {
       const { content } = await this.seen(tx, actor, key);
       return this.packs.view(tx, actor, { key, language, report: finished(content) });

@@ -6,7 +6,7 @@ import { ReportsService } from '../reports.service.js';
 import { PackScheduleDto } from './packs.dto.js';
 import { packsPolicy } from './packs.policy.js';
 import { PacksService } from './packs.service.js';
-import { PackScheduleView, PackView } from './packs.view.js';
+import { PackScheduleView, SteeringPackView } from './packs.view.js';
 
 @ApiTags('packs')
 @Controller('partnerships/:id')
@@ -24,7 +24,7 @@ export class PacksController {
     @Param('id', ParseUUIDPipe) partnershipId: string,
     @Param('reportId', ParseUUIDPipe) reportId: string,
     @Query() { language }: DocumentQuery,
-  ): Promise<PackView> {
+  ): Promise<SteeringPackView> {
     return this.reports.pack(actor, { partnershipId, reportId }, language);
   }
 

@@ -39,7 +39,8 @@ export class OrderDuePack implements JobHandler<{ partnershipId: string }> {
     private readonly partnerships: PartnershipsService,
   ) {}
 
-  async work({ partnershipId }: { partnershipId: string }, run: JobRun): Promise<void> {
+  /** Safe to run again: a cut that has a report gets no other. */
+  async work({ partnershipId }: { partnershipId: string }): Promise<void> {
     const actor = systemActor('pack of a partnership’s last cut');
     const terms = await this.partnerships.terms(actor, partnershipId);
     await this.doors.partnership(actor, partnershipId, async (tx) => {
@@ -49,7 +50,6 @@ export class OrderDuePack implements JobHandler<{ partnershipId: string }> {
         const { id } = await insertReport(tx, partnershipId, due, null);
         await addJob(tx, buildReport, { partnershipId, reportId: id });
       }
-      await run.complete(tx);
     });
   }
 }

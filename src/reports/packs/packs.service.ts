@@ -28,7 +28,7 @@ import {
   setSchedule,
   type PackKey,
 } from './packs.repository.js';
-import type { PackScheduleView, PackView } from './packs.view.js';
+import type { PackScheduleView, SteeringPackView } from './packs.view.js';
 
 const targetOf = ({ targets }: ContractContent, indicatorId: string) =>
   targets.find((target) => target.indicatorId === indicatorId)?.reduction ?? null;
@@ -85,7 +85,7 @@ export class PacksService {
     });
   }
 
-  async view(tx: Tx, actor: HatActor, of: PackOf): Promise<PackView> {
+  async view(tx: Tx, actor: HatActor, of: PackOf): Promise<SteeringPackView> {
     const { heading, summary, tables } = await this.paper(tx, actor, of);
     return { heading, summary, tables, maySign: await this.maySign(tx, actor, of.key) };
   }

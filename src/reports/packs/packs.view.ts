@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { FIXED_CUTS, type FixedCut } from '../../partnerships/index.js';
 import { PACK_TABLES, type PackTableKey } from './pack-words.js';
 
-export class PackTableView {
+export class SteeringPackTableView {
   @ApiProperty({ enum: PACK_TABLES, enumName: 'PackTableKey' })
   key: PackTableKey;
   heading: string;
@@ -14,10 +14,10 @@ export class PackTableView {
 }
 
 /** What a reader's party may see of a pack, in words; its figures are those of the report. */
-export class PackView {
+export class SteeringPackView {
   heading: string;
   summary: string[];
-  tables: PackTableView[];
+  tables: SteeringPackTableView[];
   /** Whether whoever asks may sign it off now. */
   maySign: boolean;
 }

@@ -31,7 +31,7 @@ const Choice = ({ partnershipId, schedule }: { partnershipId: string; schedule: 
       allowDeselect={false}
       disabled={save.isPending || !schedule.abilities.includes('pack.schedule')}
       value={schedule.cut ?? NEVER}
-      data={[NEVER, ...CUTS].map((value) => ({ value, label: t(`packs.cuts.${value}`) }))}
+      data={([NEVER, ...CUTS] as const).map((value) => ({ value, label: t(`packs.cuts.${value}`) }))}
       onChange={(value) => save.mutate(CUTS.find((cut) => cut === value) ?? null)}
     />
   );

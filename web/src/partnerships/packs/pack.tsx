@@ -6,7 +6,7 @@ import { Section } from '../../ui/section';
 import { Answer, Failure } from '../../ui/states';
 import styles from './pack.module.css';
 import { PackTable } from './pack-table';
-import { packQuery, signPack, type Pack as PackView } from './queries';
+import { packQuery, signPack, type Pack as SteeringPackView } from './queries';
 
 type Props = { partnershipId: string; reportId: string };
 
@@ -31,7 +31,7 @@ const SignOff = ({ partnershipId, reportId }: Props) => {
   );
 };
 
-const InShort = ({ pack, ...of }: Props & { pack: PackView }) => (
+const InShort = ({ pack, ...of }: Props & { pack: SteeringPackView }) => (
   <Section title={pack.heading}>
     <ul className={styles.summary}>
       {pack.summary.map((said) => (

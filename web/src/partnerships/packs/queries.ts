@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type Views } from '../../api/client';
 
-export type Pack = Views['PackView'];
-export type PackTable = Views['PackTableView'];
+export type Pack = Views['SteeringPackView'];
+export type PackTable = Views['SteeringPackTableView'];
 export type PackSchedule = Views['PackScheduleView'];
 type Language = 'da' | 'en';
 
