@@ -68,6 +68,9 @@ export const packContent = (changes: Partial<PackContent> = {}): PackContent => 
     { id: 'days', measure: 'days', contractUse: 'payment', reduction: '0.1' },
     { id: 'long', measure: 'long-spells', contractUse: 'reported', reduction: null },
   ],
+  effects: [],
+  fidelity: [],
+  settlements: [],
   barriers: [
     {
       kind: 'time',

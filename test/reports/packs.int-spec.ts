@@ -72,6 +72,8 @@ describe('packs for a steering group', () => {
     expect(pack.body.tables.map(({ key }: Table) => key)).toEqual([
       'completeness',
       'indicators',
+      'fidelity',
+      'settlement',
       'barriers',
       'minutes',
       'sign-offs',

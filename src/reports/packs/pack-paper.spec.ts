@@ -1,5 +1,6 @@
 import { hiddenCell, packContent, reportContent } from '../../../test/factories/pack.js';
 import { SIGHTS, type Sight } from '../../partnerships/index.js';
+import { localDate } from '../../shared/local-date.js';
 import { packPaper, type PackOfReader } from './pack-paper.js';
 
 const paper = (changes: Partial<PackOfReader> = {}) =>
@@ -21,6 +22,7 @@ describe('packPaper', () => {
       'Fraværet var 7,4\u00a0% af den mulige arbejdstid. Det er 0,4 procentpoint lavere end i de samme måneder året før.',
       '82\u00a0% af 103 signaler blev fulgt af en kontakt i tide.',
       'Effekten er endnu ikke målt. Tallene ovenfor siger ikke i sig selv, om indsatsen virker.',
+      'Der er endnu ikke lavet en opgørelse til afregning.',
       '1 forhindring står åben, heraf 1 over fristen.',
       'Tallene for september 2026 og oktober 2026 er foreløbige og kan ændre sig. 1 tal er skjult, så ingen enkeltpersoner kan genkendes.',
       'Ingen part har godkendt pakken endnu.',
@@ -80,7 +82,8 @@ describe('packPaper', () => {
 
   it.each<[Sight[], string[]]>([
     [['figures'], ['completeness', 'sign-offs']],
-    [['effect'], ['indicators', 'sign-offs']],
+    [['effect'], ['indicators', 'fidelity', 'sign-offs']],
+    [['money'], ['settlement', 'sign-offs']],
     [['minutes'], ['barriers', 'minutes', 'sign-offs']],
     [[], ['sign-offs']],
   ])('gives a party that sees %j only %j', (sees, keys) => {
@@ -90,6 +93,58 @@ describe('packPaper', () => {
     expect(said.includes('7,4')).toBe(sees.includes('figures'));
     expect(said.includes('Lønfilen')).toBe(sees.includes('minutes'));
     expect(said.includes('ikke målt')).toBe(sees.includes('effect'));
+    expect(said.includes('opgørelse')).toBe(sees.includes('money'));
+  });
+
+  it('says what has been told of an effect, with its range and whether it was planned beforehand', () => {
+    const period = { from: localDate('2026-01-01'), to: localDate('2026-06-30') };
+    const effect = {
+      ...period,
+      indicator: 'days',
+      reading: 'no-change-told',
+      avoided: '12.04',
+      lower: '-30.5',
+      upper: '54.6',
+      preregistered: false,
+      hidden: false,
+    };
+    const hidden = { ...effect, indicator: 'long', avoided: null, lower: null, upper: null, hidden: true };
+    const fidelity = [
+      { kind: 'conversations-in-time', state: 'measured', percent: 82 },
+      { kind: 'plans-alive', state: 'not-yet-measured', percent: null },
+    ];
+    const content = packContent({ effects: [effect, hidden], fidelity });
+    expect(table('indicators', { content })?.rows.map((row) => row[3])).toEqual([
+      'Kan ikke skelnes fra ingen ændring; 12,0 undgået (−30,5 til 54,6); 1. januar–30. juni 2026; ikke planlagt på forhånd',
+      'Vises ikke: for få personer',
+    ]);
+    expect(paper({ content }).summary[2]).toMatch(
+      /^Fraværsdage: Kan ikke skelnes fra ingen ændring; 12,0 undgået/,
+    );
+    expect(table('fidelity', { content })?.rows).toEqual([
+      ['Samtaler holdt i tide', '82\u00a0%'],
+      ['Planer i brug', 'Endnu ikke målt'],
+    ]);
+  });
+
+  it('says how settlement stands, in kroner', () => {
+    const settlements = [
+      {
+        from: localDate('2026-01-01'),
+        to: localDate('2026-06-30'),
+        state: 'signed',
+        net: 123456789,
+        held: 0,
+        cumulative: 123456789,
+      },
+    ];
+    const content = packContent({ settlements });
+    expect(table('settlement', { content })?.rows).toEqual([
+      ['1. januar–30. juni 2026', 'Underskrevet', '1.234.567,89', '0,00', '1.234.567,89'],
+    ]);
+    expect(paper({ content }).summary).toContain(
+      'Seneste opgørelse (1. januar–30. juni 2026): underskrevet, 1.234.567,89 kr. til betaling.',
+    );
   });
 
   it('leaves what the minutes do not need to know out of their agenda', () => {

@@ -8,6 +8,13 @@ import {
   type PackSight,
   type SignOff,
 } from './domain/pack.js';
+import {
+  effectInShort,
+  fidelityRows,
+  indicatorRows,
+  settlementInShort,
+  settlementRows,
+} from './pack-outcomes.js';
 import { packWords, type PackTableKey, type PackWords } from './pack-words.js';
 
 export interface PackPaperTable {
@@ -37,7 +44,7 @@ export interface PackOfReader {
   readonly signOffs: readonly SignOff[];
 }
 
-interface Asked extends PackOfReader {
+export interface Asked extends PackOfReader {
   readonly words: PackWords;
   readonly text: FigureText;
 }
@@ -78,10 +85,6 @@ const hiddenFigures = ({ report }: Asked): number =>
 const provisionalMonths = ({ report, text }: Asked): string[] =>
   report.provisionalMonths.map((month) => text.month(localDate(month)));
 
-const effectInShort = ({ content, words }: Asked): string[] => [
-  content.contractVersion === null ? words.noContract : words.notMeasured,
-];
-
 const signedBy = ({ signOffs, words, text }: Asked): string => {
   const parties = [...new Set(signOffs.map(({ party }) => party))];
   return parties.length === 0 ? words.notSigned : words.signed(text.list(parties));
@@ -94,6 +97,7 @@ const summaryOf = (asked: Asked): string[] => {
   return [
     ...(sees.has('figures') ? [...absenceInShort(asked), ...contactInShort(asked)] : []),
     ...(sees.has('effect') ? effectInShort(asked) : []),
+    ...(sees.has('money') ? [settlementInShort(asked)] : []),
     ...(sees.has('minutes') ? [words.barriers(open, late)] : []),
     ...(sees.has('figures')
       ? [
@@ -122,14 +126,6 @@ const completenessRows = (asked: Asked): string[][] => {
   ];
 };
 
-const indicatorRows = ({ content, words, text }: Asked): string[][] =>
-  content.indicators.map(({ measure, contractUse, reduction }) => [
-    words.measures[measure],
-    words.uses[contractUse],
-    reduction === null ? words.noTarget : words.fall(text.percent(Number(reduction), 1)),
-    words.effectNotMeasured,
-  ]);
-
 const statusOf = ({ resolvedOn, dueOn }: PackBarrier, { content, words, text }: Asked): string => {
   if (resolvedOn !== null) return words.resolved(text.day(resolvedOn));
   return dueOn !== null && dueOn < content.madeOn ? words.late : words.open;
@@ -153,6 +149,7 @@ const minutesRows = ({ sees, content, words }: Asked): string[][] => {
     [agenda.approve, ''],
     ...(sees.has('figures') ? [[agenda.figures, agenda.inThisPack] satisfies [string, string]] : []),
     ...(sees.has('effect') ? [[agenda.effect, agenda.inThisPack] satisfies [string, string]] : []),
+    ...(sees.has('money') ? [[agenda.settlement, agenda.inThisPack] satisfies [string, string]] : []),
     [agenda.barriers, agenda.openOnes(openBarriers(content).open)],
     [agenda.next, ''],
     [agenda.other, ''],
@@ -179,7 +176,13 @@ const tablesOf = (asked: Asked): [PackTableKey, string[][]][] => {
       ? [['completeness', completenessRows(asked)] satisfies [PackTableKey, string[][]]]
       : []),
     ...(sees.has('effect')
-      ? [['indicators', indicatorRows(asked)] satisfies [PackTableKey, string[][]]]
+      ? ([
+          ['indicators', indicatorRows(asked)],
+          ['fidelity', fidelityRows(asked)],
+        ] satisfies [PackTableKey, string[][]][])
+      : []),
+    ...(sees.has('money')
+      ? [['settlement', settlementRows(asked)] satisfies [PackTableKey, string[][]]]
       : []),
     ...(sees.has('minutes')
       ? ([

@@ -17,6 +17,18 @@ export const ENGLISH: PackWords = {
       columns: ['Indicator', 'Used for', 'Agreed fall', 'Effect'],
       empty: 'No contract has been agreed for the period yet.',
     },
+    fidelity: {
+      heading: 'Was done what was agreed?',
+      note: 'Only broad work has been seen to have an effect. Figures follow the latest estimate.',
+      columns: ['What', 'Share'],
+      empty: 'Not yet measured.',
+    },
+    settlement: {
+      heading: 'Settlement',
+      note: 'Amounts in kroner without VAT. Only a signed statement binds.',
+      columns: ['Period', 'Status', 'Payable', 'Held back', 'Paid in all'],
+      empty: 'No statement has been drawn up yet.',
+    },
     barriers: {
       heading: 'Risks and barriers',
       note: 'What stands in the way of working as agreed, and what is done. Those resolved in the period are included.',
@@ -47,6 +59,8 @@ export const ENGLISH: PackWords = {
   noSignals: 'There were no signals to follow up.',
   notMeasured:
     'The effect has not been measured yet. The figures above do not by themselves tell whether the effort works.',
+  noStatement: 'No statement has been drawn up for settlement yet.',
+  lastStatement: (days, state, net) => `Latest statement (${days}): ${state}, DKK ${net} payable.`,
   noContract: 'No contract has been agreed for the period, so there is nothing to measure an effect by.',
   barriers: (open, late) => {
     if (open === 0) return 'No barriers stand open.';
@@ -80,6 +94,33 @@ export const ENGLISH: PackWords = {
   fall: (percent) => `${percent} fewer`,
   noTarget: 'None',
   effectNotMeasured: 'Not yet measured',
+  readings: {
+    fewer: 'Fewer than expected',
+    more: 'More than expected',
+    'no-change-told': 'Cannot be told from no change',
+    'descriptive-fewer': 'Fewer than expected, descriptive only',
+    'descriptive-more': 'More than expected, descriptive only',
+    'not-estimated': 'Cannot be estimated',
+  },
+  range: (avoided, lower, upper) => `${avoided} avoided (${lower} to ${upper})`,
+  effectHidden: 'Not shown: too few persons',
+  notPreregistered: 'not planned beforehand',
+  fidelityKinds: {
+    'conversations-in-time': 'Conversations held in time',
+    'plans-alive': 'Plans in use',
+    'introductions-in-time': 'Steps of introductions on time',
+    'rounds-followed-by-action': 'Rounds followed by action',
+  },
+  fidelityStates: { 'not-yet-measured': 'Not yet measured', 'too-few': 'Not shown: too few' },
+  settlementStates: {
+    building: 'Being drawn up',
+    failed: 'Could not be made',
+    draft: 'Draft',
+    commented: 'Commented',
+    approved: 'Approved',
+    signed: 'Signed',
+    sent: 'Sent',
+  },
   barrierKinds: {
     leadership: 'Leadership',
     time: 'Time',
@@ -97,6 +138,7 @@ export const ENGLISH: PackWords = {
     approve: 'Agenda and last minutes',
     figures: 'Absence, attention and help',
     effect: 'Indicators and effect',
+    settlement: 'Settlement',
     barriers: 'Risks and barriers',
     next: 'What do we do until the next meeting?',
     other: 'Any other business',

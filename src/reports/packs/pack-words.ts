@@ -3,7 +3,15 @@ import { DANISH } from './pack-words.danish.js';
 import { ENGLISH } from './pack-words.english.js';
 
 /** Parts of a pack that are tables of words, in the order in which they are printed. */
-export const PACK_TABLES = ['completeness', 'indicators', 'barriers', 'minutes', 'sign-offs'] as const;
+export const PACK_TABLES = [
+  'completeness',
+  'indicators',
+  'fidelity',
+  'settlement',
+  'barriers',
+  'minutes',
+  'sign-offs',
+] as const;
 export type PackTableKey = (typeof PACK_TABLES)[number];
 
 export interface TableWords {
@@ -29,6 +37,8 @@ export interface PackWords {
   readonly contactHidden: string;
   readonly noSignals: string;
   readonly notMeasured: string;
+  readonly noStatement: string;
+  readonly lastStatement: (days: string, state: string, net: string) => string;
   readonly noContract: string;
   readonly barriers: (open: number, late: number) => string;
   readonly provisional: (months: string) => string;
@@ -50,6 +60,13 @@ export interface PackWords {
   readonly fall: (percent: string) => string;
   readonly noTarget: string;
   readonly effectNotMeasured: string;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly range: (avoided: string, lower: string, upper: string) => string;
+  readonly effectHidden: string;
+  readonly notPreregistered: string;
+  readonly fidelityKinds: Readonly<Record<string, string>>;
+  readonly fidelityStates: Readonly<Record<string, string>>;
+  readonly settlementStates: Readonly<Record<string, string>>;
   readonly barrierKinds: Readonly<Record<string, string>>;
   readonly everywhere: string;
   readonly open: string;
@@ -59,6 +76,7 @@ export interface PackWords {
     readonly approve: string;
     readonly figures: string;
     readonly effect: string;
+    readonly settlement: string;
     readonly barriers: string;
     readonly next: string;
     readonly other: string;

@@ -15,6 +15,7 @@ import { conflict, notFound } from '../../platform/http/problem.js';
 import type { Period } from '../../shared/period.js';
 import type { ReportContent } from '../reports.view.js';
 import type { PackContent, PackIndicator, PackSight, SignOff } from './domain/pack.js';
+import { effectsOf, fidelityUntil, settlementsUntil } from './pack-outcomes.queries.js';
 import { packPaper, type PackPaper } from './pack-paper.js';
 import type { PackScheduleDto } from './packs.dto.js';
 import { packsPolicy } from './packs.policy.js';
@@ -62,6 +63,9 @@ export class PacksService {
       contractVersion: contract?.version ?? null,
       indicators: indicatorsOf(contract?.content),
       barriers: await barriersOf(tx, partnershipId, period),
+      effects: await effectsOf(tx, partnershipId, period.to),
+      fidelity: await fidelityUntil(tx, partnershipId, period.to),
+      settlements: await settlementsUntil(tx, partnershipId, period.to),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { ContractIndicator, DecimalText, IndicatorMeasure, Sight } from '../../../partnerships/index.js';
 import type { LocalDate } from '../../../shared/local-date.js';
+import type { Period } from '../../../shared/period.js';
 
 /** What a contract measures by, and what has been told of it. */
 export interface PackIndicator {
@@ -8,6 +9,33 @@ export interface PackIndicator {
   readonly contractUse: ContractIndicator['contractUse'];
   /** By which part it is to fall; null where nothing is aimed at. */
   readonly reduction: DecimalText | null;
+}
+
+/** What was last told of an indicator's effect, of a period that was over with the report's. Figures are the policy's. */
+export interface PackEffect extends Period {
+  readonly indicator: string;
+  readonly reading: string;
+  readonly avoided: DecimalText | null;
+  readonly lower: DecimalText | null;
+  readonly upper: DecimalText | null;
+  /** Saved before the first day of what it evaluates. */
+  readonly preregistered: boolean;
+  readonly hidden: boolean;
+}
+
+/** How broadly the work was done, as the latest estimate was told with it. */
+export interface PackFidelity {
+  readonly kind: string;
+  readonly state: string;
+  readonly percent: number | null;
+}
+
+/** Amounts in øre without VAT; null until a statement has been drawn up. */
+export interface PackSettlement extends Period {
+  readonly state: string;
+  readonly net: number | null;
+  readonly held: number | null;
+  readonly cumulative: number | null;
 }
 
 export interface PackBarrier {
@@ -30,6 +58,9 @@ export interface PackContent {
   readonly indicators: readonly PackIndicator[];
   /** Open ones, and those resolved in the period. */
   readonly barriers: readonly PackBarrier[];
+  readonly effects: readonly PackEffect[];
+  readonly fidelity: readonly PackFidelity[];
+  readonly settlements: readonly PackSettlement[];
 }
 
 export interface SignOff {
