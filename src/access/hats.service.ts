@@ -79,6 +79,18 @@ export class HatsService {
     return found.map(actorOf);
   }
 
+  /** Hats in force in a partnership. */
+  async listInPartnership(partnershipId: string): Promise<HatActor[]> {
+    const found = await this.doors.system('find the members of a partnership', (tx) =>
+      rows<HatRow>(
+        tx,
+        `select ${HAT_COLUMNS} from hats where ended_at is null and partnership_id = $1 order by id`,
+        [partnershipId],
+      ),
+    );
+    return found.map(actorOf);
+  }
+
   /** A user's hats in force, the oldest first. */
   async listOf(userId: string): Promise<HatActor[]> {
     const found = await this.doors.system('find the hats of a user', (tx) =>

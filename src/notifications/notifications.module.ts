@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MailModule } from '../platform/mail/mail.module.js';
 import {
   GatherNoticesProcessor,
+  PackReadyProcessor,
   PrepareDigestsProcessor,
   RequestAskedProcessor,
   RequestDecidedProcessor,
@@ -29,6 +30,7 @@ import { RequestMails } from './request-mails.service.js';
     RequestMails,
     RequestAskedProcessor,
     RequestDecidedProcessor,
+    PackReadyProcessor,
   ],
 })
 export class NotificationsModule {}

@@ -4,6 +4,7 @@ import { HandlesJob } from '../platform/jobs/registry.js';
 import { defineSchedule } from '../platform/jobs/schedule.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { requestAsked, requestDecided } from '../own-page/index.js';
+import { packReady } from '../partnerships/index.js';
 import { signalsRaised } from '../signals/index.js';
 import { gatherNotices, prepareDigests, sendMail } from './notifications.jobs.js';
 import { NotificationsService } from './notifications.service.js';
@@ -81,5 +82,17 @@ export class RequestDecidedProcessor implements JobHandler<OfRequest> {
 
   async work(of: OfRequest, run: JobRun): Promise<void> {
     await this.mails.tellOfDecision(of, run);
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class PackReadyProcessor implements JobHandler<{ partnershipId: string; reportId: string }> {
+  readonly job = packReady;
+
+  constructor(private readonly mails: RequestMails) {}
+
+  async work({ partnershipId }: { partnershipId: string }, run: JobRun): Promise<void> {
+    await this.mails.tellOfPack(partnershipId, run);
   }
 }

@@ -13,7 +13,7 @@ export interface OfRequest {
   readonly requestId: string;
 }
 
-/** Writes to those who wait for each other about what an employee has asked for. */
+/** Writes to those who wait: for each other about what an employee has asked for, or for a pack. */
 @Injectable()
 export class RequestMails {
   constructor(
@@ -34,6 +34,15 @@ export class RequestMails {
     await this.write({ tenantId, requestId, run }, 'request-decided', (asker) =>
       hats.filter(({ personId }) => personId === asker),
     );
+  }
+
+  /** To everybody in a partnership whose pack made itself. */
+  async tellOfPack(partnershipId: string, run: JobRun): Promise<void> {
+    const hats = await this.hats.listInPartnership(partnershipId);
+    await this.doors.system('tell of a pack', async (tx) => {
+      await addMails(tx, hats, 'pack-ready');
+      await run.complete(tx);
+    });
   }
 
   private async write(

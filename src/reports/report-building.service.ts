@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Doors, type SystemActor } from '../access/index.js';
 import { lockReleases, recordRelease, releasedCells, strictestOf } from '../disclosure/index.js';
-import { PartnershipsService, type PartnershipTerms, type PartnershipUnit } from '../partnerships/index.js';
+import {
+  packReady,
+  PartnershipsService,
+  type PartnershipTerms,
+  type PartnershipUnit,
+} from '../partnerships/index.js';
 import { notFound } from '../platform/http/problem.js';
+import { addJob } from '../platform/jobs/outbox.js';
 import { localDate, type LocalDate } from '../shared/local-date.js';
 import { monthsOf, yearEarlier, type Period } from '../shared/period.js';
 import { amountsChanged, type Quantity, type Released } from './domain/decisions.js';
@@ -126,6 +132,7 @@ export class ReportBuildingService {
       if (!(await finishReport(tx, report, draft.content))) return;
       await recordRelease(tx, key, draft.cells, draft.readAt);
       await insertPack(tx, key, await this.packs.gather(tx, key.partnershipId, report));
+      if (report.orderedBy === null) await addJob(tx, packReady, key);
     });
   }
 }

@@ -7,12 +7,14 @@ export interface StoredReport extends Period {
   readonly id: string;
   readonly partnershipId: string;
   readonly state: ReportState;
+  /** Null where it was made by itself, or for the operator. */
+  readonly orderedBy: string | null;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
 }
 
 const COLUMNS = `partnership_id as "partnershipId", id, lower(period) as "from", upper(period) - 1 as "to", state,
-  created_at as "createdAt", finished_at as "finishedAt"`;
+  created_by_hat as "orderedBy", created_at as "createdAt", finished_at as "finishedAt"`;
 
 export const insertReport = async (
   tx: Tx,

@@ -204,6 +204,15 @@ describe('packs for a steering group', () => {
     };
     expect(await morning()).toEqual([expect.objectContaining({ ...QUARTER, state: 'ready' })]);
     expect(await morning()).toHaveLength(1);
+    const mails = await app.doors.system('test', (tx) =>
+      rows<{ content: object }>(
+        tx,
+        `select content from mails where template = 'pack-ready' and user_id in (
+           select user_id from hats where partnership_id = $1)`,
+        [id],
+      ),
+    );
+    expect(mails).toEqual([{ content: { counts: null } }]);
     await agent.put(scheduleUrl).send({ cut: null });
     expect((await agent.get(scheduleUrl)).body.cut).toBeNull();
   });

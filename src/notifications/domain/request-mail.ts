@@ -1,14 +1,18 @@
 import type { Language } from '../../access/index.js';
 import type { MailWords } from './notice-mail.js';
 
-/** Of what employees ask for: human resources are told of a new one, the employee of the answer. */
-export const REQUEST_TEMPLATES = ['request-asked', 'request-decided'] as const;
+/**
+ * Of what employees ask for: human resources are told of a new one, the employee of the answer. Of packs that made
+ * themselves: those who take part in the partnership.
+ */
+export const REQUEST_TEMPLATES = ['request-asked', 'request-decided', 'pack-ready'] as const;
 export type RequestTemplate = (typeof REQUEST_TEMPLATES)[number];
 
 /** Where the web application has what a mail is about. */
 export const PLACE_OF: Readonly<Record<RequestTemplate, string>> = {
   'request-asked': '/requests',
   'request-decided': '/own-page',
+  'pack-ready': '/partnerships',
 };
 
 interface Labels {
@@ -29,6 +33,11 @@ const LABELS: Readonly<Record<Language, Readonly<Record<RequestTemplate, Labels>
       opening: 'HR har svaret på det, du bad om.',
       link: 'Åbn din side:',
     },
+    'pack-ready': {
+      subject: 'Nærvær: pakken til styregruppen er klar',
+      opening: 'En ny pakke til styregruppen er lavet og venter på at blive læst og godkendt.',
+      link: 'Åbn partnerskabet:',
+    },
   },
   en: {
     'request-asked': {
@@ -40,6 +49,11 @@ const LABELS: Readonly<Record<Language, Readonly<Record<RequestTemplate, Labels>
       subject: 'Nærvær: there is an answer on your page',
       opening: 'Human resources have answered what you asked for.',
       link: 'Open your page:',
+    },
+    'pack-ready': {
+      subject: 'Nærvær: the pack for the steering group is ready',
+      opening: 'A new pack for the steering group has been made and waits to be read and signed off.',
+      link: 'Open the partnership:',
     },
   },
 };
