@@ -93,7 +93,7 @@ describe('packPaper', () => {
     expect(said.includes('7,4')).toBe(sees.includes('figures'));
     expect(said.includes('Lønfilen')).toBe(sees.includes('minutes'));
     expect(said.includes('ikke målt')).toBe(sees.includes('effect'));
-    expect(said.includes('opgørelse')).toBe(sees.includes('money'));
+    expect(said.includes('til afregning')).toBe(sees.includes('money'));
   });
 
   it('says what has been told of an effect, with its range and whether it was planned beforehand', () => {

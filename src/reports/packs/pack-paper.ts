@@ -75,7 +75,7 @@ const contactInShort = (asked: Asked): string[] => {
 
 const isHidden = ({ reason }: ReportCell): boolean => reason !== null && reason !== 'nothing';
 
-/** Figures of the period that are kept back; a later one that says why stands for itself. */
+/** Figures of the period that are kept back. */
 const hiddenFigures = ({ report }: Asked): number =>
   [
     ...report.groups.flatMap((group) => group.figures.map((figure) => figure.now)),

@@ -2963,6 +2963,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partnerships/{id}/reports/{reportId}/document.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/reports/{reportId}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the pack of a report says beside its figures, as far as the reader's party may see it. */
+        get: operations["Packs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/reports/{reportId}/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the pack off as received and read, for the party that one speaks for. */
+        post: operations["Packs_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/pack-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Packs_schedule"];
+        put: operations["Packs_setSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/representative-figures": {
         parameters: {
             query?: never;
@@ -7002,6 +7068,31 @@ export interface components {
         };
         /** @enum {string} */
         Language: "da" | "en";
+        /** @enum {string} */
+        PackTableKey: "completeness" | "indicators" | "fidelity" | "settlement" | "barriers" | "minutes" | "sign-offs";
+        SteeringPackTableView: {
+            key: components["schemas"]["PackTableKey"];
+            heading: string;
+            note: string;
+            columns: string[];
+            rows: string[][];
+            /** @description What stands where there are no rows. */
+            empty: string;
+        };
+        SteeringPackView: {
+            heading: string;
+            summary: string[];
+            tables: components["schemas"]["SteeringPackTableView"][];
+            /** @description Whether whoever asks may sign it off now. */
+            maySign: boolean;
+        };
+        PackScheduleView: {
+            cut: components["schemas"]["FixedCut"] | null;
+            abilities: string[];
+        };
+        PackScheduleDto: {
+            cut: components["schemas"]["FixedCut"] | null;
+        };
         RepresentativeCellView: {
             /** Format: date */
             from: string;
@@ -12869,6 +12960,120 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+        };
+    };
+    Reports_csv: {
+        parameters: {
+            query?: {
+                /** @description The language of the hat unless told. */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+        };
+    };
+    Packs_get: {
+        parameters: {
+            query?: {
+                /** @description The language of the hat unless told. */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeringPackView"];
+                };
+            };
+        };
+    };
+    Packs_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Packs_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackScheduleView"];
+                };
+            };
+        };
+    };
+    Packs_setSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackScheduleDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
