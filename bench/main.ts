@@ -6,6 +6,7 @@ import { evidence } from './evidence.js';
 import { importFile } from './import.js';
 import { invitations } from './invitations.js';
 import { overview } from './overview.js';
+import { pack } from './pack.js';
 import type { Subject } from './report.js';
 import { results } from './results.js';
 import { signals } from './signals.js';
@@ -23,6 +24,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   surveys,
   invitations,
   results,
+  pack,
 };
 
 const size = (text: string): number => {
