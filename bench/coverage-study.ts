@@ -1,10 +1,11 @@
 import { clusteredCovariance, coefficientOf } from '../src/evidence/covariance.js';
 import { designOf } from '../src/evidence/design.js';
 import { differenceInDifferences } from '../src/evidence/difference-in-differences.js';
-import { studentAbove } from '../src/evidence/distributions.js';
+import { studentPoint } from '../src/evidence/distributions.js';
 import { groupTimeEffects } from '../src/evidence/group-time-effects.js';
+import { chooseInference, countClusters } from '../src/evidence/inference-choice.js';
 import { restrictedGeneralised } from '../src/evidence/restricted-model.js';
-import { at, vector } from '../src/evidence/vector.js';
+import { at, mean, variance, vector } from '../src/evidence/vector.js';
 import { wildClusterBootstrap } from '../src/evidence/wild-bootstrap.js';
 import { simulatePartnership, type SimulatedPartnership } from './null-partnership.js';
 
@@ -23,6 +24,8 @@ export interface StudiedDesign {
   readonly treatedUnits: number;
   /** Whether it has an interval, or ranks only. */
   readonly isInterval: boolean;
+  /** Units of very different size: studied so that readers are warned, not recommended. */
+  readonly isUneven?: boolean;
   readonly judge: (partnership: SimulatedPartnership, truth: number) => Verdict;
 }
 
@@ -61,7 +64,7 @@ const byCluster = (partnership: SimulatedPartnership, truth: number): Verdict =>
   return {
     estimate: effect.estimate,
     rejects: truth < effect.lower || truth > effect.upper,
-    pays: studentAbove(-effect.statistic, effect.degrees) < 0.05,
+    pays: effect.statistic < studentPoint(0.05, effect.degrees),
   };
 };
 
@@ -77,6 +80,13 @@ const byWildBootstrap = (partnership: SimulatedPartnership, truth: number): Verd
     // The bound of the two-sided 90 per cent interval.
     pays: estimate < 0 && none.p <= 0.1,
   };
+};
+
+/** Whichever of the two the number of units, their sides and sizes call for. */
+const asChosen = (partnership: SimulatedPartnership, truth: number): Verdict => {
+  const { unit, treated, exposure } = summed(partnership);
+  const { method } = chooseInference(countClusters(unit, treated, exposure));
+  return method === 'cluster-robust' ? byCluster(partnership, truth) : byWildBootstrap(partnership, truth);
 };
 
 /** All begin in the same month: two periods a unit, logarithms of rates. */
@@ -95,7 +105,7 @@ const byGroupAndTime = (partnership: SimulatedPartnership, truth: number): Verdi
   return {
     estimate: overall.estimate,
     rejects: truth < overall.lower || truth > overall.upper,
-    pays: studentAbove(-overall.statistic, Infinity) < 0.05,
+    pays: overall.statistic < studentPoint(0.05, Infinity),
   };
 };
 
@@ -113,6 +123,36 @@ export const STUDIED: readonly StudiedDesign[] = [
   { name: 'cluster-robust, 60 units', units: 60, treatedUnits: 30, isInterval: true, judge: byCluster },
   { name: 'wild bootstrap, 24 units', units: 24, treatedUnits: 10, isInterval: true, judge: byWildBootstrap },
   { name: 'wild bootstrap, 14 units', units: 14, treatedUnits: 7, isInterval: true, judge: byWildBootstrap },
+  {
+    name: 'wild bootstrap, 24 units of which 4',
+    units: 24,
+    treatedUnits: 4,
+    isInterval: true,
+    judge: asChosen,
+  },
+  {
+    name: 'cluster-robust, 40 units of which 12',
+    units: 40,
+    treatedUnits: 12,
+    isInterval: true,
+    judge: asChosen,
+  },
+  {
+    name: 'as chosen, 48 units of uneven size',
+    units: 48,
+    treatedUnits: 20,
+    isInterval: true,
+    isUneven: true,
+    judge: asChosen,
+  },
+  {
+    name: 'as chosen, 20 units of uneven size',
+    units: 20,
+    treatedUnits: 8,
+    isInterval: true,
+    isUneven: true,
+    judge: asChosen,
+  },
   { name: 'group-time, 100 units', units: 100, treatedUnits: 40, isInterval: true, judge: byGroupAndTime },
   { name: 'ranks, 8 units', units: 8, treatedUnits: 4, isInterval: false, judge: byRanks },
 ];
@@ -123,21 +163,25 @@ export interface Coverage {
   readonly covered: number;
   readonly paid: number;
   readonly meanEstimate: number;
+  /** Of the mean, by how far the estimates lie apart. */
+  readonly standardError: number;
 }
 
 /** How often a design is right about partnerships whose truth is known. @param effect a ratio; 1 is none */
 export const studyCoverage = (design: StudiedDesign, runs: number, effect = 1): Coverage => {
   const truth = Math.log(effect);
   const verdicts = Array.from({ length: runs }, (_, run) => {
-    const { units, treatedUnits } = design;
-    const shape = { units, treatedUnits, monthsBefore: 24, monthsAfter: 12, effect };
+    const { units, treatedUnits, isUneven = false } = design;
+    const shape = { units, treatedUnits, isUneven, monthsBefore: 24, monthsAfter: 12, effect };
     return design.judge(simulatePartnership(shape, run), truth);
   });
+  const estimates = verdicts.map(({ estimate }) => estimate);
   return {
     name: design.name,
     runs,
     covered: verdicts.filter(({ rejects }) => !rejects).length,
     paid: verdicts.filter(({ pays }) => pays).length,
-    meanEstimate: verdicts.reduce((sum, { estimate }) => sum + estimate, 0) / runs,
+    meanEstimate: mean(estimates),
+    standardError: Math.sqrt(variance(estimates) / runs),
   };
 };

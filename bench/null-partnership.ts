@@ -17,6 +17,8 @@ export interface PartnershipShape {
   readonly monthsAfter: number;
   /** What the treated units' rate is multiplied with after the beginning; 1 is no effect. */
   readonly effect: number;
+  /** Units of very different size (log-normal, standard deviation 1.1 about 35), instead of 20 to 80. */
+  readonly isUneven?: boolean;
 }
 
 /** Spells a full-time employee has in a month: 1.9 a year. */
@@ -31,7 +33,7 @@ const poissonDraw = (random: Random, mean: number): number => {
 };
 
 /**
- * Units of 20 to 80 full-time employees with levels of their own (coefficient of variation .35), drifts of their own
+ * Units of 20 to 80 full-time employees, or of very different size, with levels of their own (coefficient of variation .35), drifts of their own
  * from month to month (standard deviation .2, an autocorrelation of .7), a common season, common shocks, and shocks of
  * single months (.3), so that counts are more spread than Poisson's and months of a unit go together, as in real files.
  */
@@ -40,7 +42,8 @@ export const simulatePartnership = (shape: PartnershipShape, seed: number): Simu
   const months = shape.monthsBefore + shape.monthsAfter;
   const shocks = Array.from({ length: months }, () => 0.08 * random.normal());
   const cells = Array.from({ length: shape.units }, (_, unit) => {
-    const [size, level] = [20 + 60 * random.uniform(), random.frailty(8)];
+    const size = shape.isUneven ? 35 * Math.exp(1.1 * random.normal()) : 20 + 60 * random.uniform();
+    const level = random.frailty(8);
     let drift = 0.2 * random.normal();
     return shocks.map((shock, month) => {
       drift = 0.7 * drift + 0.2 * Math.sqrt(1 - 0.49) * random.normal();

@@ -15,10 +15,6 @@ export const normalPoint = (probability: number): number => normalQuantile(proba
 export const studentTwoSided = (t: number, degrees: number): number =>
   2 * (degrees === Infinity ? normalBelow(-Math.abs(t)) : tCdf(-Math.abs(t), degrees));
 
-/** P(T ≥ t): the one-sided p against an effect that is not above zero. */
-export const studentAbove = (t: number, degrees: number): number =>
-  degrees === Infinity ? normalBelow(-t) : tCdf(-t, degrees);
-
 /** The t that Student's t lies below with the given probability. */
 export const studentPoint = (probability: number, degrees: number): number =>
   degrees === Infinity ? normalPoint(probability) : tQuantile(probability, degrees);

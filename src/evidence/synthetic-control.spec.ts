@@ -41,7 +41,14 @@ describe('Proposition 99', () => {
     expect(effect.meanGapAfter.toFixed(2)).toBe('-18.97');
     expect(effect.gaps[29]?.toFixed(2)).toBe('-26.33');
     expect(effect.gaps[30]?.toFixed(2)).toBe('-25.73');
+    expect(effect.errorBefore.toFixed(3)).toBe('3.089');
     expect(effect.ratio.toFixed(1)).toBe('128.4');
+  });
+
+  it('gives the published rank of the gap among all 39', () => {
+    const ranked = syntheticControl(california, others, { periodsBefore: 19, importance });
+    expect(ranked.p.toFixed(3)).toBe('0.026');
+    expect(ranked.placebos).toHaveLength(38);
   });
 
   it('searches the importance of the predictors itself, and further than was published', () => {
@@ -55,7 +62,7 @@ describe('Proposition 99', () => {
     expect(searched.meanGapAfter).toBeCloseTo(-19, 1);
   });
 
-  it('ranks first among 39 when outcomes alone are matched', () => {
+  it('ranks among the first when outcomes alone are matched', () => {
     const plain = units.map(({ label, outcomes }) => ({ label, outcomes }));
     const treated = plain.find(({ label }) => label === 'California') ?? { label: '', outcomes: [] };
     const ranked = syntheticControl(

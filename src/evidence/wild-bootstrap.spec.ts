@@ -1,6 +1,7 @@
 import { publishedData } from '../../test/factories/published-data.js';
 import { clusteredCovariance, coefficientOf } from './covariance.js';
 import { designOf } from './design.js';
+import { studentTwoSided } from './distributions.js';
 import { drawsOf } from './random.js';
 import { restrictedGeneralised, restrictedLeastSquares } from './restricted-model.js';
 import { wildClusterBootstrap } from './wild-bootstrap.js';
@@ -18,6 +19,8 @@ describe('wild cluster bootstrap', () => {
     const result = wildClusterBootstrap(model, years, { seed: 1, weights: 'rademacher', nullValue: 1 });
     expect(result.statistic.toFixed(6)).toBe('1.043264');
     expect(result.p).toBe(334 / 1024);
+    expect(result.p.toFixed(6)).toBe('0.326172');
+    expect(studentTwoSided(result.statistic, 9).toFixed(5)).toBe('0.32404');
     expect(result).toMatchObject({ draws: 1024, enumerated: true, clusters: 10, smallestP: 2 / 1024 });
     // The bounds are where the same test begins to reject.
     const p = (nullValue: number): number =>

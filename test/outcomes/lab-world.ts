@@ -1,7 +1,14 @@
-import { systemActor } from '../../src/access/index.js';
 import { PartnershipsService } from '../../src/partnerships/index.js';
 import { localDate } from '../../src/shared/local-date.js';
-import type { TestApp } from '../harness/app.js';
+import { systemActor, type Doors } from '../../src/access/index.js';
+import type { Factories } from '../factories/factories.js';
+
+/** What the world is made in: the application of a test, or the product behind a browser. */
+interface Place {
+  readonly make: Factories;
+  readonly doors: Doors;
+  readonly partnerships: PartnershipsService;
+}
 
 const OPERATOR = systemActor('test');
 
@@ -9,8 +16,7 @@ const OPERATOR = systemActor('test');
  * A municipality with workplaces of so many employees, in a partnership from January 2026 on: the first half takes part.
  * Everybody is ill for some days of February in one or both years before, by turns; every eleventh for six weeks.
  */
-export const labWorld = async (app: TestApp, sizes: readonly number[]) => {
-  app.clock.set('2026-06-10');
+export const labWorld = async (app: Place, sizes: readonly number[]) => {
   const { tenantId } = await app.make.employer({ name: 'Fjordby Kommune' });
   const units: string[] = [];
   for (const [place, size] of sizes.entries()) {
@@ -51,7 +57,7 @@ export const labWorld = async (app: TestApp, sizes: readonly number[]) => {
     ),
   );
   const half = units.length / 2;
-  const id = await app.nest.get(PartnershipsService).createPartnership(OPERATOR, {
+  const id = await app.partnerships.createPartnership(OPERATOR, {
     name: 'Nærvær i Fjordby',
     from: localDate('2026-01-01'),
     to: localDate('2028-12-31'),

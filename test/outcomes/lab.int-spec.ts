@@ -3,7 +3,8 @@ import { systemActor } from '../../src/access/index.js';
 import { rows } from '../../src/platform/database/rows.js';
 import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
-import { labWorld, question } from './lab-world.js';
+import { PartnershipsService } from '../../src/partnerships/index.js';
+import { labWorld as worldOf, question } from './lab-world.js';
 
 const OPERATOR = systemActor('test');
 const FROM = localDate('2024-01-01');
@@ -15,6 +16,10 @@ describe('the contract lab', () => {
     app = await startTestApp();
   });
   afterAll(() => app.close());
+  const labWorld = (sizes: readonly number[]) => {
+    app.clock.set('2026-06-10');
+    return worldOf({ ...app, partnerships: app.nest.get(PartnershipsService) }, sizes);
+  };
 
   describe('sums over persons', () => {
     const read = (tenantId: string, units: readonly string[]) =>
@@ -61,7 +66,7 @@ describe('the contract lab', () => {
     });
 
     it('count a team for the workplace that it stood under, and nobody else’s', async () => {
-      const { tenantId, units } = await labWorld(app, [12, 14]);
+      const { tenantId, units } = await labWorld([12, 14]);
       const both = await read(tenantId, units);
       const [one] = units;
       const alone = await read(tenantId, [one ?? '']);
@@ -73,7 +78,7 @@ describe('the contract lab', () => {
   });
 
   const ready = async (sizes: readonly number[] = Array.from({ length: 14 }, () => 30)) => {
-    const world = await labWorld(app, sizes);
+    const world = await labWorld(sizes);
     const agent = await app.as(await app.make.hat('steering-member', { partnershipId: world.id }));
     const url = `/api/partnerships/${world.id}/lab`;
     const ordered = await agent.post(url);
@@ -153,7 +158,7 @@ describe('the contract lab', () => {
   });
 
   it('needs no figures for the published ones, and a count for a rule on a count', async () => {
-    const world = await labWorld(app, [12, 12]);
+    const world = await labWorld([12, 12]);
     const agent = await app.as(await app.make.hat('payer', { partnershipId: world.id }));
     const url = `/api/partnerships/${world.id}/lab/trials`;
     const published = {
@@ -176,7 +181,7 @@ describe('the contract lab', () => {
   });
 
   it('says that two years were not recorded', async () => {
-    const world = await labWorld(app, [12, 12]);
+    const world = await labWorld([12, 12]);
     await app.doors.within(OPERATOR, world.tenantId, (tx) =>
       tx.query(`delete from spells where tenant_id = $1 and first_on < '2024-02-01'`, [world.tenantId]),
     );
@@ -195,9 +200,9 @@ describe('the contract lab', () => {
   });
 
   it('is read by observers, tried by those who negotiate, and unknown to another partnership', async () => {
-    const { id, treated, compared } = await labWorld(app, [12, 12]);
+    const { id, treated, compared } = await labWorld([12, 12]);
     const url = `/api/partnerships/${id}/lab`;
-    const other = await labWorld(app, [12, 12]);
+    const other = await labWorld([12, 12]);
     expect((await app.anonymous.get(url)).status).toBe(401);
     const observer = await app.as(await app.make.hat('observer', { partnershipId: id }));
     expect((await observer.get(url)).body).toMatchObject({ state: null, abilities: ['lab.read'] });

@@ -6,7 +6,9 @@ import { riskClock } from './risk-clock.js';
 import type { Simulation, SimulationOptions } from './simulation.js';
 import { spellsOf } from './spells.js';
 
-const DEFAULTS = { employees: 1200, months: 48, effect: -0.08 } as const;
+/** What the partnership does to new spells, as a share of them. */
+export const DEMONSTRATION_EFFECT = -0.08;
+const DEFAULTS = { employees: 1200, months: 48, effect: DEMONSTRATION_EFFECT } as const;
 const MONTHS_BEFORE_PARTNERSHIP = 24;
 /** Before the first file, so that it already holds long spells: as long as the longest may be. */
 const WARM_UP_MONTHS = 12;

@@ -142,6 +142,8 @@ export class SimulationView {
 export class TrialAnswerView {
   units: LabArms;
   sizes: LabSizes;
+  /** Persons of the largest unit over those of the mean one. */
+  imbalance: number;
   smallestP: number;
   @ApiProperty({ enum: INFERENCES, enumName: 'InferenceMethod' })
   inference: InferenceMethod;

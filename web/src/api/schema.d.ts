@@ -6578,6 +6578,8 @@ export interface components {
             refusal: components["schemas"]["LabRefusal"] | null;
             units: components["schemas"]["LabArms"];
             sizes: components["schemas"]["LabSizes"];
+            /** @description Persons of the largest unit over those of the mean one. */
+            imbalance: number;
             smallestP: number;
             indicators: components["schemas"]["TriedIndicatorView"][];
             rules: components["schemas"]["TriedRuleView"][];

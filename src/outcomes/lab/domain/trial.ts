@@ -95,6 +95,8 @@ export interface TriedRule {
 export interface TrialAnswer extends Grounds {
   readonly units: { readonly treated: number; readonly comparison: number };
   readonly sizes: Sizes;
+  /** Persons of the largest unit over those of the mean one. */
+  readonly imbalance: number;
   readonly indicators: readonly TriedIndicator[];
   readonly rules: readonly TriedRule[];
   readonly falsePayments: readonly FalsePaymentRow[];
@@ -212,6 +214,7 @@ export const answerTrial = (question: TrialQuestion, grounds: TrialGrounds): Tri
     ...groundsOf(question.choice, units, question.level, grounds.imbalance),
     units,
     sizes,
+    imbalance: grounds.imbalance,
     indicators: [...figures.keys(), ...hidden.keys()].map((measure) => {
       const found = figures.get(measure);
       const wanted = hasArms ? [sizes, ...table] : table;

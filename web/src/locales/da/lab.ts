@@ -76,7 +76,16 @@ export const lab = {
     spells: 'Fraværsperioder',
     'long-spells': 'Lange perioder (over 30 dage)',
   },
+  short: {
+    days: 'Dage',
+    'days-cut-at-30': 'Dage, højst 30 pr. periode',
+    spells: 'Perioder',
+    'long-spells': 'Lange perioder',
+  },
   verdict: {
+    uneven: 'Arbejdspladserne er meget ulige store',
+    unevenHint:
+      'Den største er {{times}} gange gennemsnittet. I simulerede partnerskaber dækkede intervallet da 93-94 % i stedet for 95 %. Del den største op, eller vælg flere af samme størrelse.',
     title: 'Svar',
     on: '{{measure}} · {{rule}} · {{treated}} arbejdspladser mod {{compared}} · prøvet {{when}}',
     refused: 'Betaling efter virkning frarådes her',
@@ -131,7 +140,7 @@ export const lab = {
     title: 'Betaling pr. år efter den sande virkning',
     label: 'Gennemsnitlig betaling ved sande virkninger fra {{from}} til {{to}}',
     asked: 'Prøvede vilkår, gennemsnit',
-    spread: '10.-90. percentil',
+    spread: 'Fladen viser 10.-90. percentil',
     recommended: 'Nedre grænse over 0, gennemsnit',
     effect: 'Sand virkning',
     chance: 'Betaler',

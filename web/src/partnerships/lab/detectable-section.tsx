@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Section } from '../../ui/section';
 import { useFormat } from '../../ui/use-format';
+import styles from './lab.module.css';
 import type { TrialView, TriedIndicator } from './views';
 
 type Row = { place: number; label: string };
@@ -24,7 +25,7 @@ export const DetectableSection = ({ trial }: { trial: TrialView }) => {
   }));
   const column = (one: TriedIndicator): Column<Row> => ({
     key: one.measure,
-    head: t(`measures.${one.measure}`),
+    head: t(`short.${one.measure}`),
     number: true,
     cell: ({ place }) => format.percent(one.detectable[place]?.differenceInDifferences ?? null, 0),
   });
@@ -32,7 +33,7 @@ export const DetectableSection = ({ trial }: { trial: TrialView }) => {
     .filter((one) => one.measure === trial.question.measure)
     .map((one) => ({
       key: 'covariance',
-      head: t('detectable.covariance', { measure: t(`measures.${one.measure}`) }),
+      head: t('detectable.covariance', { measure: t(`short.${one.measure}`) }),
       number: true,
       cell: ({ place }) => format.percent(one.detectable[place]?.covariance ?? null, 0),
     }));
@@ -48,9 +49,9 @@ export const DetectableSection = ({ trial }: { trial: TrialView }) => {
           ...shown.map(column),
           ...adjusted,
         ]}
-        empty={<p className="basis">{t('rules.none')}</p>}
+        empty={<p className={`basis ${styles.foot}`}>{t('rules.none')}</p>}
       />
-      <p className="basis">{t('detectable.basis')}</p>
+      <p className={`basis ${styles.foot}`}>{t('detectable.basis')}</p>
     </Section>
   );
 };

@@ -4,6 +4,7 @@ import { Section } from '../../ui/section';
 import { Status } from '../../ui/status';
 import { useFormat } from '../../ui/use-format';
 import { useWord } from '../../ui/use-word';
+import styles from './lab.module.css';
 import type { TrialView, TriedIndicator } from './views';
 
 type Figures = NonNullable<TriedIndicator['figures']>;
@@ -54,11 +55,11 @@ export const OwnFigures = ({ trial }: { trial: TrialView }) => {
         empty={null}
       />
       {reasons.map((reason) => (
-        <p key={reason} className="basis">
+        <p key={reason} className={`basis ${styles.foot}`}>
           {word('lab', 'hidden', reason)}
         </p>
       ))}
-      <p className="basis">{t('own.basis')}</p>
+      <p className={`basis ${styles.foot}`}>{t('own.basis')}</p>
     </Section>
   );
 };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table';
 import { Section } from '../../ui/section';
 import { useFormat } from '../../ui/use-format';
+import styles from './lab.module.css';
 import type { TriedRule, TrialView } from './views';
 
 /** How often each rule pays for nothing, and when the target is met. */
@@ -43,10 +44,10 @@ export const RulesSection = ({ trial }: { trial: TrialView }) => {
             cell: (row) => format.percent(row.atTarget, 0),
           },
         ]}
-        empty={<p className="basis">{t('rules.none')}</p>}
+        empty={<p className={`basis ${styles.foot}`}>{t('rules.none')}</p>}
       />
       {simulation !== null && (
-        <p className="basis">
+        <p className={`basis ${styles.foot}`}>
           {t('rules.basis', { runs: format.number(simulation.runs), seed: String(simulation.seed) })}
         </p>
       )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table';
 import { Section } from '../../ui/section';
 import { useFormat } from '../../ui/use-format';
+import styles from './lab.module.css';
 import type { FalsePayment, TrialView } from './views';
 
 const THRESHOLDS = [0.05, 0.075, 0.1, 0.15];
@@ -14,7 +15,7 @@ export const SizeSection = ({ trial }: { trial: TrialView }) => {
   if (falsePayments.length === 0) return null;
   return (
     <Section title={t('table.title')} aside={t(`measures.${trial.question.measure}`)} flush>
-      <p className="basis">{t('table.hint')}:</p>
+      <p className={`basis ${styles.foot}`}>{t('table.hint')}:</p>
       <DataTable<FalsePayment>
         caption={t('table.title')}
         rows={falsePayments}

@@ -56,10 +56,10 @@ export const TrialAnswer = ({ trial }: { trial: TrialView }) => (
       <PaymentsSection trial={trial} />
     </Columns>
     <DetectableSection trial={trial} />
+    <OwnFigures trial={trial} />
     <Columns even>
       <SizeSection trial={trial} />
-      <OwnFigures trial={trial} />
+      <Assumptions />
     </Columns>
-    <Assumptions />
   </Stack>
 );

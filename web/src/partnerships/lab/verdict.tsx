@@ -3,9 +3,12 @@ import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { useFormat } from '../../ui/use-format';
+import styles from './lab.module.css';
 import type { TrialAnswer, TrialView } from './views';
 
 const ENOUGH_POWER = 0.7;
+/** The largest unit over the mean one; above it intervals were found to be a little narrow. */
+const UNEVEN = 4;
 
 const Grounds = ({ trial }: { trial: TrialView }) => {
   const { t } = useTranslation('lab');
@@ -66,17 +69,24 @@ export const Verdict = ({ trial }: { trial: TrialView }) => {
   const { question, answer } = trial;
   return (
     <Section title={t('verdict.title')}>
-      <p className="basis">
-        {t('verdict.on', {
-          measure: t(`measures.${question.measure}`),
-          rule: t(`form.rules.${question.rule}`),
-          treated: format.number(answer.units.treated),
-          compared: format.number(answer.units.comparison),
-          when: format.moment(trial.madeAt),
-        })}
-      </p>
-      <Grounds trial={trial} />
-      <Recommended answer={answer} target={question.target} />
+      <div className={styles.answer}>
+        <p className="basis">
+          {t('verdict.on', {
+            measure: t(`measures.${question.measure}`),
+            rule: t(`form.rules.${question.rule}`),
+            treated: format.number(answer.units.treated),
+            compared: format.number(answer.units.comparison),
+            when: format.moment(trial.madeAt),
+          })}
+        </p>
+        <Grounds trial={trial} />
+        {answer.imbalance > UNEVEN && (
+          <Notice tone="attention" title={t('verdict.uneven')}>
+            <p>{t('verdict.unevenHint', { times: format.number(answer.imbalance, 1) })}</p>
+          </Notice>
+        )}
+        <Recommended answer={answer} target={question.target} />
+      </div>
     </Section>
   );
 };
