@@ -33,6 +33,7 @@ export const lab = {
     treated: 'Arbejdspladser med',
     compared: 'Arbejdspladser til sammenligning',
     everyone: 'Tilføj alle',
+    supposed: 'Regn med en anden størrelse end de valgtes',
     treatedUnits: 'Arbejdspladser med',
     comparedUnits: 'Til sammenligning',
     personsPerUnit: 'Fuldtidsansatte pr. arbejdsplads',

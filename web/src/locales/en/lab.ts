@@ -34,6 +34,7 @@ export const lab: Texts['lab'] = {
     treated: 'Workplaces taking part',
     compared: 'Workplaces to compare with',
     everyone: 'Add all',
+    supposed: 'Suppose another size than that of those chosen',
     treatedUnits: 'Workplaces taking part',
     comparedUnits: 'To compare with',
     personsPerUnit: 'Full-time employees a workplace',

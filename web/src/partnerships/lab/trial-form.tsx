@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   MultiSelect,
   NumberInput,
   SegmentedControl,
@@ -14,7 +15,7 @@ import { Failure } from '../../ui/states';
 import { unshown, useFieldFaults } from '../../ui/use-field-faults';
 import { makeTrial } from './queries';
 import styles from './trial-form.module.css';
-import { questionOf, type TrialValues } from './trial-values';
+import { isSupposed, questionOf, type TrialValues } from './trial-values';
 import { LAB_MEASURES, LAB_RULES, type LabUnit, type TrialView } from './views';
 
 type Form = UseFormReturnType<TrialValues>;
@@ -107,11 +108,21 @@ const Who = ({ form, units }: { form: Form; units: readonly LabUnit[] }) => {
         {...form.getInputProps('choice')}
       />
       {form.values.basis === 'own' ? (
-        <div className={styles.units}>
-          <UnitsOfSide form={form} side="treated" units={units} />
-          <UnitsOfSide form={form} side="compared" units={units} />
-        </div>
+        <>
+          <div className={styles.units}>
+            <UnitsOfSide form={form} side="treated" units={units} />
+            <UnitsOfSide form={form} side="compared" units={units} />
+          </div>
+          <Checkbox
+            className={styles.wide}
+            label={t('form.supposed')}
+            {...form.getInputProps('supposed', { type: 'checkbox' })}
+          />
+        </>
       ) : (
+        <p className={`basis ${styles.wide}`}>{t('form.publishedHint')}</p>
+      )}
+      {isSupposed(form.values) && (
         <>
           <Amount form={form} name="treatedUnits" label={t('form.treatedUnits')} max={2000} {...whole} />
           <Amount form={form} name="comparedUnits" label={t('form.comparedUnits')} max={2000} {...whole} />
@@ -122,7 +133,6 @@ const Who = ({ form, units }: { form: Form; units: readonly LabUnit[] }) => {
             max={100_000}
             {...whole}
           />
-          <p className={`basis ${styles.wide}`}>{t('form.publishedHint')}</p>
         </>
       )}
     </Group>

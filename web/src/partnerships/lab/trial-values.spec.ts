@@ -46,7 +46,9 @@ describe('a trial', () => {
       costs: 12.34,
     } as const;
     expect(valuesOf(questionOf(values), UNITS)).toEqual(values);
-    const supposed = { ...blankTrial([]), treatedUnits: 7 };
-    expect(valuesOf(questionOf(supposed), [])).toEqual(supposed);
+    const published = { ...blankTrial([]), treatedUnits: 7 };
+    expect(valuesOf(questionOf(published), [])).toEqual(published);
+    const supposed = { ...blankTrial(UNITS), supposed: true, personsPerUnit: 80 };
+    expect(valuesOf(questionOf(supposed), UNITS)).toEqual(supposed);
   });
 });

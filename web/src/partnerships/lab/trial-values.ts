@@ -5,6 +5,8 @@ export type TrialValues = {
   basis: 'own' | 'published';
   treated: string[];
   compared: string[];
+  /** Own figures on another size than that of the workplaces. */
+  supposed: boolean;
   treatedUnits: number | '';
   comparedUnits: number | '';
   personsPerUnit: number | '';
@@ -33,6 +35,7 @@ export const blankTrial = (units: readonly LabUnit[]): TrialValues => ({
   basis: units.length > 0 ? 'own' : 'published',
   treated: of(units, 'in'),
   compared: of(units, 'comparison'),
+  supposed: false,
   treatedUnits: 20,
   comparedUnits: 20,
   personsPerUnit: 50,
@@ -57,19 +60,22 @@ export const blankTrial = (units: readonly LabUnit[]): TrialValues => ({
 const share = (percent: number | ''): number => Number((Number(percent) / 100).toFixed(6));
 const oere = (kroner: number | ''): number => Math.round(Number(kroner) * 100);
 
-/** As it is sent. A size is supposed only where published figures are used. */
+/** Whether the size is typed and not that of the workplaces: always where published figures are used. */
+export const isSupposed = ({ basis, supposed }: Pick<TrialValues, 'basis' | 'supposed'>): boolean =>
+  basis === 'published' || supposed;
+
+/** As it is sent. */
 export const questionOf = (values: TrialValues): TrialQuestion => ({
   basis: values.basis,
   treated: values.basis === 'own' ? values.treated : [],
   compared: values.basis === 'own' ? values.compared : [],
-  size:
-    values.basis === 'own'
-      ? null
-      : {
-          treatedUnits: Number(values.treatedUnits),
-          comparedUnits: Number(values.comparedUnits),
-          personsPerUnit: Number(values.personsPerUnit),
-        },
+  size: isSupposed(values)
+    ? {
+        treatedUnits: Number(values.treatedUnits),
+        comparedUnits: Number(values.comparedUnits),
+        personsPerUnit: Number(values.personsPerUnit),
+      }
+    : null,
   choice: values.choice,
   measure: values.measure,
   rule: values.rule,
@@ -102,6 +108,7 @@ export const valuesOf = (question: TrialQuestion, units: readonly LabUnit[]): Tr
     basis: question.basis,
     ...(question.basis === 'own' ? { treated: question.treated, compared: question.compared } : {}),
     ...size,
+    supposed: question.basis === 'own' && size !== null && size !== undefined,
     choice: question.choice,
     measure: question.measure,
     rule: question.rule,
