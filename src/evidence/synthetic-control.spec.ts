@@ -47,7 +47,7 @@ describe('Proposition 99', () => {
 
   it('gives the published rank of the gap among all 39', () => {
     const ranked = syntheticControl(california, others, { periodsBefore: 19, importance });
-    expect(ranked.p.toFixed(3)).toBe('0.026');
+    expect(ranked.p?.toFixed(3)).toBe('0.026');
     expect(ranked.placebos).toHaveLength(38);
   });
 
