@@ -60,8 +60,8 @@ export class SettledView {
 
 export class FlowView {
   atStart: number;
-  joined: number;
-  left: number;
+  joined: number | null;
+  left: number | null;
   atEnd: number;
   exposure: string;
 }

@@ -5,7 +5,13 @@ import { estimateEffect, type EffectEstimate } from '../effect/domain/estimate-e
 import type { EffectPlan } from '../effect/domain/effect-plan.js';
 import { settle, type Statement } from '../domain/settlement.js';
 import { settlingOf, type Estimates } from './domain/settling-of.js';
-import { snapshotText, type Completeness, type PopulationFlow, type Snapshot } from './domain/snapshot.js';
+import {
+  snapshotText,
+  toldFlow,
+  type Completeness,
+  type Snapshot,
+  type ToldFlow,
+} from './domain/snapshot.js';
 
 /** SHA-256 of text, as hexadecimal digits. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -28,7 +34,7 @@ export interface SettlementStatement {
   readonly knownOn: string;
   /** The hash of the signed statement of the same period that this one takes the place of. */
   readonly corrects: string | null;
-  readonly population: { readonly treated: PopulationFlow; readonly comparison: PopulationFlow };
+  readonly population: { readonly treated: ToldFlow; readonly comparison: ToldFlow };
   readonly completeness: Completeness;
   readonly outcomes: readonly (EffectEstimate & { readonly plan: Omit<SavedPlan, 'plan'> })[];
   readonly settled: Statement;
@@ -66,7 +72,10 @@ export const statementOf = (
   period: snapshot.period,
   knownOn: snapshot.knownOn,
   corrects,
-  population: snapshot.population,
+  population: {
+    treated: toldFlow(snapshot.population.treated),
+    comparison: toldFlow(snapshot.population.comparison),
+  },
   completeness: snapshot.completeness,
   outcomes: plans.flatMap(({ plan, ...saved }) => {
     const estimate = estimates[plan.indicator];

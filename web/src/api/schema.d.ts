@@ -6816,8 +6816,8 @@ export interface components {
         };
         FlowView: {
             atStart: number;
-            joined: number;
-            left: number;
+            joined: number | null;
+            left: number | null;
             atEnd: number;
             exposure: string;
         };

@@ -145,7 +145,8 @@ export const Population = ({ statement }: { statement: Statement }) => {
     key,
     head: t(`population.${key}`),
     number: true,
-    cell: (arm: (typeof ARMS)[number]) => format.number(population[arm][key]),
+    cell: (arm: (typeof ARMS)[number]) =>
+      population[arm][key] === null ? t('population.few') : format.number(population[arm][key]),
   });
   return (
     <>

@@ -68,6 +68,11 @@ export const sameMonthsBefore = (period: Period, baseline: Period): Period => {
   return shifted(years);
 };
 
+/** A share of persons or spells needs so many to be of (definitions 6.2). */
+const LEAST_OF = 10;
+
+const shareOf = (part: number, of: number): DecimalText | null => (of < LEAST_OF ? null : share(part, of));
+
 const share = (part: number, of: number): DecimalText | null =>
   of > 0 ? asFigure(new Exact(part).dividedBy(of)) : null;
 
@@ -120,8 +125,8 @@ export const guardrailFiguresOf = (
   ];
   return {
     completeness,
-    relapse: share(treated.relapses, treated.endedSpells),
-    leavers: share(treated.leavers, treated.atStart),
+    relapse: shareOf(treated.relapses, treated.endedSpells),
+    leavers: shareOf(treated.leavers, treated.atStart),
     'other-leave':
       now === null || then === null || then === '0' ? null : asFigure(new Exact(now).dividedBy(then)),
   };

@@ -14,6 +14,19 @@ export interface PopulationFlow {
   readonly exposure: DecimalText;
 }
 
+/** The same as it is told: that a few came or went stands as no number, on both sides, since the ends tell the difference. */
+export type ToldFlow = Omit<PopulationFlow, 'joined' | 'left'> & {
+  readonly joined: number | null;
+  readonly left: number | null;
+};
+
+const FEW = 5;
+const isFew = (persons: number): boolean => persons > 0 && persons < FEW;
+
+/** Counts of 1 to 4 persons are not told (definitions 6.2). */
+export const toldFlow = (flow: PopulationFlow): ToldFlow =>
+  isFew(flow.joined) || isFew(flow.left) ? { ...flow, joined: null, left: null } : flow;
+
 /** How much of the period's reports has come, and how much of it has changed since it first came. */
 export interface Completeness {
   /** Months of full-time work of which absence is known, over all of them. */

@@ -249,6 +249,7 @@ export const outcomes = {
     left: 'Gået fra',
     atEnd: 'Ved slut',
     exposure: 'Fuldtidsår',
+    few: 'få, vises ikke',
     completeness: 'Fuldstændighed',
     corrected: 'Rettede fraværsforløb',
   },

@@ -247,6 +247,7 @@ export const outcomes: Texts['outcomes'] = {
     left: 'Left',
     atEnd: 'At the end',
     exposure: 'Full-time years',
+    few: 'few, not shown',
     completeness: 'Completeness',
     corrected: 'Corrected spells',
   },
