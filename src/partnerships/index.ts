@@ -1,4 +1,6 @@
 export { IndicatorCellsService, type CellsWanted } from './cells/indicator-cells.service.js';
+export { BarriersService } from './barriers/barriers.service.js';
+export { CapitalService } from './capital/capital.service.js';
 export { BaselinesService } from './contract/baselines.service.js';
 export { listOffered } from './contract/offered-units.repository.js';
 export {
@@ -7,9 +9,14 @@ export {
   latestAgreed,
   type ContractVersion,
 } from './contract/contracts.repository.js';
+export { ContractAgreementsService } from './contract/contract-agreements.service.js';
+export { ContractDraftsService } from './contract/contract-drafts.service.js';
+export { ContractsService } from './contract/contracts.service.js';
 export { MembersService } from './contract/members.service.js';
 export * from './contract/terms.dto.js';
 export { contentHash, hashOfVersion } from './contract/version-hash.js';
+export { BARRIER_KINDS, type BarrierKind } from './domain/barrier.js';
+export { capitalStanding, type CapitalKind, type CapitalStanding, type SpentOn } from './domain/capital.js';
 export * from './domain/contract.js';
 export {
   FIXED_CUTS,

@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
+import { BarriersController } from './barriers/barriers.controller.js';
+import { BarriersService } from './barriers/barriers.service.js';
+import { CapitalController } from './capital/capital.controller.js';
+import { CapitalService } from './capital/capital.service.js';
 import { IndicatorCellsService } from './cells/indicator-cells.service.js';
 import { BaselineTotalsService } from './contract/baseline-totals.service.js';
 import { BaselinesService } from './contract/baselines.service.js';
 import { ContractAgreementsService } from './contract/contract-agreements.service.js';
 import { ContractDraftsService } from './contract/contract-drafts.service.js';
 import { ContractProcessor } from './contract/contract.processor.js';
+import { ContractsController } from './contract/contracts.controller.js';
+import { ContractsService } from './contract/contracts.service.js';
 import { MembersService } from './contract/members.service.js';
 import { PartnershipsController } from './partnerships.controller.js';
 import { PartnershipsService } from './partnerships.service.js';
@@ -15,8 +21,17 @@ import { TracksModule } from './tracks/tracks.module.js';
 
 @Module({
   imports: [TracksModule],
-  controllers: [PartnershipsController, TrackReleasesController],
+  controllers: [
+    PartnershipsController,
+    ContractsController,
+    CapitalController,
+    BarriersController,
+    TrackReleasesController,
+  ],
   providers: [
+    BarriersService,
+    CapitalService,
+    ContractsService,
     BaselineTotalsService,
     BaselinesService,
     ContractAgreementsService,
@@ -29,7 +44,12 @@ import { TracksModule } from './tracks/tracks.module.js';
     TrackReleasesService,
   ],
   exports: [
+    BarriersService,
     BaselinesService,
+    CapitalService,
+    ContractAgreementsService,
+    ContractDraftsService,
+    ContractsService,
     IndicatorCellsService,
     MembersService,
     PartnershipsService,

@@ -71,6 +71,12 @@ const MEMBERS = {
     role: 'steering-member',
     words: 'steering-group member',
   },
+  provider: {
+    email: 'leverandoer@partnerskab.example',
+    name: 'Lone Krarup',
+    role: 'steering-member',
+    words: 'who speaks for the provider',
+  },
   payer: {
     email: 'betaler@partnerskab.example',
     name: 'Pia Vang',

@@ -6,6 +6,7 @@ import { rows } from '../../platform/database/rows.js';
 import { addDays, addMonths, type LocalDate } from '../../shared/local-date.js';
 import type { Simulation } from '../simulator/simulation.js';
 import { demonstration, type SeededEmployer } from './employers.js';
+import { PARTIES, seedContract, type SeededPartnership } from './contract.js';
 import { employ } from './logins.js';
 
 /** Contact days 14 and 28, both windows and what is about units; days 1 and 5 stay with the leaders (definitions 4.1). */
@@ -19,7 +20,15 @@ const CONSULTANTS_RULES = [
 ];
 const YEARS = 4;
 export const PARTNERSHIP = 'Partnerskab om nærvær i Fjordby';
-const PARTIES = ['steering', 'payer', 'investor', 'evaluator', 'observer'] as const;
+type Speaker = 'steering' | 'provider' | keyof typeof SPEAKERS;
+const SPEAKING = ['payer', 'investor', 'evaluator', 'observer'] as const;
+/** Who speaks for which party of the partnership. */
+const SPEAKERS = {
+  payer: 'Fjordby Kommune, Økonomi',
+  investor: 'Fjordbanken Social Kapital',
+  evaluator: 'Analysehuset Sund',
+  observer: 'FOA Fjordby',
+} as const;
 
 interface Workplace {
   readonly tenantId: string;
@@ -27,13 +36,13 @@ interface Workplace {
   readonly arm: 'in' | 'comparison';
 }
 
-/** The partnership of the workplaces that stand on a day, its provider with mandates for the workplaces in it, and those who work in it. Returns the consultant. */
+/** The partnership of the workplaces that stand on a day, its provider with mandates for the workplaces in it, those who work in it, and its contract. */
 export const seedPartnership = async (
   context: INestApplicationContext,
   simulation: Simulation,
   employers: readonly SeededEmployer[],
   on: LocalDate,
-): Promise<HatActor> => {
+): Promise<{ readonly consultant: HatActor; readonly partnership: SeededPartnership }> => {
   const from = simulation.partnershipOn;
   const to = addDays(addMonths(from, 12 * YEARS), -1);
   const workplaces = (
@@ -44,10 +53,7 @@ export const seedPartnership = async (
     from,
     to,
     units: workplaces,
-    parties: [
-      { role: 'provider', name: 'Fastholdelse Øst' },
-      { role: 'investor', name: 'Fjordbanken Social Kapital' },
-    ],
+    parties: PARTIES,
   });
   const providerId = await context.get(HatsService).makeProvider('Fastholdelse Øst');
   for (const { tenantId, simulated } of employers) {
@@ -70,8 +76,23 @@ export const seedPartnership = async (
   }
   const consultant = await employ(context, 'consultant', { providerId });
   await employ(context, 'teamLead', { providerId });
-  for (const member of PARTIES) await employ(context, member, { partnershipId });
-  return consultant;
+  const speaker = async (member: Speaker, party: string): Promise<HatActor> => {
+    const hat = await employ(context, member, { partnershipId });
+    await context
+      .get(PartnershipsService)
+      .placeMember(demonstration, partnershipId, { hatId: hat.hatId, party });
+    return hat;
+  };
+  const [municipality] = employers;
+  const partnership = {
+    id: partnershipId,
+    from,
+    steering: await speaker('steering', municipality?.simulated.name ?? ''),
+    provider: await speaker('provider', 'Fastholdelse Øst'),
+  };
+  for (const member of SPEAKING) await speaker(member, SPEAKERS[member]);
+  await seedContract(context, partnership);
+  return { consultant, partnership };
 };
 
 const workplacesOf = async (

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ImportService, refreshMonthFacts } from '../../absence/index.js';
-import type { HatActor } from '../../access/index.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { bytesOf, payrollFiles, type PayrollFile } from '../payroll/payroll-files.js';
 import { simulate } from '../simulator/simulator.js';
@@ -11,7 +10,9 @@ import type { SimulationOptions } from '../simulator/simulation.js';
 import { actOnSignals } from './activity.js';
 import { demonstration, goLive, seedEmployer, type SeededEmployer } from './employers.js';
 import { seedEmployee, seedLineManager, seedPartnership } from './partnership.js';
+import { seedAddendum } from './contract.js';
 import { openPages, seedIntroductions } from './introductions.js';
+import { seedLedger } from './ledger.js';
 import type { SettableClock } from './settable-clock.js';
 import { seedSurveys } from './surveys.js';
 import { seedTracks } from './tracks.js';
@@ -37,7 +38,7 @@ export const seedDemonstration = async (
     files: payrollFiles(simulation, employer.simulated.index),
   }));
   let rows = 0;
-  let consultant: HatActor | null = null;
+  let begun: Awaited<ReturnType<typeof seedPartnership>> | null = null;
   for (let month = 1; ; month += 1) {
     const arrivals = queues.map(({ employer, files }) => ({
       employer,
@@ -51,28 +52,34 @@ export const seedDemonstration = async (
     );
     rows += sum(imported);
     if (arrived.dataAsOf >= simulation.partnershipOn) {
-      if (!consultant) {
+      if (!begun) {
         clock.set(simulation.partnershipOn);
         for (const { hr } of employers) await goLive(context, hr, simulation.partnershipOn);
-        consultant = await seedPartnership(context, simulation, employers, simulation.partnershipOn);
+        begun = await seedPartnership(context, simulation, employers, simulation.partnershipOn);
         clock.set(arrived.dataAsOf);
       }
       // Figures are made once, when all months are there.
       await context.get(JobRunner).drain([refreshMonthFacts]);
+      const { consultant } = begun;
       await actOnSignals(context, { hr: employers.map(({ hr }) => hr), consultant }, month);
       await helpUnits(context, consultant, month);
     }
     if (month % 12 === 0) tell(`  ${month} months imported, ${rows} absences`);
   }
   await context.get(JobRunner).drain();
+  if (begun) {
+    await seedAddendum(context, clock, begun.partnership, simulation.endOn);
+    await seedLedger(context, clock, begun.partnership, simulation.endOn);
+    await context.get(JobRunner).drain();
+  }
   const [municipality] = employers;
   if (!municipality) return;
   const asked = performance.now();
   await seedSurveys(context, clock, municipality, simulation.endOn);
   tell(`  surveys asked and frozen in ${((performance.now() - asked) / 1000).toFixed(1)} s`);
-  const begun = performance.now();
+  const started = performance.now();
   await seedIntroductions(context, clock, employers, simulation.endOn);
-  tell(`  introductions of new employees in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  tell(`  introductions of new employees in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   for (const [holder, link] of await openPages(context, municipality))
     tell(`  page of ${holder === 'buddy' ? 'a buddy' : 'a new employee'}, without a login: ${link}`);
   const followed = performance.now();

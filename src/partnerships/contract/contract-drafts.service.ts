@@ -75,6 +75,15 @@ export class ContractDraftsService {
     });
   }
 
+  /** A draft as it stands, for writing on. @throws Problem 404, 409 */
+  async read(actor: HatActor, partnershipId: string, version: number): Promise<ContractContent> {
+    return this.writing(
+      actor,
+      partnershipId,
+      async (tx) => (await this.draft(tx, partnershipId, version)).content,
+    );
+  }
+
   async discard(actor: HatActor, partnershipId: string, version: number): Promise<void> {
     await this.writing(actor, partnershipId, async (tx) => {
       await this.draft(tx, partnershipId, version);

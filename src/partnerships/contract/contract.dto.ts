@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -51,7 +52,7 @@ import { Decimal, GuardrailDto, PaymentTermsDto, WaterfallDto } from './terms.dt
 const Key = () =>
   Matches(/^[a-z0-9-]{1,60}$/, { message: '$property is 1 to 60 small letters, digits and hyphens' });
 
-class PeriodDto {
+export class PeriodDto {
   @LocalDateField()
   from: LocalDate;
 
@@ -245,4 +246,39 @@ export class ContractContentDto implements ContractContent {
   @IsIn(['half-away-from-zero'])
   @ApiProperty({ enum: ['half-away-from-zero'] })
   rounding: 'half-away-from-zero';
+}
+
+export class SaveContractDto {
+  @Nested(() => ContractContentDto)
+  content: ContractContentDto;
+
+  @LocalDateField()
+  validFrom: LocalDate;
+
+  /** Why it takes the place of the version before. */
+  @IsString()
+  @MaxLength(500)
+  reason: string;
+
+  /** That which was read. */
+  @IsInt()
+  @Min(1)
+  revision: number;
+}
+
+/** The hash of the text that was read. */
+export class AgreeDto {
+  @Matches(/^[0-9a-f]{64}$/, { message: '$property is 64 hexadecimal digits' })
+  hash: string;
+}
+
+export class ChangesQuery {
+  /** An agreed version; the one before unless told. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  @ApiProperty({ required: false, type: Number })
+  against?: number;
 }

@@ -59,14 +59,15 @@ export const placeUnits = async (
     to,
   }: { readonly units: readonly ContractUnit[]; readonly from: string; readonly to: string },
 ): Promise<void> => {
+  await change(tx, 'delete from partnership_units where partnership_id = $1 and lower(valid) >= $2', [
+    partnershipId,
+    from,
+  ]);
   await change(
     tx,
-    `update partnership_units set valid = valid * daterange(null, $2::date) where partnership_id = $1 and not valid << daterange($2::date, null)`,
+    `update partnership_units set valid = valid * daterange(null, $2::date) where partnership_id = $1 and valid @> $2::date`,
     [partnershipId, from],
   );
-  await change(tx, 'delete from partnership_units where partnership_id = $1 and isempty(valid)', [
-    partnershipId,
-  ]);
   await change(
     tx,
     `insert into partnership_units (partnership_id, tenant_id, unit_id, name, employer_name, sector, arm, valid)

@@ -23,7 +23,7 @@ import type { Waterfall } from '../domain/waterfall.js';
 export const DECIMAL = /^-?\d{1,15}(\.\d{1,12})?$/;
 export const Decimal = () => Matches(DECIMAL, { message: '$property is a decimal as text, such as "0.075"' });
 
-class TermDto {
+export class TermDto {
   @IsIn(['effect', 'count', 'delivery'])
   @ApiProperty({ enum: ['effect', 'count', 'delivery'] })
   kind: 'effect' | 'count' | 'delivery';
@@ -33,7 +33,7 @@ class TermDto {
   id: string;
 }
 
-class SavingTermDto extends TermDto {
+export class SavingTermDto extends TermDto {
   @IsIn(PURSES)
   @ApiProperty({ enum: PURSES, enumName: 'Purse' })
   purse: Purse;
@@ -53,7 +53,7 @@ class SavingTermDto extends TermDto {
   share: DecimalText;
 }
 
-class EffectTermDto extends SavingTermDto {
+export class EffectTermDto extends SavingTermDto {
   @ApiProperty({ enum: ['effect'] })
   declare kind: 'effect';
 
@@ -67,7 +67,7 @@ class EffectTermDto extends SavingTermDto {
   threshold: DecimalText | null = null;
 }
 
-class CountTermDto extends SavingTermDto {
+export class CountTermDto extends SavingTermDto {
   @ApiProperty({ enum: ['count'] })
   declare kind: 'count';
 
@@ -80,7 +80,7 @@ class CountTermDto extends SavingTermDto {
   below: number;
 }
 
-class DeliveryTermDto extends TermDto {
+export class DeliveryTermDto extends TermDto {
   @ApiProperty({ enum: ['delivery'] })
   declare kind: 'delivery';
 

@@ -19,6 +19,12 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   // Both want an answer signed by a device; test/browser signs in and adds a key with Chromium's own authenticator.
   'POST /api/session/passkey': 'passkey-refused',
   'POST /api/second-factor/passkeys': 'passkey-refused',
+  // The contract of this world is agreed; drafts and proposals are reached by test/partnerships.
+  'PUT /api/partnerships/{id}/contract/versions/{version}': 'not-a-draft',
+  'DELETE /api/partnerships/{id}/contract/versions/{version}': 'not-a-draft',
+  'POST /api/partnerships/{id}/contract/versions/{version}/proposal': 'contract-moved-on',
+  'DELETE /api/partnerships/{id}/contract/versions/{version}/proposal': 'contract-moved-on',
+  'POST /api/partnerships/{id}/contract/versions/{version}/agreement': 'contract-moved-on',
 };
 
 const rolesOf = ({ key }: Operation): readonly Role[] => {

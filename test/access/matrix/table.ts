@@ -7,6 +7,7 @@ const CARERS = ['line-manager', ...CONSULTANTS] as const;
 const HR_AND_ADMINISTRATOR = ['hr-manager', 'administrator'] as const;
 const TRACK = ['caseworker', 'job-coach'] as const;
 const SETTLERS = ['steering-member', 'payer'] as const;
+const SIGNATORIES = ['steering-member', 'payer', 'investor'] as const;
 const PARTNERS = ['steering-member', 'evaluator', 'payer', 'investor', 'observer'] as const;
 const NEGOTIATORS = ['steering-member', 'evaluator', 'payer', 'investor'] as const;
 
@@ -223,6 +224,22 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   // Partnerships: aggregates, no individual by any path (definitions 5.3)
   'GET /api/partnerships': { itself: PARTNERS },
   'GET /api/partnerships/{id}': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/contract': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/contract/baseline': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/contract/versions': { partnership: SIGNATORIES },
+  'GET /api/partnerships/{id}/contract/versions/{version}': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/contract/versions/{version}/changes': { partnership: PARTNERS },
+  'PUT /api/partnerships/{id}/contract/versions/{version}': { partnership: SIGNATORIES },
+  'DELETE /api/partnerships/{id}/contract/versions/{version}': { partnership: SIGNATORIES },
+  'POST /api/partnerships/{id}/contract/versions/{version}/proposal': { partnership: SIGNATORIES },
+  'DELETE /api/partnerships/{id}/contract/versions/{version}/proposal': { partnership: SIGNATORIES },
+  'POST /api/partnerships/{id}/contract/versions/{version}/agreement': { partnership: SIGNATORIES },
+  'GET /api/partnerships/{id}/capital': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/capital': { partnership: SIGNATORIES },
+  'POST /api/partnerships/{id}/capital/{entryId}/reversal': { partnership: SIGNATORIES },
+  'GET /api/partnerships/{id}/barriers': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/barriers': { partnership: ['steering-member', 'evaluator'] },
+  'PUT /api/partnerships/{id}/barriers/{barrierId}': { partnership: ['steering-member', 'evaluator'] },
   'POST /api/partnerships/{id}/reports': { partnership: ['steering-member'] },
   'GET /api/partnerships/{id}/reports': { partnership: PARTNERS },
   'GET /api/partnerships/{id}/reports/{reportId}': { partnership: PARTNERS },

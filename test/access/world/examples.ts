@@ -2,6 +2,7 @@ import { PLAN_ID, STATEMENT_HASH } from './outcome-resources.js';
 import { randomUUID } from 'node:crypto';
 import { POLICY_NUMBERS } from '../../../src/disclosure/index.js';
 import { TRIAL } from './lab-resources.js';
+import { soundContract } from '../../factories/contract.js';
 import { resolved, type Operation, type Schema } from './operations.js';
 import type { Found, Position, World } from './world.js';
 
@@ -28,6 +29,14 @@ const PROGRAMME = {
       link: 'https://example.dk/velkommen',
     },
   ],
+};
+
+const BARRIER = {
+  kind: 'time',
+  seenOn: '2026-03-01',
+  what: 'Ingen tid til samtaler',
+  action: '',
+  actionBy: '',
 };
 
 /** Of no key. */
@@ -86,6 +95,23 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   'POST /api/partnerships/{id}/settlements/{settlementId}/sign': () => ({ statementHash: STATEMENT_HASH }),
   'POST /api/partnerships/{id}/settlements/{settlementId}/withdraw': () => ({ note: 'Forkert' }),
   'PUT /api/partnerships/{id}/pack-schedule': () => ({ cut: 'quarter' }),
+  'PUT /api/partnerships/{id}/contract/versions/{version}': () => ({
+    content: soundContract(),
+    validFrom: '2026-07-01',
+    reason: '',
+    revision: 1,
+  }),
+  'POST /api/partnerships/{id}/contract/versions/{version}/agreement': () => ({ hash: '0'.repeat(64) }),
+  'POST /api/partnerships/{id}/capital': (_, { partyId }) => ({
+    kind: 'spent',
+    purpose: 'staff',
+    partyId,
+    amount: 100,
+    onDay: '2026-03-01',
+    note: 'Løn',
+  }),
+  'POST /api/partnerships/{id}/barriers': () => BARRIER,
+  'PUT /api/partnerships/{id}/barriers/{barrierId}': () => ({ ...BARRIER, revision: 1 }),
   'POST /api/partnerships/{id}/reports': () => ({ from: '2025-10-01', to: '2025-12-31' }),
   'POST /api/partnerships/{id}/lab/trials': () => TRIAL,
   'PUT /api/imports/{id}/mapping': () => ({

@@ -19,7 +19,7 @@ const { bundle } = signedBundle();
 const statement = statementText(bundle.content.statement);
 export const STATEMENT_HASH = hashOf(statement);
 
-const partiesOf = (tx: Tx, id: string): Promise<ContractParty[]> =>
+export const partiesOf = (tx: Tx, id: string): Promise<ContractParty[]> =>
   rows<ContractParty>(
     tx,
     `select id, role, name, '["figures", "effect", "money", "minutes"]'::jsonb as sees
@@ -27,7 +27,7 @@ const partiesOf = (tx: Tx, id: string): Promise<ContractParty[]> =>
     [id],
   );
 
-const agreed = async (tx: Tx, id: string, parties: readonly ContractParty[]): Promise<void> => {
+export const agreed = async (tx: Tx, id: string, parties: readonly ContractParty[]): Promise<void> => {
   const content = contractContent({
     parties,
     period: { from: localDate('2025-01-01'), to: localDate('2027-12-31') },

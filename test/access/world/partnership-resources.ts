@@ -1,6 +1,7 @@
 import { systemActor } from '../../../src/access/index.js';
 import { rows } from '../../../src/platform/database/rows.js';
 import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
+import { contractAt } from './contract-resources.js';
 import { trialAt } from './lab-resources.js';
 import { outcomeAt } from './outcome-resources.js';
 import { kept, type Maker } from './resources.js';
@@ -21,9 +22,9 @@ const reportAt = async (world: World, position: Position): Promise<string> => {
   return reportId;
 };
 
-/** A partnership with what a path under it names. */
 export const partnershipAt: Maker = async (world, position, operation) => {
   const { path } = operation;
+  if (/\/(contract|capital|barriers)/.test(path)) return contractAt(world, position, operation);
   const id = world.partnerships[position];
   if (/[/](effect|settlements)/.test(path)) return outcomeAt(world, position, operation);
   if (path.includes('{trialId}'))

@@ -2641,6 +2641,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partnerships/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in force and the list of all, as far as the reader's party sees them. */
+        get: operations["Contracts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/contract/baseline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the months before the start came to, all workplaces of an arm together. */
+        get: operations["Contracts_baseline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/contract/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a draft: the first from what the partnership is, each later one (an addendum) from what was agreed. */
+        post: operations["Contracts_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/contract/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts_version"];
+        put: operations["Contracts_save"];
+        post?: never;
+        delete: operations["Contracts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/contract/versions/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version says otherwise than another. */
+        get: operations["Contracts_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/contract/versions/{version}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the other parties to agree. */
+        post: operations["Contracts_propose"];
+        /** Back to a draft: taken back, or sent back by another party. */
+        delete: operations["Contracts_sendBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/contract/versions/{version}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person of another party agrees to the text that was read. */
+        post: operations["Contracts_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/capital": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paid in, spent and paid for outcomes, the latest day first, with where it all stands. */
+        get: operations["Capital_list"];
+        put?: never;
+        post: operations["Capital_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/capital/{entryId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an entry back by another one; the ledger itself is only added to. */
+        post: operations["Capital_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/barriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stood in the way and what was done: open ones first. */
+        get: operations["Barriers_list"];
+        put?: never;
+        post: operations["Barriers_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/barriers/{barrierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Barriers_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partnerships/{id}/tracks": {
         parameters: {
             query?: never;
@@ -6347,7 +6533,496 @@ export interface components {
             abilities: string[];
         };
         /** @enum {string} */
+        Sight: "figures" | "effect" | "money" | "minutes";
+        /** @enum {string} */
+        ContractState: "draft" | "proposed" | "agreed";
+        SignatureView: {
+            name: string;
+            party: string;
+            at: string;
+        };
+        /** @enum {string} */
         Track: "prevention" | "employment" | "learning";
+        /** @enum {string} */
+        EvidenceDesign: "difference-in-differences-ratio" | "difference-in-differences" | "synthetic-control" | "interrupted-time-series";
+        EvidenceDto: {
+            design: components["schemas"]["EvidenceDesign"];
+            /** @default null */
+            tau: string | null;
+            level: string;
+        };
+        /** @enum {string} */
+        Purse: "employer" | "benefit-municipality" | "state";
+        /** @enum {string} */
+        EvidenceRule: "point" | "lower-bound" | "shrunk";
+        EffectTermDto: {
+            /** @enum {string} */
+            kind: "effect";
+            purse: components["schemas"]["Purse"];
+            evidence: components["schemas"]["EvidenceRule"];
+            /** @default null */
+            threshold: string | null;
+            attribution: string;
+            rate: number;
+            costs: number;
+            share: string;
+            id: string;
+        };
+        CountTermDto: {
+            /** @enum {string} */
+            kind: "count";
+            purse: components["schemas"]["Purse"];
+            /** @enum {string} */
+            counted: "stock" | "cohort";
+            below: number;
+            attribution: string;
+            rate: number;
+            costs: number;
+            share: string;
+            id: string;
+        };
+        DeliveryTermDto: {
+            /** @enum {string} */
+            kind: "delivery";
+            price: number;
+            id: string;
+        };
+        PaymentTermsDto: {
+            payersPurse: components["schemas"]["Purse"];
+            terms: (components["schemas"]["EffectTermDto"] | components["schemas"]["CountTermDto"] | components["schemas"]["DeliveryTermDto"])[];
+            /** @default null */
+            periodCap: number | null;
+            /** @default null */
+            contractCap: number | null;
+            carriesOver: boolean;
+            vat: string;
+        };
+        WaterfallDto: {
+            principal: number;
+            returnCap: number;
+            investorsPart: string;
+        };
+        PeriodDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+        };
+        /** @enum {string} */
+        PartyRole: "municipality" | "employer" | "provider" | "payer" | "investor" | "insurer" | "pension-fund" | "evaluator" | "observer" | "benefit-authority";
+        ContractPartyDto: {
+            role: components["schemas"]["PartyRole"];
+            sees: components["schemas"]["Sight"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        Arm: "in" | "comparison";
+        ContractUnitDto: {
+            arm: components["schemas"]["Arm"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /** Format: uuid */
+            tenantId: string;
+            /** Format: uuid */
+            unitId: string;
+            name: string;
+            employerName: string;
+        };
+        /** @enum {string} */
+        IndicatorMeasure: "days" | "days-cut-at-30" | "spells" | "long-spells";
+        /** @enum {string} */
+        DefinitionVersion: "2026-1";
+        ContractIndicatorDto: {
+            measure: components["schemas"]["IndicatorMeasure"];
+            definitionVersion: components["schemas"]["DefinitionVersion"];
+            purse: components["schemas"]["Purse"];
+            /** @enum {string} */
+            contractUse: "payment" | "reported";
+            id: string;
+        };
+        TargetDto: {
+            indicatorId: string;
+            reduction: string;
+        };
+        BaselineDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+            months: number;
+        };
+        /** @enum {string} */
+        GuardrailName: "presenteeism" | "other-leave" | "relapse" | "leavers" | "wellbeing" | "completeness" | "experience";
+        GuardrailDto: {
+            name: components["schemas"]["GuardrailName"];
+            /** @enum {string} */
+            side: "at-least" | "at-most";
+            limit: string;
+        };
+        /** @enum {string} */
+        ShockKind: "pandemic" | "strike" | "reorganisation" | "payroll-change" | "other";
+        ShockDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+            kind: components["schemas"]["ShockKind"];
+            /**
+             * @description Null for every workplace.
+             * @default null
+             */
+            unitIds: string[] | null;
+            name: string;
+        };
+        ContractContentView: {
+            tracks: components["schemas"]["Track"][];
+            /** @enum {string} */
+            choice: "lot" | "chosen";
+            evidence: components["schemas"]["EvidenceDto"] | null;
+            payment: components["schemas"]["PaymentTermsDto"] | null;
+            waterfall: components["schemas"]["WaterfallDto"] | null;
+            settlementCut: components["schemas"]["FixedCut"];
+            /** @enum {string} */
+            rounding: "half-away-from-zero";
+            name: string;
+            period: components["schemas"]["PeriodDto"];
+            parties: components["schemas"]["ContractPartyDto"][];
+            /** @description Without those compared with where the party does not see the effect. */
+            units: components["schemas"]["ContractUnitDto"][];
+            indicators: components["schemas"]["ContractIndicatorDto"][];
+            targets: components["schemas"]["TargetDto"][];
+            baseline: components["schemas"]["BaselineDto"];
+            guardrails: components["schemas"]["GuardrailDto"][];
+            shocks: components["schemas"]["ShockDto"][];
+            disputeDays: number;
+        };
+        ContractFaultView: {
+            field: string;
+            code: string;
+        };
+        ContractVersionView: {
+            state: components["schemas"]["ContractState"];
+            proposed: components["schemas"]["SignatureView"] | null;
+            agreed: components["schemas"]["SignatureView"] | null;
+            content: components["schemas"]["ContractContentView"];
+            faults: components["schemas"]["ContractFaultView"][];
+            /** @description The smallest p that its workplaces can give, between 0 and 1; null where the party does not see the effect. */
+            smallestP: number | null;
+            version: number;
+            validFrom: string;
+            reason: string;
+            hash: string;
+            /** @description Of a draft: counts each saving. */
+            revision: number;
+            savedAt: string;
+        };
+        ContractVersionRow: {
+            state: components["schemas"]["ContractState"];
+            proposed: components["schemas"]["SignatureView"] | null;
+            agreed: components["schemas"]["SignatureView"] | null;
+            version: number;
+            validFrom: string;
+            reason: string;
+            hash: string;
+            /** @description Of a draft: counts each saving. */
+            revision: number;
+            savedAt: string;
+        };
+        PartyMemberView: {
+            partyId: string;
+            names: string[];
+        };
+        OfferedUnitView: {
+            tenantId: string;
+            unitId: string;
+            name: string;
+            employerName: string;
+        };
+        ContractView: {
+            /** @description The party that the reader speaks for. */
+            partyId: string | null;
+            sees: components["schemas"]["Sight"][];
+            inForce: components["schemas"]["ContractVersionView"] | null;
+            /** @description The latest first; drafts and proposals only for those who see all of it. */
+            versions: components["schemas"]["ContractVersionRow"][];
+            members: components["schemas"]["PartyMemberView"][];
+            offered: components["schemas"]["OfferedUnitView"][];
+            abilities: string[];
+        };
+        /** @enum {string} */
+        Reason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
+        BaselineTotalView: {
+            arm: components["schemas"]["Arm"];
+            indicator: components["schemas"]["IndicatorMeasure"];
+            hidden: components["schemas"]["Reason"] | null;
+            amount: string | null;
+            /** @description Full-time years. */
+            exposure: string | null;
+            /** @description Amount by full-time year. */
+            rate: string | null;
+            months: number;
+            monthsWanted: number;
+        };
+        BaselineView: {
+            totals: components["schemas"]["BaselineTotalView"][];
+            version: number;
+            from: string;
+            to: string;
+            hash: string;
+            frozenAt: string;
+        };
+        /** @enum {string} */
+        ContractChangeKind: "added" | "removed" | "changed";
+        ContractChangeView: {
+            kind: components["schemas"]["ContractChangeKind"];
+            item: string | null;
+            field: string | null;
+            before: (string | number | boolean) | null;
+            after: (string | number | boolean) | null;
+            section: string;
+        };
+        ContractChangesView: {
+            changes: components["schemas"]["ContractChangeView"][];
+            against: number;
+            version: number;
+        };
+        ContractContentDto: {
+            tracks: components["schemas"]["Track"][];
+            /** @enum {string} */
+            choice: "lot" | "chosen";
+            /** @default null */
+            waterfall: components["schemas"]["WaterfallDto"] | null;
+            settlementCut: components["schemas"]["FixedCut"];
+            /** @enum {string} */
+            rounding: "half-away-from-zero";
+            name: string;
+            period: components["schemas"]["PeriodDto"];
+            parties: components["schemas"]["ContractPartyDto"][];
+            units: components["schemas"]["ContractUnitDto"][];
+            indicators: components["schemas"]["ContractIndicatorDto"][];
+            targets: components["schemas"]["TargetDto"][];
+            baseline: components["schemas"]["BaselineDto"];
+            evidence: components["schemas"]["EvidenceDto"];
+            payment: components["schemas"]["PaymentTermsDto"];
+            guardrails: components["schemas"]["GuardrailDto"][];
+            shocks: components["schemas"]["ShockDto"][];
+            disputeDays: number;
+        };
+        SaveContractDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            content: components["schemas"]["ContractContentDto"];
+            /** @description Why it takes the place of the version before. */
+            reason: string;
+            /** @description That which was read. */
+            revision: number;
+        };
+        AgreeDto: {
+            hash: string;
+        };
+        /** @enum {string} */
+        CapitalKind: "paid-in" | "spent" | "outcome-payment";
+        DistributionView: {
+            principal: number;
+            return: number;
+            investorsSplit: number;
+            providersSplit: number;
+        };
+        /** @enum {string} */
+        SpentOn: "staff" | "courses" | "specialists" | "tools" | "other";
+        SpentOnView: {
+            purpose: components["schemas"]["SpentOn"];
+            amount: number;
+        };
+        CapitalStandingView: {
+            waterfall: components["schemas"]["DistributionView"] | null;
+            principalLeft: number | null;
+            returnLeft: number | null;
+            paidIn: number;
+            spent: number;
+            spentOn: components["schemas"]["SpentOnView"][];
+            left: number;
+            outcomePayments: number;
+        };
+        CapitalEntryView: {
+            kind: components["schemas"]["CapitalKind"];
+            purpose: components["schemas"]["SpentOn"] | null;
+            reversesId: string | null;
+            id: string;
+            partyId: string;
+            party: string;
+            /** @description In øre; negative where it reverses another. */
+            amount: number;
+            onDay: string;
+            note: string;
+            /** @description Whether another entry reverses it. */
+            reversed: boolean;
+            recordedBy: string;
+            recordedAt: string;
+        };
+        CapitalPartyView: {
+            id: string;
+            name: string;
+        };
+        CapitalPage: {
+            standing: components["schemas"]["CapitalStandingView"];
+            items: components["schemas"]["CapitalEntryView"][];
+            parties: components["schemas"]["CapitalPartyView"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        NewCapitalEntryDto: {
+            kind: components["schemas"]["CapitalKind"];
+            /**
+             * @description Of what is spent, and only of that.
+             * @default null
+             */
+            purpose: components["schemas"]["SpentOn"] | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            onDay: string;
+            /**
+             * Format: uuid
+             * @description Who paid.
+             */
+            partyId: string;
+            amount: number;
+            note: string;
+        };
+        EntryMadeView: {
+            id: string;
+        };
+        ReversalDto: {
+            note: string;
+        };
+        /** @enum {string} */
+        BarrierState: "open" | "resolved";
+        /** @enum {string} */
+        BarrierKind: "leadership" | "time" | "staffing" | "data" | "cooperation" | "knowledge" | "other";
+        BarrierView: {
+            kind: components["schemas"]["BarrierKind"];
+            unitId: string | null;
+            /** @description What the contract calls the workplace. */
+            unit: string | null;
+            dueOn: string | null;
+            resolvedOn: string | null;
+            id: string;
+            seenOn: string;
+            what: string;
+            action: string;
+            actionBy: string;
+            revision: number;
+        };
+        BarrierUnitView: {
+            id: string;
+            name: string;
+        };
+        BarrierPage: {
+            items: components["schemas"]["BarrierView"][];
+            /** @description How many are open, and how many of those are late. */
+            open: number;
+            late: number;
+            /** @description Workplaces that one may be about. */
+            units: components["schemas"]["BarrierUnitView"][];
+            abilities: string[];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        BarrierDto: {
+            kind: components["schemas"]["BarrierKind"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            seenOn: string;
+            /**
+             * Format: uuid
+             * @description A workplace of the partnership; null where it is about all of it.
+             * @default null
+             */
+            unitId: string | null;
+            /**
+             * Format: date
+             * @default null
+             * @example 2026-03-31
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             * @example 2026-03-31
+             */
+            resolvedOn: string | null;
+            what: string;
+            action: string;
+            /** @description Who does something about it: a party or a function. */
+            actionBy: string;
+        };
+        ChangeBarrierDto: {
+            kind: components["schemas"]["BarrierKind"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            seenOn: string;
+            /**
+             * Format: uuid
+             * @description A workplace of the partnership; null where it is about all of it.
+             * @default null
+             */
+            unitId: string | null;
+            /**
+             * Format: date
+             * @default null
+             * @example 2026-03-31
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             * @example 2026-03-31
+             */
+            resolvedOn: string | null;
+            what: string;
+            action: string;
+            /** @description Who does something about it: a party or a function. */
+            actionBy: string;
+            /** @description That which was read. */
+            revision: number;
+        };
         /** @enum {string} */
         TrackMeasure: "open-cases" | "conversations" | "follow-ups-in-time" | "closed-cases" | "case-length" | "overdue-follow-ups" | "citizens" | "median-weeks" | "returned-13" | "returned-26" | "returned-52" | "returned" | "inflow-flexi-job" | "inflow-disability-pension" | "cases-over-52" | "signing-cases-over-52" | "signing-cases-still-open" | "coach-load" | "caseworker-load" | "coach-changes" | "same-coach" | "courses" | "course-participations" | "course-attendance" | "competence-held";
         /**
@@ -6418,8 +7093,6 @@ export interface components {
         LabState: "building" | "ready" | "failed";
         /** @enum {string} */
         LabFailure: "too-little-history" | "no-units" | "build-failed";
-        /** @enum {string} */
-        Arm: "in" | "comparison";
         LabUnitView: {
             arm: components["schemas"]["Arm"];
             id: string;
@@ -6451,8 +7124,6 @@ export interface components {
         /** @enum {string} */
         UnitChoice: "lot" | "chosen";
         /** @enum {string} */
-        IndicatorMeasure: "days" | "days-cut-at-30" | "spells" | "long-spells";
-        /** @enum {string} */
         LabRule: "point" | "lower-bound" | "shrunk" | "count";
         CountRuleDto: {
             /** @description How many there would be without the contract. */
@@ -6462,8 +7133,6 @@ export interface components {
             /** @description How far the expected number drifts by itself, as a share of it. */
             drift: number;
         };
-        /** @enum {string} */
-        Purse: "employer" | "benefit-municipality" | "state";
         MoneyTermsDto: {
             purse: components["schemas"]["Purse"];
             /** @default null */
@@ -6874,8 +7543,6 @@ export interface components {
             lines: components["schemas"]["LineView"][];
             amount: number;
         };
-        /** @enum {string} */
-        GuardrailName: "presenteeism" | "other-leave" | "relapse" | "leavers" | "wellbeing" | "completeness" | "experience";
         /** @enum {string} */
         GuardrailSide: "at-least" | "at-most";
         /** @enum {string} */
@@ -12394,6 +13061,382 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PartnershipView"];
                 };
+            };
+        };
+    };
+    Contracts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+        };
+    };
+    Contracts_baseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineView"];
+                };
+            };
+        };
+    };
+    Contracts_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractVersionView"];
+                };
+            };
+        };
+    };
+    Contracts_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractVersionView"];
+                };
+            };
+        };
+    };
+    Contracts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveContractDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractVersionView"];
+                };
+            };
+        };
+    };
+    Contracts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Contracts_changes: {
+        parameters: {
+            query?: {
+                /** @description An agreed version; the one before unless told. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractChangesView"];
+                };
+            };
+        };
+    };
+    Contracts_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractVersionView"];
+                };
+            };
+        };
+    };
+    Contracts_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractVersionView"];
+                };
+            };
+        };
+    };
+    Contracts_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractVersionView"];
+                };
+            };
+        };
+    };
+    Capital_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                kind?: components["schemas"]["CapitalKind"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalPage"];
+                };
+            };
+        };
+    };
+    Capital_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCapitalEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryMadeView"];
+                };
+            };
+        };
+    };
+    Capital_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Barriers_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                state?: components["schemas"]["BarrierState"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarrierPage"];
+                };
+            };
+        };
+    };
+    Barriers_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarrierDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryMadeView"];
+                };
+            };
+        };
+    };
+    Barriers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                barrierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBarrierDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

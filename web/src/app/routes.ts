@@ -17,6 +17,7 @@ import { controlRoutes } from './control-routes';
 import { doorRoutes, house, inHouse, root } from './door-routes';
 import { frontPageOf } from './navigation';
 import { outcomeRoutes } from './outcome-routes';
+import { partnershipRoutes } from './partnership-routes';
 import { resultRoutes } from './result-routes';
 import { trackRoutes } from './track-routes';
 
@@ -167,26 +168,6 @@ const programme = createRoute({
   component: lazyRouteComponent(() => import('../onboarding/programme-page'), 'ProgrammePage'),
 });
 
-const partnerships = createRoute({
-  getParentRoute: inHouse,
-  path: '/partnerships',
-  component: lazyRouteComponent(() => import('../partnerships/partnerships-page'), 'PartnershipsPage'),
-});
-
-const partnership = createRoute({
-  getParentRoute: inHouse,
-  path: '/partnerships/$partnershipId',
-  validateSearch: optional((search) => ({ from: textParam(search.from), to: textParam(search.to) })),
-  component: lazyRouteComponent(() => import('../partnerships/partnership-page'), 'PartnershipPage'),
-});
-
-const lab = createRoute({
-  getParentRoute: inHouse,
-  path: '/partnerships/$partnershipId/lab',
-  validateSearch: optional((search) => ({ trial: textParam(search.trial) })),
-  component: lazyRouteComponent(() => import('../partnerships/lab/lab-page'), 'LabPage'),
-});
-
 const surveys = createRoute({
   getParentRoute: inHouse,
   path: '/surveys',
@@ -233,10 +214,8 @@ export const routeTree = root.addChildren([
     introduction,
     programmes,
     programme,
-    partnerships,
-    partnership,
+    ...partnershipRoutes,
     ...outcomeRoutes,
-    lab,
     surveys,
     newSurvey,
     survey,

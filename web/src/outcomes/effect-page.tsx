@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { OutcomeFrame } from './outcome-frame';
+import { PartnershipFrame } from '../partnerships/partnership-frame';
 import { Moment, Period } from '../ui/day';
 import { Progress } from '../ui/progress';
 import { Section, Stack } from '../ui/section';
@@ -157,12 +157,12 @@ export const EffectPage = () => {
   const { partnershipId } = route.useParams();
   const effect = useQuery(effectQuery(partnershipId));
   return (
-    <OutcomeFrame partnershipId={partnershipId}>
+    <PartnershipFrame partnershipId={partnershipId}>
       {() => (
         <Answer query={effect} lines={8}>
           {(view) => <Effect partnershipId={partnershipId} view={view} />}
         </Answer>
       )}
-    </OutcomeFrame>
+    </PartnershipFrame>
   );
 };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { OutcomeFrame } from './outcome-frame';
+import { PartnershipFrame } from '../partnerships/partnership-frame';
 import { DataTable } from '../ui/data-table';
 import { Day, Moment, Period } from '../ui/day';
 import { Facts } from '../ui/facts';
@@ -130,12 +130,12 @@ export const SettlementPage = () => {
   const { partnershipId, settlementId } = route.useParams();
   const settlement = useQuery(settlementQuery(partnershipId, settlementId));
   return (
-    <OutcomeFrame partnershipId={partnershipId}>
+    <PartnershipFrame partnershipId={partnershipId}>
       {() => (
         <Answer query={settlement} lines={10}>
           {(view) => <Settlement partnershipId={partnershipId} settlement={view} />}
         </Answer>
       )}
-    </OutcomeFrame>
+    </PartnershipFrame>
   );
 };

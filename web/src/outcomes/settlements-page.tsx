@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useKroner } from './kroner';
-import { OutcomeFrame } from './outcome-frame';
+import { PartnershipFrame } from '../partnerships/partnership-frame';
 import { DataTable } from '../ui/data-table';
 import { Day, Period } from '../ui/day';
 import { TextLink } from '../ui/link';
@@ -119,7 +119,7 @@ export const SettlementsPage = () => {
   const { t } = useTranslation('outcomes');
   const settlements = useQuery(settlementsQuery(partnershipId));
   return (
-    <OutcomeFrame partnershipId={partnershipId}>
+    <PartnershipFrame partnershipId={partnershipId}>
       {() => (
         <Answer query={settlements} lines={8}>
           {(page) => (
@@ -135,6 +135,6 @@ export const SettlementsPage = () => {
           )}
         </Answer>
       )}
-    </OutcomeFrame>
+    </PartnershipFrame>
   );
 };

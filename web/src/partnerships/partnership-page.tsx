@@ -1,18 +1,13 @@
 import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { OutcomeTabs } from '../outcomes/outcome-frame';
-import { Period } from '../ui/day';
-import { ButtonLink } from '../ui/link';
-import { PageHeader } from '../ui/page-header';
 import { Section, Stack } from '../ui/section';
-import { Answer, Empty } from '../ui/states';
+import { Empty } from '../ui/states';
 import { useFormat } from '../ui/use-format';
+import { PartnershipFrame } from './partnership-frame';
 import styles from './partnership-page.module.css';
 import { PackSchedule } from './packs/pack-schedule';
 import { PeriodReport } from './period-report';
-import { partnershipQuery } from './queries';
 import { usePeriodName } from './use-period-name';
 import type { PartnershipView, ReportPeriod } from './views';
 
@@ -49,35 +44,6 @@ const Partnership = ({ view }: { view: PartnershipView }) => {
     view.periods.find((period) => period.from === from && period.to === to) ?? view.periods.at(0);
   return (
     <>
-      <PageHeader
-        title={view.name}
-        meta={
-          <>
-            <Period from={view.from} to={view.to} /> · {view.parties.join(', ')}
-          </>
-        }
-        actions={
-          <>
-            <ButtonLink
-              size="xs"
-              variant="default"
-              to="/partnerships/$partnershipId/tracks"
-              params={{ partnershipId: view.id }}
-            >
-              {t('partnerships:tracks.link')}
-            </ButtonLink>
-            <ButtonLink
-              size="xs"
-              variant="default"
-              to="/partnerships/$partnershipId/lab"
-              params={{ partnershipId: view.id }}
-            >
-              {t('lab:title')}
-            </ButtonLink>
-          </>
-        }
-      />
-      <OutcomeTabs partnershipId={view.id} />
       {chosen === undefined ? (
         <Section title={t('period')}>
           <Empty title={t('noPeriod')} icon="clock">
@@ -97,10 +63,7 @@ const Partnership = ({ view }: { view: PartnershipView }) => {
 
 export const PartnershipPage = () => {
   const { partnershipId } = route.useParams();
-  const partnership = useQuery(partnershipQuery(partnershipId));
   return (
-    <Answer query={partnership} level="page">
-      {(view) => <Partnership view={view} />}
-    </Answer>
+    <PartnershipFrame partnershipId={partnershipId}>{(view) => <Partnership view={view} />}</PartnershipFrame>
   );
 };

@@ -6,6 +6,7 @@ import { rounds } from './rounds';
 import { answer } from './answer';
 import { audit } from './audit';
 import { cases } from './cases';
+import { contract } from './contract';
 import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
 import { employmentTrack } from './employment-track';
@@ -43,6 +44,7 @@ export const da = {
   surveyResults,
   users,
   privacy,
+  contract,
   contractEnd,
   cases,
   disclosure,

@@ -1,5 +1,4 @@
 export const outcomes = {
-  tabs: { label: 'Partnerskabets sider', overview: 'Rapport', effect: 'Effekt', settlements: 'Opgørelser' },
   measures: {
     days: 'Fraværsdage (dagsværk)',
     'days-cut-at-30': 'Fraværsdage, højst 30 pr. forløb',

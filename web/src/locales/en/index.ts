@@ -7,6 +7,7 @@ import { rounds } from './rounds';
 import { answer } from './answer';
 import { audit } from './audit';
 import { cases } from './cases';
+import { contract } from './contract';
 import { contractEnd } from './contract-end';
 import { disclosure } from './disclosure';
 import { employmentTrack } from './employment-track';
@@ -42,6 +43,7 @@ export const en: Texts = {
   organisations,
   people,
   privacy,
+  contract,
   contractEnd,
   signals,
   sso,

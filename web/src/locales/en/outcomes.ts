@@ -1,12 +1,6 @@
 import type { Texts } from '../da';
 
 export const outcomes: Texts['outcomes'] = {
-  tabs: {
-    label: 'Pages of the partnership',
-    overview: 'Report',
-    effect: 'Effect',
-    settlements: 'Settlements',
-  },
   measures: {
     days: 'Days absent (full-time)',
     'days-cut-at-30': 'Days absent, at most 30 a spell',

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { TextLink } from '../../ui/link';
-import { PageHeader } from '../../ui/page-header';
 import { Section, Stack } from '../../ui/section';
 import { Answer } from '../../ui/states';
-import { partnershipQuery } from '../queries';
+import { PartnershipFrame } from '../partnership-frame';
 import { LabFigures } from './lab-figures';
 import { labQuery, trialQuery } from './queries';
 import { TrialAnswer } from './trial-answer';
@@ -63,22 +61,17 @@ const Lab = ({ lab }: { lab: LabView }) => {
 export const LabPage = () => {
   const { t } = useTranslation('lab');
   const { partnershipId } = route.useParams();
-  const partnership = useQuery(partnershipQuery(partnershipId));
   const lab = useQuery(labQuery(partnershipId));
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        path={[
-          <TextLink key="up" to="/partnerships/$partnershipId" params={{ partnershipId }}>
-            {partnership.data?.name ?? t('back')}
-          </TextLink>,
-        ]}
-        meta={t('intro')}
-      />
-      <Answer query={lab} level="part" lines={6}>
-        {(view) => <Lab lab={view} />}
-      </Answer>
-    </>
+    <PartnershipFrame partnershipId={partnershipId}>
+      {() => (
+        <>
+          <p>{t('intro')}</p>
+          <Answer query={lab} level="part" lines={6}>
+            {(view) => <Lab lab={view} />}
+          </Answer>
+        </>
+      )}
+    </PartnershipFrame>
   );
 };

@@ -2,14 +2,12 @@ import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Day, Moment, Period } from '../../ui/day';
-import { TextLink } from '../../ui/link';
+import { Day, Moment } from '../../ui/day';
 import { Notice } from '../../ui/notice';
-import { PageHeader } from '../../ui/page-header';
 import { Section, Stack } from '../../ui/section';
 import { Answer, Empty, Failure } from '../../ui/states';
 import { useWord } from '../../ui/use-word';
-import { partnershipQuery } from '../queries';
+import { PartnershipFrame } from '../partnership-frame';
 import { usePeriodName } from '../use-period-name';
 import type { PartnershipView, ReportPeriod } from '../views';
 import { releaseTracks, tracksQuery, type TrackRelease } from './queries';
@@ -136,15 +134,6 @@ const Tracks = ({ view }: { view: PartnershipView }) => {
     view.periods.find((period) => period.from === from && period.to === to) ?? view.periods.at(0);
   return (
     <>
-      <PageHeader
-        title={t('tracks.title')}
-        path={[
-          <TextLink key="partnership" to="/partnerships/$partnershipId" params={{ partnershipId: view.id }}>
-            {view.name}
-          </TextLink>,
-        ]}
-        meta={<Period from={view.from} to={view.to} />}
-      />
       {chosen === undefined ? (
         <Section title={t('period')}>
           <Empty title={t('noPeriod')} icon="clock">
@@ -164,10 +153,7 @@ const Tracks = ({ view }: { view: PartnershipView }) => {
 /** The three tracks' own indicators, in calendar cuts, as they were released under the output policy. */
 export const TracksPage = () => {
   const { partnershipId } = route.useParams();
-  const partnership = useQuery(partnershipQuery(partnershipId));
   return (
-    <Answer query={partnership} level="page">
-      {(view) => <Tracks view={view} />}
-    </Answer>
+    <PartnershipFrame partnershipId={partnershipId}>{(view) => <Tracks view={view} />}</PartnershipFrame>
   );
 };

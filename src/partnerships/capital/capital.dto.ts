@@ -1,0 +1,49 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { LocalDateField } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/page.js';
+import type { LocalDate } from '../../shared/local-date.js';
+import type { Oere } from '../../shared/money.js';
+import { CAPITAL_KINDS, SPENT_ON, type CapitalKind, type SpentOn } from '../domain/capital.js';
+
+export class CapitalQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(CAPITAL_KINDS)
+  @ApiProperty({ enum: CAPITAL_KINDS, enumName: 'CapitalKind', required: false })
+  kind?: CapitalKind;
+}
+
+export class NewCapitalEntryDto {
+  @IsIn(CAPITAL_KINDS)
+  @ApiProperty({ enum: CAPITAL_KINDS, enumName: 'CapitalKind' })
+  kind: CapitalKind;
+
+  /** Of what is spent, and only of that. */
+  @IsOptional()
+  @IsIn(SPENT_ON)
+  @ApiProperty({ enum: SPENT_ON, enumName: 'SpentOn', required: false, nullable: true })
+  purpose: SpentOn | null = null;
+
+  /** Who paid. */
+  @IsUUID()
+  partyId: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000_000)
+  amount: Oere;
+
+  @LocalDateField()
+  onDay: LocalDate;
+
+  @IsString()
+  @Length(1, 300)
+  note: string;
+}
+
+/** Why an entry is taken back. */
+export class ReversalDto {
+  @IsString()
+  @Length(1, 300)
+  note: string;
+}

@@ -1,0 +1,15 @@
+import { baselineBefore, newTerm } from './draft-values';
+
+describe('a draft', () => {
+  it.each([
+    ['2026-01-01', '2024-01-01', '2025-12-31'],
+    ['2024-03-01', '2022-03-01', '2024-02-29'],
+  ])('from %s has its baseline from %s to %s', (first, from, to) => {
+    expect(baselineBefore(first)).toEqual({ months: 24, from, to });
+  });
+
+  it('begins payment by effect with the lower bound (definitions 9.5)', () => {
+    expect(newTerm('effect', 'days')).toMatchObject({ kind: 'effect', id: 'days', evidence: 'lower-bound' });
+    expect(newTerm('delivery', 'visits')).toEqual({ kind: 'delivery', id: 'visits', price: 350_000 });
+  });
+});

@@ -1,0 +1,34 @@
+import type { UseFormReturnType } from '@mantine/form';
+import type { ContractWritten, PaymentTerm } from './views';
+
+export type DraftValues = {
+  content: ContractWritten;
+  validFrom: string;
+  reason: string;
+  /** The first version holds from the first day of the contract. */
+  first: boolean;
+};
+export type DraftFormType = UseFormReturnType<DraftValues>;
+
+const BASELINE_YEARS = 2;
+
+/** The 24 months before a day, as the contract asks for them. */
+export const baselineBefore = (from: string): ContractWritten['baseline'] => {
+  const [year = '', ...monthAndDay] = from.split('-');
+  const before = new Date(`${from}T12:00:00Z`);
+  before.setUTCDate(before.getUTCDate() - 1);
+  return {
+    months: 12 * BASELINE_YEARS,
+    from: [String(Number(year) - BASELINE_YEARS), ...monthAndDay].join('-'),
+    to: before.toISOString().slice(0, 10),
+  };
+};
+
+const SAVING = { purse: 'employer', attribution: '1', rate: 200_000, costs: 0, share: '0.5' } as const;
+
+/** A term of a kind as it begins: effect by the lower bound, as recommended. */
+export const newTerm = (kind: PaymentTerm['kind'], id: string): PaymentTerm => {
+  if (kind === 'effect') return { ...SAVING, kind, id, evidence: 'lower-bound', threshold: null };
+  if (kind === 'count') return { ...SAVING, kind, id, counted: 'stock', below: 80 };
+  return { kind, id, price: 350_000 };
+};

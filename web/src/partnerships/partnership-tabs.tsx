@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Views } from '../api/client';
+import styles from './partnership-tabs.module.css';
+
+type Sight = Views['Sight'];
+
+/** The pages of a partnership in their order. Who does not see what a page needs is not shown its tab. */
+const TABS = [
+  { name: 'overview', to: '/partnerships/$partnershipId', needs: null },
+  { name: 'contract', to: '/partnerships/$partnershipId/contract', needs: null },
+  { name: 'lab', to: '/partnerships/$partnershipId/lab', needs: 'figures' },
+  { name: 'effect', to: '/partnerships/$partnershipId/effect', needs: 'effect' },
+  { name: 'settlements', to: '/partnerships/$partnershipId/settlements', needs: 'money' },
+  { name: 'tracks', to: '/partnerships/$partnershipId/tracks', needs: null },
+  { name: 'capital', to: '/partnerships/$partnershipId/capital', needs: 'money' },
+  { name: 'barriers', to: '/partnerships/$partnershipId/barriers', needs: 'minutes' },
+] as const satisfies readonly { name: string; to: string; needs: Sight | null }[];
+
+type Props = { partnershipId: string; sees: readonly Sight[] };
+
+export const PartnershipTabs = ({ partnershipId, sees }: Props) => {
+  const { t } = useTranslation('contract');
+  return (
+    <nav aria-label={t('tabs.label')} className={`${styles.tabs} no-print`}>
+      {TABS.filter(({ needs }) => needs === null || sees.includes(needs)).map(({ name, to }) => (
+        <Link
+          key={name}
+          to={to}
+          params={{ partnershipId }}
+          className={styles.tab}
+          activeOptions={{ exact: name === 'overview', includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          {t(`tabs.${name}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+};
