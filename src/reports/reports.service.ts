@@ -109,7 +109,7 @@ export class ReportsService {
     language: Language = 'da',
   ): Promise<void> {
     const key = { partnershipId: report.partnershipId, reportId: report.id };
-    const { paper } = await this.read(systemActor('report as a file'), key, language);
+    const { paper } = await this.read(systemActor('report to a partnership'), key, language);
     await writeFile(path, await renderReport(report, paper, { format, language }));
   }
 

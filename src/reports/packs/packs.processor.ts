@@ -41,7 +41,7 @@ export class OrderDuePack implements JobHandler<{ partnershipId: string }> {
 
   /** Safe to run again: a cut that has a report gets no other. */
   async work({ partnershipId }: { partnershipId: string }): Promise<void> {
-    const actor = systemActor('pack of a partnership’s last cut');
+    const actor = systemActor('report to a partnership');
     const terms = await this.partnerships.terms(actor, partnershipId);
     await this.doors.partnership(actor, partnershipId, async (tx) => {
       const schedule = await lockSchedule(tx, partnershipId);

@@ -74,6 +74,7 @@ export const app = {
     'provider-comments': 'Det er leverandøren, der kommenterer et udkast.',
     'paid-party-alone': 'En af de to, der afgør, må ikke være betalt af opgørelsen.',
     'no-agreed-contract': 'Der er ikke aftalt en kontrakt endnu.',
+    'signed-already': 'Du har allerede godkendt pakken.',
     'period-not-over': 'Perioden er ikke slut endnu.',
     'too-few-people': 'Der er for få personer bag tallene til, at de må vises.',
     'baseline-not-frozen': 'Månederne før start er ikke låst endnu.',

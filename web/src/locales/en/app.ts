@@ -76,6 +76,7 @@ export const app: Texts['app'] = {
     'provider-comments': 'The provider comments on a draft.',
     'paid-party-alone': 'One of the two who settle may not be paid by it.',
     'no-agreed-contract': 'No contract has been agreed yet.',
+    'signed-already': 'You have signed this pack off already.',
     'period-not-over': 'The period is not over yet.',
     'too-few-people': 'Too few people stand behind these figures for them to be shown.',
     'baseline-not-frozen': 'The months before the start are not frozen yet.',
