@@ -198,6 +198,32 @@ describe('the results of a survey', () => {
     expect(xlsx.headers['content-disposition']).toContain('survey-results.xlsx');
   });
 
+  it('of new employees stand by the units that there are at the close', async () => {
+    const { tenantId, hr, house, a } = await world();
+    const young = await app.make.unit(tenantId, { name: 'Team Ny', parentId: house });
+    await staff(app.doors, tenantId, { unitId: young, count: 6 });
+    const within = (sql: string, ...more: unknown[]) =>
+      app.doors.within(test, tenantId, (tx) => rows(tx, sql, [tenantId, ...more]));
+    await within(
+      "update unit_versions set valid = '[2026-02-10,)' where tenant_id = $1 and unit_id = $2",
+      young,
+    );
+    const round = await closedRound(app.doors, tenantId, {
+      invited: { [a]: a, [young]: young },
+      groups: [
+        { unitId: a, answers: given(8, 4) },
+        { unitId: young, answers: given(6, 2) },
+      ],
+    });
+    await within(
+      "update survey_rounds set kind = 'newcomers', every_weeks = null where tenant_id = $1 and round_id = $2",
+      round,
+    );
+    await app.drainJobs();
+    const { body } = await hr.get(`/api/survey-results/${round}/unit?unit=${young}`).expect(200);
+    expect(body.unit).toMatchObject({ name: 'Team Ny', invited: 6, answered: 6, reason: null });
+  });
+
   it('stand beside absence, unit by unit', async () => {
     const { hr, second, a } = await world();
     const { body } = await hr.get(`/api/survey-results/${second}/absence`).expect(200);

@@ -23,14 +23,19 @@ const COLUMNS = `r.round_id as "roundId", r.series_id as "seriesId", r.kind, r.t
   r.closes_on as "closesOn", r.closed_at is not null as "isClosed",
   exists (select from survey_releases l where l.tenant_id = r.tenant_id and l.round_id = r.round_id and l.place = 0) as "isReleased"`;
 
-/** With the questionnaire as it was at opening; null where there is no such round. */
+/**
+ * With the questionnaire as it was at opening; null where there is no such round. Its tree is the one of the opening, but
+ * of the close where new employees are asked: a workplace may be younger than their round.
+ */
 export const findRound = (
   tx: Tx,
   { tenantId, roundId }: RoundKey,
 ): Promise<(ResultRound & { readonly instrument: Instrument; readonly treeOn: LocalDate }) | null> =>
   row(
     tx,
-    `select ${COLUMNS}, r.instrument, coalesce(r.as_of, r.closes_on) as "treeOn"
+    `select ${COLUMNS}, r.instrument, case r.kind
+       when 'newcomers' then least(r.closes_on, (r.closed_at at time zone 'Europe/Copenhagen')::date)
+       else coalesce(r.as_of, r.closes_on) end as "treeOn"
      from survey_rounds r where r.tenant_id = $1 and r.round_id = $2`,
     [tenantId, roundId],
   );
