@@ -119,8 +119,9 @@ export class ThresholdDto {
   @Nested(() => WordingDto)
   meaning: WordingDto;
 
+  /** A draft may still lack it. */
   @IsString()
-  @Length(1, 300)
+  @MaxLength(300)
   source: string;
 }
 
@@ -133,8 +134,9 @@ export class ReferenceDto {
   @Max(100)
   mean: number;
 
+  /** A draft may still lack it. */
   @IsString()
-  @Length(1, 300)
+  @MaxLength(300)
   source: string;
 }
 

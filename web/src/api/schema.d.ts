@@ -7864,11 +7864,13 @@ export interface components {
             side: components["schemas"]["ThresholdSide"];
             score: number;
             meaning: components["schemas"]["WordingDto"];
+            /** @description A draft may still lack it. */
             source: string;
         };
         ReferenceDto: {
             population: components["schemas"]["WordingDto"];
             mean: number;
+            /** @description A draft may still lack it. */
             source: string;
         };
         ScaleDto: {

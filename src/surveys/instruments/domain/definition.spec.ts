@@ -105,6 +105,22 @@ describe('a definition', () => {
       'page-empty',
     ],
     [
+      'a threshold without a source',
+      {
+        scales: [
+          scale({ thresholds: [{ score: 50, side: 'at-or-below', meaning: say('Lavt'), source: ' ' }] }),
+        ],
+      },
+      'scales.0.thresholds.0.source',
+      'source-missing',
+    ],
+    [
+      'a reference value without a source',
+      { scales: [scale({ references: [{ population: say('Alle'), mean: 62.5, source: '' }] })] },
+      'scales.0.references.0.source',
+      'source-missing',
+    ],
+    [
       'a page of an unknown item',
       { pages: [{ heading: null, itemIds: ['a', 'b', 'z'] }] },
       'pages.0',

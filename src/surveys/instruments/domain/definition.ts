@@ -9,6 +9,7 @@ export const DEFINITION_FAULTS = [
   'choices-not-for-kind',
   'choice-value-twice',
   'score-out-of-range',
+  'source-missing',
   'range-missing',
   'items-missing',
   'item-unknown',
@@ -115,13 +116,15 @@ const scaleFaults = (scale: Scale, at: number, items: readonly Item[]): Definiti
       'minimum-difference',
       !(minimumDifference > 0 && minimumDifference <= 100),
     ),
-    ...scale.thresholds.flatMap(({ meaning, score }, n) => [
+    ...scale.thresholds.flatMap(({ meaning, score, source }, n) => [
       ...wordingFaults(`${field}.thresholds.${n}.meaning`, meaning),
       ...fault(`${field}.thresholds.${n}.score`, 'score-out-of-range', !(score >= 0 && score <= 100)),
+      ...fault(`${field}.thresholds.${n}.source`, 'source-missing', source.trim() === ''),
     ]),
-    ...scale.references.flatMap(({ population, mean }, n) => [
+    ...scale.references.flatMap(({ population, mean, source }, n) => [
       ...wordingFaults(`${field}.references.${n}.population`, population),
       ...fault(`${field}.references.${n}.mean`, 'score-out-of-range', !(mean >= 0 && mean <= 100)),
+      ...fault(`${field}.references.${n}.source`, 'source-missing', source.trim() === ''),
     ]),
   ];
 };

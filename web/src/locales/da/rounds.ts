@@ -82,6 +82,7 @@ export const rounds = {
     closed: 'Målingen er lukket.',
     open: 'Åbn nu',
     opened: 'Målingen åbnes.',
+    results: 'Se resultaterne',
     remove: 'Slet',
     removeText: 'Målingen er ikke åbnet, og ingen er inviteret.',
     letters: 'Breve {{part}}',

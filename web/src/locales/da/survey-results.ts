@@ -7,6 +7,9 @@ export const surveyResults = {
   export: 'Hent fil',
   files: { csv: 'CSV til regneark', xlsx: 'Excel' },
   none: 'Ingen resultater endnu',
+  notYet: 'Rundens resultater er her ikke endnu',
+  notYetHint: 'De laves, når runden er lukket, som regel inden for få minutter.',
+  latest: 'Se de nyeste resultater',
   noneHint: 'Når en runde lukker, fryses resultaterne, og de vises her.',
   map: {
     title: 'Enheder og temaer',

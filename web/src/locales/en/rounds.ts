@@ -90,6 +90,7 @@ export const rounds: Texts['rounds'] = {
     closed: 'The survey has been closed.',
     open: 'Open now',
     opened: 'The survey is being opened.',
+    results: 'See the results',
     remove: 'Delete',
     removeText: 'The survey has not been opened, and nobody has been invited.',
     letters: 'Letters {{part}}',

@@ -9,6 +9,9 @@ export const surveyResults: Texts['surveyResults'] = {
   export: 'Download',
   files: { csv: 'CSV for spreadsheets', xlsx: 'Excel' },
   none: 'No results yet',
+  notYet: 'The results of this round are not here yet',
+  notYetHint: 'They are made when the round has closed, as a rule within minutes.',
+  latest: 'See the latest results',
   noneHint: 'When a round closes its results are frozen and shown here.',
   map: {
     title: 'Units and themes',

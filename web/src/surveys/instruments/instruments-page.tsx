@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -16,13 +16,20 @@ import type { InstrumentRow } from './views';
 
 const ORIGINS = ['ours', 'employer', 'standard'] as const satisfies readonly InstrumentRow['origin'][];
 
-const StateOf = ({ row }: { row: InstrumentRow }) => {
+const Use = ({ row }: { row: InstrumentRow }) => {
   const { t } = useTranslation('instruments');
   if (row.retired) return <Status tone="quiet">{t('states.retired')}</Status>;
   if (row.usable) return <Status tone="calm">{t('states.usable')}</Status>;
-  if (row.hasDraft) return <Status tone="attention">{t('states.draft')}</Status>;
-  return <LicenceStatus licence={row.licence} />;
+  return row.hasDraft && <Status tone="attention">{t('states.draft')}</Status>;
 };
+
+/** Whether it can be asked; of what belongs to others also by which right. */
+const StateOf = ({ row }: { row: InstrumentRow }) => (
+  <Group gap="xs">
+    <Use row={row} />
+    {row.origin === 'standard' && <LicenceStatus licence={row.licence} />}
+  </Group>
+);
 
 const useColumns = (): Column<InstrumentRow>[] => {
   const { t } = useTranslation('instruments');
@@ -46,7 +53,6 @@ const useColumns = (): Column<InstrumentRow>[] => {
       cell: (row) => (row.itemCount ? row.minutes : '–'),
     },
     { key: 'version', head: t('columns.version'), number: true, cell: (row) => row.version ?? '–' },
-    { key: 'licence', head: t('columns.licence'), cell: (row) => <LicenceStatus licence={row.licence} /> },
     { key: 'state', head: t('columns.state'), cell: (row) => <StateOf row={row} /> },
   ];
 };

@@ -170,7 +170,23 @@ export const ResultsPage = () => {
   return (
     <Answer query={rounds} lines={10} level="page">
       {({ items, abilities }) => {
-        const round = items.find(({ id }) => id === chosen) ?? items[0];
+        const round = chosen === undefined ? items[0] : items.find(({ id }) => id === chosen);
+        // Of a round just closed the results are still being made; another's would be taken for them.
+        if (round === undefined && items.length > 0)
+          return (
+            <>
+              <PageHeader title={t('title')} />
+              <Section title={t('map.title')}>
+                <Empty
+                  title={t('notYet')}
+                  icon="surveyResults"
+                  action={<ButtonLink to="/survey-results">{t('latest')}</ButtonLink>}
+                >
+                  {t('notYetHint')}
+                </Empty>
+              </Section>
+            </>
+          );
         if (round === undefined)
           return (
             <>

@@ -8,6 +8,7 @@ import { CopyText } from '../../ui/copy-text';
 import { DataTable } from '../../ui/data-table';
 import { DayField } from '../../ui/day-field';
 import { Facts } from '../../ui/facts';
+import { ButtonLink } from '../../ui/link';
 import { notifyDone, notifyFailed } from '../../ui/notify';
 import { PageHeader } from '../../ui/page-header';
 import { Columns, Section, Stack } from '../../ui/section';
@@ -242,6 +243,17 @@ const Groups = ({ round }: { round: Round }) => {
   );
 };
 
+const Acts = ({ round }: { round: Round }) => {
+  const { t } = useTranslation('rounds');
+  if (round.state === 'planned') return <PlannedActs round={round} />;
+  if (round.state === 'open') return <OpenActs round={round} />;
+  return (
+    <ButtonLink to="/survey-results" search={{ round: round.id }} variant="default">
+      {t('page.results')}
+    </ButtonLink>
+  );
+};
+
 /** One round: how far it has come, and what can be done about it. */
 export const RoundPage = () => {
   const { t, i18n } = useTranslation('rounds');
@@ -265,13 +277,7 @@ export const RoundPage = () => {
                 })}
               </>
             }
-            actions={
-              round.state === 'planned' ? (
-                <PlannedActs round={round} />
-              ) : (
-                round.state === 'open' && <OpenActs round={round} />
-              )
-            }
+            actions={<Acts round={round} />}
           />
           <Stack>
             <Columns even>

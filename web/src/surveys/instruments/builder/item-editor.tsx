@@ -6,6 +6,7 @@ import { useWord } from '../../../ui/use-word';
 import type { Draft, Item } from '../views';
 import styles from './builder.module.css';
 import { ChoicesEditor } from './choices-editor';
+import { orNone } from './draft-edit';
 import { WordingFields } from './wording-fields';
 
 type Props = {
@@ -90,6 +91,13 @@ export const ItemEditor = ({ item, number, advice, onChange, onMove, onRemove }:
         value={item.wording}
         onChange={(wording) => onChange({ wording })}
       />
+      {item.kind !== 'comment' && (
+        <WordingFields
+          label={t('builder.hint')}
+          value={item.hint ?? { da: '', en: '' }}
+          onChange={(hint) => onChange({ hint: orNone(hint) ?? undefined })}
+        />
+      )}
       {given.length > 0 && (
         <Notice tone="quiet">{given.map((code) => word('instruments', 'advice', code)).join(' ')}</Notice>
       )}

@@ -4,6 +4,7 @@ import { useWording } from '../use-wording';
 import type { Item, Scale } from '../views';
 import styles from './builder.module.css';
 import { withItems } from './draft-edit';
+import { ReferencesEditor, ThresholdsEditor } from './sourced-editor';
 import { WordingFields } from './wording-fields';
 
 type Props = {
@@ -64,6 +65,8 @@ export const ScaleEditor = ({ scale, items, onChange, onRemove }: Props) => {
         value={scale.minimumDifferenceBasis}
         onChange={(minimumDifferenceBasis) => onChange({ minimumDifferenceBasis })}
       />
+      <ThresholdsEditor thresholds={scale.thresholds} onChange={(thresholds) => onChange({ thresholds })} />
+      <ReferencesEditor references={scale.references} onChange={(references) => onChange({ references })} />
       <div>
         <Button size="xs" variant="default" onClick={onRemove}>
           {t('builder.removeScale')}
