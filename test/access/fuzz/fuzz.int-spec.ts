@@ -78,7 +78,7 @@ describe('hostile requests', () => {
       .filter(([key, codes]) => !codes.includes('well') && !codes.includes(OTHERWISE[key] ?? 'well'))
       .map(([key, codes]) => `${key}: ${[...new Set(codes)].join()}`);
     expect(unreached).toEqual([]);
-  });
+  }, 120_000);
 
   /** Whole documents take as long as a hundred other requests: a fifth of them is enough. */
   const operationBy = (dice: Dice): Operation => {
