@@ -1,13 +1,15 @@
 import { inReach } from '../access/index.js';
 import { change, rows, type Tx } from '../platform/database/rows.js';
+import type { LocalDate } from '../shared/local-date.js';
 import { notPaused } from '../signals/index.js';
 import type { NoticeKind } from './domain/notice-mail.js';
-import { STANDING } from './telling.queries.js';
+import { STANDING, stepStands } from './telling.queries.js';
 
 export interface NewNotice {
   readonly hatId: string;
   readonly event: string;
-  readonly signalId: string;
+  /** A signal, or the introduction of a step. */
+  readonly subjectId: string;
   readonly urgent: boolean;
 }
 
@@ -27,7 +29,7 @@ export const addNotices = async (tx: Tx, tenantId: string, notices: readonly New
         tenantId,
         batch.map((notice) => notice.hatId),
         batch.map((notice) => notice.event),
-        batch.map((notice) => notice.signalId),
+        batch.map((notice) => notice.subjectId),
         batch.map((notice) => notice.urgent),
       ],
     );
@@ -50,29 +52,38 @@ export const listWaitingHats = async (tx: Tx, tenantId: string): Promise<string[
 };
 
 /** Drops what need not be told any more: the reason is gone, or the hat is, or its mandate. */
-export const dropStale = async (tx: Tx, tenantId: string, hatIds: readonly string[]): Promise<number> =>
+export const dropStale = async (
+  tx: Tx,
+  tenantId: string,
+  { hatIds, on }: { readonly hatIds: readonly string[]; readonly on: LocalDate },
+): Promise<number> =>
   change(
     tx,
     `delete from notices where tenant_id = $1 and mail_id is null and (hat_id <> all ($2::uuid[])
-       or not exists (select from signals where signals.tenant_id = $1 and signals.id = notices.subject_id and ${STANDING}))`,
-    [tenantId, hatIds],
+       or not exists (select from signals where signals.tenant_id = $1 and signals.id = notices.subject_id and ${STANDING})
+         and not ${stepStands('$3')})`,
+    [tenantId, hatIds, on],
   );
 
 /** The notices of some hats that are in no mail yet, kept from other transactions until this one ends. */
 export const takeWaiting = async (
   tx: Tx,
   hatIds: readonly string[],
-  { urgent, ofProviders }: { readonly urgent: boolean; readonly ofProviders: readonly string[] },
+  {
+    urgent,
+    ofProviders,
+    on,
+  }: { readonly urgent: boolean; readonly ofProviders: readonly string[]; readonly on: LocalDate },
 ): Promise<WaitingNotice[]> =>
   rows<WaitingNotice>(
     tx,
-    `select notices.id, case when event like 'deadline-%' then 'deadline' else event end as kind
+    `select notices.id, case when event like 'deadline-%' then 'deadline' when event like 'step-%' then 'step' else event end as kind
      from notices
-     join signals on signals.tenant_id = notices.tenant_id and signals.id = notices.subject_id
-     where ${inReach('notices.tenant_id')} and notices.hat_id = any ($1::uuid[]) and notices.mail_id is null and (notices.urgent or not $2) and ${STANDING}
-       and (notices.hat_id <> all ($3::uuid[]) or ${notPaused('signals')})
+     left join signals on signals.tenant_id = notices.tenant_id and signals.id = notices.subject_id
+     where ${inReach('notices.tenant_id')} and notices.hat_id = any ($1::uuid[]) and notices.mail_id is null and (notices.urgent or not $2)
+       and (signals.id is not null and ${STANDING} and (notices.hat_id <> all ($3::uuid[]) or ${notPaused('signals')}) or ${stepStands('$4')})
      for update of notices`,
-    [hatIds, urgent, ofProviders],
+    [hatIds, urgent, ofProviders, on],
   );
 
 export const putInMail = async (tx: Tx, noticeIds: readonly string[], mailId: string): Promise<void> => {

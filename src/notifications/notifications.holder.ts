@@ -9,10 +9,15 @@ import {
 } from '../access/index.js';
 import { change, count, rows, type Tx } from '../platform/database/rows.js';
 
-/** A notice is about a signal; one whose signal is gone is about nobody any more. */
+/** A notice is about a signal or a step of an introduction; one whose subject is gone is about nobody any more. */
+const SUBJECTS = `notices n
+  left join signals s on s.tenant_id = n.tenant_id and s.id = n.subject_id
+  left join introductions i on i.tenant_id = n.tenant_id and i.id = n.subject_id`;
+
 const OVER = `
-  select n.id from notices n left join signals s on s.tenant_id = n.tenant_id and s.id = n.subject_id
-  where n.tenant_id = $1 and n.created_at < $2::date and not ${personHeld('s.tenant_id', 's.person_id', '$3')}`;
+  select n.id from ${SUBJECTS}
+  where n.tenant_id = $1 and n.created_at < $2::date
+    and not ${personHeld('n.tenant_id', 'coalesce(s.person_id, i.person_id)', '$3')}`;
 
 /** Who was told about a person. Mails themselves hold counts and no person; they go some time after they were sent. */
 @HoldsPersonalData()
@@ -25,10 +30,9 @@ export class NotificationsHolder extends PersonalDataHolder {
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
     const notices = await rows<{ cells: (string | null)[] }>(
       tx,
-      `select array[s.rule, n.event, hats.role, n.created_at::date::text] as cells from notices n
-       join signals s on s.tenant_id = n.tenant_id and s.id = n.subject_id
+      `select array[s.rule, n.event, hats.role, n.created_at::date::text] as cells from ${SUBJECTS}
        left join hats on hats.id = n.hat_id
-       where n.tenant_id = $1 and s.person_id = $2 order by n.created_at, n.id`,
+       where n.tenant_id = $1 and coalesce(s.person_id, i.person_id) = $2 order by n.created_at, n.id`,
       [tenantId, personId],
     );
     return [
@@ -56,8 +60,9 @@ export class NotificationsHolder extends PersonalDataHolder {
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
     await change(
       tx,
-      `delete from notices n using signals s
-       where n.tenant_id = $1 and s.tenant_id = $1 and s.id = n.subject_id and s.person_id = $2`,
+      `delete from notices where tenant_id = $1 and subject_id in (
+         select id from signals where tenant_id = $1 and person_id = $2
+         union all select id from introductions where tenant_id = $1 and person_id = $2)`,
       [tenantId, personId],
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Doors, HatsService, isProvider, systemActor, type HatActor } from '../access/index.js';
+import { Clock, Doors, HatsService, isProvider, ROLES, systemActor, type HatActor } from '../access/index.js';
+import { listStepsDueSoon, type StepDueSoon } from '../onboarding/index.js';
 import { isLive } from '../organisations/index.js';
 import { rows } from '../platform/database/rows.js';
 import type { JobRun } from '../platform/jobs/job.js';
@@ -8,6 +9,7 @@ import type { LocalDate } from '../shared/local-date.js';
 import { findRule } from '../signals/index.js';
 import { countKinds } from './domain/notice-mail.js';
 import { RECIPIENT_ROLES, whoIsTold, type PeopleAround } from './domain/recipients.js';
+import { whoIsReminded } from './domain/reminded.js';
 import { addMail } from './mails.repository.js';
 import {
   addNotices,
@@ -18,7 +20,7 @@ import {
   type NewNotice,
 } from './notices.repository.js';
 import { gatherNotices, prepareDigests, sendMail } from './notifications.jobs.js';
-import { listMandatesInForce, listUntold, type UntoldRow } from './telling.queries.js';
+import { listMandatesInForce, listUntold, stepEvent, type UntoldRow } from './telling.queries.js';
 
 /** Who hears of what, and in which mail. */
 @Injectable()
@@ -66,13 +68,12 @@ export class NotificationsService {
 
   /** Has a digest gathered for everybody who has news waiting at an employer. */
   async prepareDigests(tenantId: string, on: LocalDate, run: JobRun): Promise<void> {
-    const hats = await this.hats.listAround(tenantId, this.clock.today(), RECIPIENT_ROLES);
+    const today = this.clock.today();
+    const hats = await this.hats.listAround(tenantId, today, ROLES);
     await this.doors.within(systemActor('prepare digests'), tenantId, async (tx) => {
-      await dropStale(
-        tx,
-        tenantId,
-        hats.map((hat) => hat.hatId),
-      );
+      if (await isLive(tx, tenantId, today))
+        await addNotices(tx, tenantId, remindersOf(await listStepsDueSoon(tx, tenantId, today), hats));
+      await dropStale(tx, tenantId, { hatIds: hats.map((hat) => hat.hatId), on: today });
       const waiting = new Set(await listWaitingHats(tx, tenantId));
       await addJobs(
         tx,
@@ -95,7 +96,7 @@ export class NotificationsService {
     const reach = { hats, on: this.clock.today() };
     await this.doors.acrossHats(systemActor('gather notices into a mail'), reach, async (tx) => {
       const ofProviders = hats.filter(isProvider).map((hat) => hat.hatId);
-      const notices = await takeWaiting(tx, hatIds, { urgent: digestOn === null, ofProviders });
+      const notices = await takeWaiting(tx, hatIds, { urgent: digestOn === null, ofProviders, on: reach.on });
       if (notices.length === 0) return;
       const mailId = await addMail(tx, {
         userId,
@@ -122,8 +123,20 @@ const noticesOf = (untold: readonly UntoldRow[], around: PeopleAround): NewNotic
     const rule = findRule(name);
     if (!rule) return [];
     const { hatIds, urgent } = recipients({ ...happening, rule });
-    return hatIds.map((hatId) => ({ hatId, event, signalId, urgent }));
+    return hatIds.map((hatId) => ({ hatId, event, subjectId: signalId, urgent }));
   });
+};
+
+const remindersOf = (steps: readonly StepDueSoon[], hats: readonly HatActor[]): NewNotice[] => {
+  const reminded = whoIsReminded(hats);
+  return steps.flatMap((step) =>
+    reminded(step).map((hatId) => ({
+      hatId,
+      event: stepEvent(step.position),
+      subjectId: step.introductionId,
+      urgent: false,
+    })),
+  );
 };
 
 const usersOf = (hats: readonly HatActor[], hatIds: ReadonlySet<string>): readonly string[] => [

@@ -7,8 +7,9 @@ import { noticeMail, type MailWords } from './domain/notice-mail.js';
 import { PLACE_OF, requestMail } from './domain/request-mail.js';
 import { findUnsent, markSent, type UnsentMail } from './mails.repository.js';
 
-/** Where the web application has the worklist. */
+/** Where the web application has what a notice leads to. */
 const WORKLIST = '/signals';
+const INTRODUCTIONS = '/introductions';
 
 /** Sends the mails that have been written. */
 @Injectable()
@@ -37,7 +38,11 @@ export class PostService {
 
   private wordsOf(mail: UnsentMail): MailWords {
     const { publicUrl } = this.runtime.environment;
-    if (mail.counts !== null) return noticeMail(mail, new URL(WORKLIST, publicUrl).href);
+    if (mail.counts !== null)
+      return noticeMail(mail, {
+        worklist: new URL(WORKLIST, publicUrl).href,
+        introductions: new URL(INTRODUCTIONS, publicUrl).href,
+      });
     return requestMail(mail.template, mail.language, new URL(PLACE_OF[mail.template], publicUrl).href);
   }
 }

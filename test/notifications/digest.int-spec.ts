@@ -1,5 +1,6 @@
 import { NotificationsService } from '../../src/notifications/notifications.service.js';
 import { JobRegistry } from '../../src/platform/jobs/registry.js';
+import { onboardingScene } from '../onboarding/scene.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
 import { endHat, mailsOf, provider, scene } from './scene.js';
 
@@ -155,5 +156,47 @@ describe('the digest', () => {
     await raised();
     await post.sevenOClock();
     expect((await mailsOf(app, manager)).map((mail) => mail.sent)).toEqual([false]);
+  });
+
+  it('reminds whoever is responsible of a step three working days before it is due, once', async () => {
+    const { tenantId, leader, bo, hire, follow, hr, sql } = await onboardingScene(app);
+    const lone = await post.member('line-manager', { tenantId, personId: leader.personId });
+    const bodil = await post.member('hr-manager', { tenantId, language: 'en' });
+    const buddy = await post.member('employee', { tenantId, personId: bo.personId });
+    const ane = await hire('Ane Østergård', '2026-03-16');
+    await follow();
+    const [introduction] = await sql<{ id: string }>(
+      'select id from introductions where tenant_id = $1 and person_id = $2',
+      ane.personId,
+    );
+    await hr.put(`/api/introductions/${introduction?.id}/buddy`).send({ personId: bo.personId }).expect(204);
+    const told = async (day: string): Promise<(string | null)[]> => {
+      app.clock.set(day);
+      await post.sevenOClock();
+      const last = await Promise.all([lone, buddy, bodil].map((hat) => post.received(hat)));
+      return last.map((mails) => /^\d+ (trin|steps?) .*/m.exec(mails.at(-1)?.text ?? '')?.[0] ?? null);
+    };
+    // Due on Monday 16 March: the leader's two of before and on day 1, and the new employee's, which the leader sees to.
+    expect(await told('2026-03-11')).toEqual([
+      '3 trin i introduktioner skal gøres i dag eller inden for tre arbejdsdage.',
+      null,
+      null,
+    ]);
+    const [mail] = await post.received(lone);
+    expect(mail?.text).toContain('https://naervaer.example/introductions');
+    expect(mail?.raw).not.toMatch(/Østergård|Ane|Plejen|2026-03/);
+    await told('2026-03-12');
+    expect(await post.received(lone)).toHaveLength(1);
+    // Week 1 ends on Sunday the 22nd, so the buddy's is due on Friday the 20th.
+    const ofBuddy = '1 trin i en introduktion skal gøres i dag eller inden for tre arbejdsdage.';
+    expect((await told('2026-03-16'))[1]).toBeNull();
+    expect((await told('2026-03-17'))[1]).toBe(ofBuddy);
+    // Day 30 is Tuesday 14 April.
+    expect((await told('2026-04-08'))[2]).toBeNull();
+    expect((await told('2026-04-09'))[2]).toBe(
+      '1 step of an introduction is due today or within three working days.',
+    );
+    expect(await post.received(buddy)).toHaveLength(1);
+    app.clock.set('2026-03-11');
   });
 });

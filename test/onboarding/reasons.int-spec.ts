@@ -46,6 +46,20 @@ describe('introductions', () => {
       ['buddy', scene.bo.personId, '2026-04-07'],
       ['hr', null, '2026-04-30'],
     ]);
+    // The last step is due on 25 September (day 180 is Sunday the 27th); four weeks later it is 23 October.
+    expect((await reasons('2026-10-23')).length).toBe(3);
+    expect(await reasons('2026-10-24')).toEqual([]);
+    const stateOn = async (today: string): Promise<unknown> => {
+      app.clock.set(today);
+      const { body } = await scene.hr.get(`/api/introductions/${id}`).expect(200);
+      const listed = await scene.hr.get('/api/introductions?state=lapsed').expect(200);
+      app.clock.set('2026-03-11');
+      return [body.state, listed.body.total];
+    };
+    expect([await stateOn('2026-10-23'), await stateOn('2026-10-24')]).toEqual([
+      ['running', 0],
+      ['lapsed', 1],
+    ]);
     const roles = STEPS.map(({ who }) => responsibleFor(who, true));
     expect(new Set(late.map(({ responsible }) => responsible.role))).toEqual(new Set(roles));
     await scene.sql(

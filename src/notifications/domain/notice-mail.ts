@@ -1,8 +1,11 @@
 import type { Language } from '../../access/index.js';
 
 /** What a notice is about, as a mail counts it. */
-export const NOTICE_KINDS = ['deadline', 'signal', 'unit', 'introduction', 'unclaimed'] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+const WORKLIST_KINDS = ['deadline', 'signal', 'unit', 'introduction', 'unclaimed'] as const;
+type WorklistKind = (typeof WORKLIST_KINDS)[number];
+
+/** `step`: one of an introduction that is due in the coming days, and on no worklist. */
+export type NoticeKind = WorklistKind | 'step';
 
 export const NOTICE_TEMPLATES = ['digest', 'urgent'] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
@@ -18,9 +21,15 @@ export interface MailWords {
 interface Labels {
   readonly subject: Readonly<Record<NoticeTemplate, string>>;
   readonly opening: string;
-  readonly one: Readonly<Record<NoticeKind, string>>;
-  readonly several: Readonly<Record<NoticeKind, string>>;
+  readonly one: Readonly<Record<WorklistKind, string>>;
+  readonly several: Readonly<Record<WorklistKind, string>>;
   readonly link: string;
+  readonly steps: {
+    readonly subject: string;
+    readonly one: string;
+    readonly several: string;
+    readonly link: string;
+  };
   readonly closing: string;
 }
 
@@ -43,6 +52,12 @@ const LABELS: Readonly<Record<Language, Labels>> = {
       unclaimed: 'signaler, som ingen konsulent har taget inden for to arbejdsdage',
     },
     link: 'Åbn arbejdslisten:',
+    steps: {
+      subject: 'Nærvær: trin i introduktioner, der skal gøres',
+      one: 'trin i en introduktion skal gøres i dag eller inden for tre arbejdsdage.',
+      several: 'trin i introduktioner skal gøres i dag eller inden for tre arbejdsdage.',
+      link: 'Åbn introduktionerne (som makker: brug det link, du har fået):',
+    },
     closing:
       'Mailen nævner med vilje hverken navne eller fravær. Nyt samles i højst én mail om dagen; kun en lovbestemt frist får sin egen med det samme.',
   },
@@ -64,6 +79,12 @@ const LABELS: Readonly<Record<Language, Labels>> = {
       unclaimed: 'signals that no consultant has taken within two working days',
     },
     link: 'Open the worklist:',
+    steps: {
+      subject: 'Nærvær: steps of introductions to be done',
+      one: 'step of an introduction is due today or within three working days.',
+      several: 'steps of introductions are due today or within three working days.',
+      link: 'Open the introductions (as a buddy, use the link you were given):',
+    },
     closing:
       'This mail leaves out names and absence on purpose. News is gathered in one mail a day at most; only a legal deadline gets its own at once.',
   },
@@ -78,14 +99,19 @@ export const countKinds = (kinds: readonly NoticeKind[]): NoticeCounts => {
     unit: count('unit'),
     introduction: count('introduction'),
     unclaimed: count('unclaimed'),
+    step: count('step'),
   };
 };
 
+/** Where a mail's links lead. */
+export interface Places {
+  readonly worklist: string;
+  readonly introductions: string;
+}
+
 /**
- * The words of a mail: counts and a link, never a name, an employer or a day of absence, for a mail lies open on its way
+ * The words of a mail: counts and links, never a name, an employer or a day of absence, for a mail lies open on its way
  * and on the lock screen of a telephone.
- *
- * @param worklist address of the worklist
  */
 export const noticeMail = (
   {
@@ -97,14 +123,17 @@ export const noticeMail = (
     readonly language: Language;
     readonly counts: NoticeCounts;
   },
-  worklist: string,
+  { worklist, introductions }: Places,
 ): MailWords => {
-  const labels = LABELS[language];
-  const lines = NOTICE_KINDS.filter((kind) => counts[kind] > 0).map(
-    (kind) => `  ${counts[kind]} ${(counts[kind] === 1 ? labels.one : labels.several)[kind]}`,
+  const { subject, opening, one, several, link, steps, closing } = LABELS[language];
+  const lines = WORKLIST_KINDS.filter((kind) => counts[kind] > 0).map(
+    (kind) => `  ${counts[kind]} ${(counts[kind] === 1 ? one : several)[kind]}`,
   );
+  const news = lines.length > 0 ? [opening, lines.join('\n'), `${link} ${worklist}`] : [];
+  const due = `${counts.step} ${counts.step === 1 ? steps.one : steps.several}`;
+  const reminder = counts.step > 0 ? [due, `${steps.link} ${introductions}`] : [];
   return {
-    subject: labels.subject[template],
-    text: [labels.opening, lines.join('\n'), `${labels.link} ${worklist}`, labels.closing].join('\n\n'),
+    subject: lines.length > 0 ? subject[template] : steps.subject,
+    text: [...news, ...reminder, closing].join('\n\n'),
   };
 };

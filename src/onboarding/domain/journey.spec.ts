@@ -31,7 +31,13 @@ describe('an introduction begins', () => {
 });
 
 describe('the state of an introduction', () => {
-  const running = { startsOn: day('2026-03-02'), endedOn: null, openSteps: 4, onLeave: false };
+  const running = {
+    startsOn: day('2026-03-02'),
+    endedOn: null,
+    openSteps: 4,
+    lastDueOn: day('2026-08-28'),
+    onLeave: false,
+  };
 
   it.each([
     ['running', running],
@@ -43,6 +49,18 @@ describe('the state of an introduction', () => {
     ['ended', { ...running, endedOn: day('2026-03-10'), openSteps: 0 }],
   ] as const)('is %s', (expected, standing) => {
     expect(stateOf(standing, today)).toBe(expected);
+  });
+
+  // The last step is due on Friday 28 August; four weeks later it is 25 September.
+  it.each([
+    ['running', '2026-09-25', running],
+    ['lapsed', '2026-09-26', running],
+    ['lapsed', '2026-09-26', { ...running, onLeave: true }],
+    ['completed', '2026-09-26', { ...running, openSteps: 0 }],
+    ['ended', '2026-09-26', { ...running, endedOn: day('2026-08-31') }],
+    ['running', '2026-09-26', { ...running, lastDueOn: day('2026-08-31') }],
+  ] as const)('is %s on %s, four weeks after its last step was due', (expected, on, standing) => {
+    expect(stateOf(standing, day(on))).toBe(expected);
   });
 });
 

@@ -10,7 +10,13 @@ export const EARLIEST_START = 90;
 /** An introduction is over so many days after its last moment, whatever is left of it. */
 export const LENGTH = 180;
 
-export const JOURNEY_STATES = ['upcoming', 'running', 'paused', 'completed', 'ended'] as const;
+/**
+ * So many days after its last step was due an introduction is over though steps are open: nobody is reminded of them any
+ * more, and they count as never done.
+ */
+export const DAYS_TO_FINISH = 28;
+
+export const JOURNEY_STATES = ['upcoming', 'running', 'paused', 'completed', 'lapsed', 'ended'] as const;
 export type JourneyState = (typeof JOURNEY_STATES)[number];
 
 /** An employment as an introduction looks at it. */
@@ -34,16 +40,19 @@ export interface Standing {
   readonly startsOn: LocalDate;
   readonly endedOn: LocalDate | null;
   readonly openSteps: number;
+  /** The day that the last of its steps is due on, done or not; null without any. */
+  readonly lastDueOn: LocalDate | null;
   readonly onLeave: boolean;
 }
 
 /** What an introduction is on a day. */
 export const stateOf = (
-  { startsOn, endedOn, openSteps, onLeave }: Standing,
+  { startsOn, endedOn, openSteps, lastDueOn, onLeave }: Standing,
   today: LocalDate,
 ): JourneyState => {
   if (endedOn !== null && endedOn < today) return 'ended';
   if (openSteps === 0) return 'completed';
+  if (lastDueOn !== null && addDays(lastDueOn, DAYS_TO_FINISH) < today) return 'lapsed';
   if (startsOn > today) return 'upcoming';
   return onLeave ? 'paused' : 'running';
 };

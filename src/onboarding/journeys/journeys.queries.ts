@@ -2,6 +2,7 @@ import type { HatActor } from '../../access/index.js';
 import type { Fragment } from '../../people/index.js';
 import { row, rows, type Tx } from '../../platform/database/rows.js';
 import type { LocalDate } from '../../shared/local-date.js';
+import { DAYS_TO_FINISH } from '../domain/journey.js';
 import type { JourneyFilter, JourneyOrder } from './journeys.dto.js';
 import type { BuddySuggestionView, JourneyRow } from './journeys.view.js';
 
@@ -26,6 +27,7 @@ export const introductionsOf = (actor: HatActor, on: LocalDate, taken = 0): Frag
 
 /** `stateOf` over a row `i` with its count of `open` steps. */
 const STATE = `case when i.ended_on < $1::date then 'ended' when steps.open = 0 then 'completed'
+  when steps.last + ${DAYS_TO_FINISH} < $1::date then 'lapsed'
   when i.starts_on > $1::date then 'upcoming' when i.paused_since is not null then 'paused' else 'running' end`;
 
 const STANDS: Readonly<Record<JourneyFilter, string>> = {
@@ -35,6 +37,7 @@ const STANDS: Readonly<Record<JourneyFilter, string>> = {
   running: `state = 'running'`,
   paused: `state = 'paused'`,
   completed: `state = 'completed'`,
+  lapsed: `state = 'lapsed'`,
   ended: `state = 'ended'`,
   all: 'true',
 };
@@ -83,7 +86,7 @@ export const listIntroductions = async (
        cross join lateral (
          select count(*) as total, count(*) filter (where settled_on is null) as open,
            count(*) filter (where settled_on is null and due_on < $1::date) as overdue,
-           min(due_on) filter (where settled_on is null) as next
+           min(due_on) filter (where settled_on is null) as next, max(due_on) as last
          from introduction_steps s where s.tenant_id = i.tenant_id and s.introduction_id = i.id) steps
        where $2::uuid is null or $2 = any (units.path)
      )

@@ -72,7 +72,10 @@ export class JourneysService {
       const { buddyPersonId: _id, buddyName: _name, buddySince: _since, ...shown } = head;
       const steps = await listSteps(tx, { tenantId, id });
       const openSteps = steps.filter(({ settledOn }) => settledOn === null).length;
-      const state = stateOf({ ...head, openSteps, onLeave: head.pausedSince !== null }, today);
+      const state = stateOf(
+        { ...head, openSteps, lastDueOn: lastDueOf(steps), onLeave: head.pausedSince !== null },
+        today,
+      );
       const runs = state === 'running' || state === 'upcoming';
       await this.note(tx, actor, 'introduction.read', head);
       return {
@@ -218,6 +221,14 @@ const checkInsOf = (checkIns: readonly CheckInRow[], today: LocalDate): CheckInV
         answers === null ? [] : CHECK_IN_QUESTIONS.map(({ id, wording }) => answerOf(wording, answers[id])),
     };
   });
+
+const lastDueOf = (steps: readonly { readonly dueOn: string }[]): LocalDate | null => {
+  const last = steps
+    .map(({ dueOn }) => dueOn)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? null : localDate(last);
+};
 
 const answerOf = (
   question: (typeof CHECK_IN_QUESTIONS)[number]['wording'],

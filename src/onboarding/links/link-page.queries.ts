@@ -32,6 +32,7 @@ export interface LinkPageHead {
   readonly pausedSince: LocalDate | null;
   readonly talkWantedOn: LocalDate | null;
   readonly openSteps: number;
+  readonly lastDueOn: LocalDate | null;
 }
 
 /** The introduction behind a link; null once the employment is over. */
@@ -46,7 +47,8 @@ export const findLinkPage = (
        leaders.name as "leaderName", buddies.name as "buddyName", i.starts_on as "startsOn", i.ended_on as "endedOn",
        i.paused_since as "pausedSince", case when i.talk_held_on is null then i.talk_wanted_on end as "talkWantedOn",
        (select count(*)::int from introduction_steps s where s.tenant_id = $1 and s.introduction_id = i.id
-          and s.settled_on is null) as "openSteps"
+          and s.settled_on is null) as "openSteps",
+       (select max(s.due_on) from introduction_steps s where s.tenant_id = $1 and s.introduction_id = i.id) as "lastDueOn"
      from introductions i
      join people on people.tenant_id = $1 and people.id = i.person_id
      join employers on employers.tenant_id = $1

@@ -134,8 +134,8 @@ export class LinkPageService {
     };
   }
 
-  private state({ startsOn, endedOn, openSteps, pausedSince }: LinkPageHead) {
-    return stateOf({ startsOn, endedOn, openSteps, onLeave: pausedSince !== null }, this.clock.today());
+  private state({ pausedSince, ...head }: LinkPageHead) {
+    return stateOf({ ...head, onLeave: pausedSince !== null }, this.clock.today());
   }
 
   private async checkIns(tx: Tx, { link }: Opened): Promise<OwnCheckInView[]> {

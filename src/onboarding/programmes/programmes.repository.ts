@@ -1,5 +1,6 @@
 import { change, row, rows, type Tx } from '../../platform/database/rows.js';
 import type { LocalDate } from '../../shared/local-date.js';
+import { notLapsed } from '../journeys/lapsed.js';
 import type { Step } from '../domain/programme.js';
 import type { ProgrammeRow, ProgrammeVersionView } from './programmes.view.js';
 
@@ -9,9 +10,9 @@ export interface ProgrammeKey {
 }
 
 /** Introductions on their way on a day, by programme and version. */
-const RUNNING = `(select count(*) from introductions i where i.tenant_id = $1 and i.programme_id = p.id
-  and coalesce(i.ended_on >= $2::date, true) and exists (select from introduction_steps s
-    where s.tenant_id = $1 and s.introduction_id = i.id and s.settled_on is null))`;
+const GOES_ON = `coalesce(i.ended_on >= $2::date, true) and ${notLapsed('$2')} and exists (select from introduction_steps s
+  where s.tenant_id = $1 and s.introduction_id = i.id and s.settled_on is null)`;
+const RUNNING = `(select count(*) from introductions i where i.tenant_id = $1 and i.programme_id = p.id and ${GOES_ON})`;
 
 const COLUMNS = `p.id, p.name, p.job_groups as "jobGroups", p.unit_id as "unitId", u.name as "unitName", p.version,
   jsonb_array_length(v.steps) as "stepCount", ${RUNNING} as running, p.retired_at as "retiredAt"`;
@@ -47,8 +48,7 @@ export const listVersions = (
     tx,
     `select v.version, v.made_at as "madeAt", (select count(*) from introductions i
        where i.tenant_id = $1 and i.programme_id = v.programme_id and i.version = v.version
-         and coalesce(i.ended_on >= $2::date, true) and exists (select from introduction_steps s
-           where s.tenant_id = $1 and s.introduction_id = i.id and s.settled_on is null)) as running
+         and ${GOES_ON}) as running
      from introduction_versions v where v.tenant_id = $1 and v.programme_id = $3 order by v.version desc`,
     [tenantId, today, id],
   );

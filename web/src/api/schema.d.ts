@@ -5471,11 +5471,11 @@ export interface components {
             retired: boolean;
         };
         /** @enum {string} */
-        IntroductionFilter: "active" | "attention" | "upcoming" | "running" | "paused" | "completed" | "ended" | "all";
+        IntroductionFilter: "active" | "attention" | "upcoming" | "running" | "paused" | "completed" | "lapsed" | "ended" | "all";
         /** @enum {string} */
         IntroductionOrder: "urgency" | "startsOn" | "-startsOn" | "name" | "-name" | "unit" | "-unit";
         /** @enum {string} */
-        IntroductionState: "upcoming" | "running" | "paused" | "completed" | "ended";
+        IntroductionState: "upcoming" | "running" | "paused" | "completed" | "lapsed" | "ended";
         JourneyRow: {
             /** Format: date */
             startsOn: string;

@@ -42,7 +42,8 @@ export const LinksSection = ({ view }: { view: JourneyView }) => {
   const [made, setMade] = useState<Made | null>(null);
   const make = useAct(async (holder: LinkHolder) => setMade(await makeLink(view.id, holder)));
   const remove = useAct(() => removeLinks(view.id));
-  if (!view.abilities.includes('introduction.work') || view.state === 'ended') return null;
+  if (!view.abilities.includes('introduction.work') || view.state === 'ended' || view.state === 'lapsed')
+    return null;
   return (
     <Section title={t('links.title')}>
       <Text size="sm">{t('links.intro')}</Text>

@@ -25,6 +25,7 @@ export const JOURNEY_FILTERS = [
   'running',
   'paused',
   'completed',
+  'lapsed',
   'ended',
   'all',
 ] as const satisfies readonly JourneyFilter[];
