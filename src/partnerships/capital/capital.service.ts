@@ -5,7 +5,7 @@ import { conflict, invalidField, notFound } from '../../platform/http/problem.js
 import { contractPolicy } from '../contract/contract.policy.js';
 import { agreedContract, latestAgreed, listParties } from '../contract/contracts.repository.js';
 import { MembersService } from '../contract/members.service.js';
-import { capitalStanding } from '../domain/capital.js';
+import { agreedCosts, capitalStanding } from '../domain/capital.js';
 import type { CapitalQuery, NewCapitalEntryDto } from './capital.dto.js';
 import {
   capitalSums,
@@ -41,6 +41,7 @@ export class CapitalService {
         pageSize: query.pageSize,
         total,
         standing: capitalStanding(await capitalSums(tx, partnershipId), agreed?.content.waterfall ?? null),
+        agreedCosts: agreed ? agreedCosts(agreed.content.payment) : null,
         parties: parties.map(({ id, name }) => ({ id, name })),
         abilities: abilities(contractPolicy, actor).filter((ability) => ability.startsWith('capital.')),
       };

@@ -65,6 +65,9 @@ export class CapitalPage extends PageView {
   items: CapitalEntryView[];
   @ApiProperty({ type: () => CapitalStandingView })
   standing: CapitalStanding;
+  /** Deducted from the savings of each settlement, in øre; null where nothing is agreed. */
+  @ApiProperty({ type: Number, nullable: true })
+  agreedCosts: number | null;
   parties: CapitalPartyView[];
   abilities: string[];
 }

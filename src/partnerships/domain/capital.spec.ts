@@ -1,4 +1,4 @@
-import { capitalStanding } from './capital.js';
+import { agreedCosts, capitalStanding } from './capital.js';
 
 describe('where capital stands', () => {
   const sums = [
@@ -28,6 +28,17 @@ describe('where capital stands', () => {
       { purpose: 'tools', amount: 0 },
       { purpose: 'other', amount: 0 },
     ]);
+  });
+
+  it('names the costs that every settlement deducts, of all terms together', () => {
+    const saving = { purse: 'employer', attribution: '1', rate: 100, share: '0.5' } as const;
+    const terms = [
+      { ...saving, id: 'days', kind: 'effect', evidence: 'point', threshold: null, costs: 15_000_000 },
+      { ...saving, id: 'cases', kind: 'count', counted: 'stock', below: 40, costs: 2_500_050 },
+      { id: 'courses', kind: 'delivery', price: 4_500_000 },
+    ] as const;
+    const payment = { payersPurse: 'employer', periodCap: null, contractCap: null, vat: '0.25' } as const;
+    expect(agreedCosts({ ...payment, carriesOver: false, terms })).toBe(17_500_050);
   });
 
   it('has no waterfall where none is agreed', () => {

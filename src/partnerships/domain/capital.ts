@@ -1,4 +1,5 @@
 import type { Oere } from '../../shared/money.js';
+import type { PaymentTerms } from './terms.js';
 import { distribute, type Distribution, type Waterfall } from './waterfall.js';
 
 /** What moves money in a partnership (definitions 9.4). */
@@ -28,6 +29,10 @@ export interface CapitalStanding {
   readonly principalLeft: Oere | null;
   readonly returnLeft: Oere | null;
 }
+
+/** What is taken from the savings of a settlement before they are shared, all terms together. */
+export const agreedCosts = ({ terms }: PaymentTerms): Oere =>
+  terms.reduce((sum, term) => sum + (term.kind === 'delivery' ? 0 : term.costs), 0);
 
 const of = (sums: readonly CapitalSum[], kind: CapitalKind): Oere =>
   sums.filter((sum) => sum.kind === kind).reduce((total, { amount }) => total + amount, 0);

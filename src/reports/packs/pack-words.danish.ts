@@ -81,7 +81,7 @@ export const DANISH: PackWords = {
     none: 'Ingen',
     hidden: 'Skjulte tal',
     contract: 'Kontrakt',
-    version: (version) => `Version ${version}`,
+    version: (version) => `Udgave ${version}`,
   },
   measures: {
     days: 'Fraværsdage',

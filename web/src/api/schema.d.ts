@@ -6892,6 +6892,8 @@ export interface components {
         };
         CapitalPage: {
             standing: components["schemas"]["CapitalStandingView"];
+            /** @description Deducted from the savings of each settlement, in øre; null where nothing is agreed. */
+            agreedCosts: number | null;
             items: components["schemas"]["CapitalEntryView"][];
             parties: components["schemas"]["CapitalPartyView"][];
             abilities: string[];

@@ -164,7 +164,7 @@ const Skill = ({ skill }: Pick<Learning, 'skill'>) => {
               value:
                 skill.better === null
                   ? t(`partnerships:tracks.skill.${skill.reason ?? 'too-few-answers'}`)
-                  : format.percent(skill.better, 0),
+                  : format.percent(skill.better, 1),
             },
           ]}
         />

@@ -12,7 +12,12 @@ import type { LinePoint } from './views';
 const AXIS_TEXT = { color: CHART_COLOURS.text, fontFamily: 'IBM Plex Sans', fontSize: 11 };
 const COMPARISON = '#b06a1a';
 
-type Texts = { treated: string; expected: string; comparison: string };
+type Texts = {
+  treated: string;
+  expected: string;
+  comparison: string;
+  quarter: (quarter: string) => string;
+};
 
 const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
 
@@ -37,7 +42,7 @@ const optionOf = (points: LinePoint[], format: Format, texts: Texts): ChartOptio
   },
   xAxis: {
     type: 'category',
-    data: points.map(({ quarter }) => quarter.replace('-', ' ')),
+    data: points.map(({ quarter }) => texts.quarter(quarter)),
     axisLabel: { ...AXIS_TEXT, hideOverlap: true },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: CHART_COLOURS.grid } },
@@ -73,10 +78,18 @@ const optionOf = (points: LinePoint[], format: Format, texts: Texts): ChartOptio
 
 /** Both arms quarter by quarter, with what was expected of the treated had they gone with the others. */
 export const EffectLines = ({ points, unit }: { points: LinePoint[]; unit: string }) => {
-  const { t } = useTranslation('outcomes');
+  const { t } = useTranslation(['outcomes', 'partnerships']);
   const format = useFormat();
-  const texts = useMemo(
-    () => ({ treated: t('lines.treated'), expected: t('lines.expected'), comparison: t('lines.comparison') }),
+  const texts = useMemo<Texts>(
+    () => ({
+      treated: t('lines.treated'),
+      expected: t('lines.expected'),
+      comparison: t('lines.comparison'),
+      quarter: (written) => {
+        const [year, quarter] = written.split('-Q');
+        return t('partnerships:representative.quarter', { quarter, year });
+      },
+    }),
     [t],
   );
   const option = useMemo(() => optionOf(points, format, texts), [points, format, texts]);
@@ -106,7 +119,7 @@ export const EffectLines = ({ points, unit }: { points: LinePoint[]; unit: strin
             key: 'quarter',
             head: t('lines.quarter'),
             main: true,
-            cell: ({ quarter }) => quarter.replace('-', ' '),
+            cell: ({ quarter }) => texts.quarter(quarter),
           },
           number('treated'),
           number('expected'),

@@ -49,7 +49,7 @@ const PlanChoice = ({ plans, chosen }: { plans: EffectPlan[]; chosen: EffectPlan
   return (
     <Select
       label={t('plans.choose')}
-      className="no-print"
+      className={`${styles.choice} no-print`}
       value={chosen.id}
       data={plans.map((plan) => ({
         value: plan.id,

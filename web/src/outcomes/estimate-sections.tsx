@@ -70,7 +70,12 @@ const Basis = ({ estimate }: { estimate: EffectEstimate }) => {
           : [
               {
                 label: t('basis.ratio'),
-                value: `${number(estimate.ratio.ratio, 3)} (${number(estimate.ratio.lower, 3)}–${number(estimate.ratio.upper, 3)})`,
+                value: [
+                  number(estimate.ratio.ratio, 3),
+                  estimate.ratio.lower === null || estimate.ratio.upper === null
+                    ? `(${t('effect.noInterval')})`
+                    : `(${number(estimate.ratio.lower, 3)}–${number(estimate.ratio.upper, 3)})`,
+                ].join(' '),
               },
             ]),
         { label: t('basis.p'), value: number(estimate.p, 4) },
@@ -106,11 +111,22 @@ const Basis = ({ estimate }: { estimate: EffectEstimate }) => {
 };
 
 /** One estimate: what it says in plain words, its interval, its lines, and what it rests on. */
-export const EstimateSections = ({ estimate, measure }: { estimate: EffectEstimate; measure: string }) => {
+export const EstimateSections = ({
+  estimate,
+  measure,
+  amongOthers = false,
+}: {
+  estimate: EffectEstimate;
+  measure: string;
+  /** Whether more than one stands on the page: then each heading says of what. */
+  amongOthers?: boolean;
+}) => {
   const { t } = useTranslation('outcomes');
   const word = useWord();
   const reading = useReading();
   const unit = word('outcomes', 'units', measure);
+  const titled = (title: string): string =>
+    amongOthers ? `${word('outcomes', 'measures', measure)}: ${title}` : title;
   if (estimate.hidden !== null)
     return (
       <Notice tone="quiet" title={t('effect.hidden')}>
@@ -119,7 +135,7 @@ export const EstimateSections = ({ estimate, measure }: { estimate: EffectEstima
     );
   return (
     <>
-      <Section title={t('effect.reading')}>
+      <Section title={titled(t('effect.reading'))}>
         <p className={styles.reading}>{reading(estimate, unit)}</p>
         {estimate.refusal !== null && (
           <Notice tone="attention" title={t('effect.refused')}>
@@ -128,13 +144,13 @@ export const EstimateSections = ({ estimate, measure }: { estimate: EffectEstima
         )}
         {estimate.effect !== null && <Figures effect={estimate.effect} unit={unit} />}
       </Section>
-      <Section title={t('sensitivity.title')} flush>
+      <Section title={titled(t('sensitivity.title'))} flush>
         <SensitivityTable estimate={estimate} />
       </Section>
-      <Section title={t('lines.title')}>
+      <Section title={titled(t('lines.title'))}>
         <EffectLines points={estimate.lines} unit={unit} />
       </Section>
-      <Section title={t('basis.title')}>
+      <Section title={titled(t('basis.title'))}>
         <Basis estimate={estimate} />
       </Section>
     </>

@@ -113,6 +113,7 @@ const Settlement = ({ partnershipId, settlement }: { partnershipId: string; sett
           key={outcome.indicator}
           estimate={{ ...outcome, hidden: null }}
           measure={outcome.indicator}
+          amongOthers
         />
       ))}
       <Section title={t('steps.title')} flush>

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Views } from '../api/client';
 import styles from './partnership-tabs.module.css';
@@ -21,8 +22,15 @@ type Props = { partnershipId: string; sees: readonly Sight[] };
 
 export const PartnershipTabs = ({ partnershipId, sees }: Props) => {
   const { t } = useTranslation('contract');
+  const bar = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // On a phone the bar is wider than the screen: the open page's tab is brought into sight.
+  useEffect(() => {
+    const open = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (bar.current && open) bar.current.scrollLeft = open.offsetLeft - bar.current.clientWidth / 3;
+  }, [path, sees]);
   return (
-    <nav aria-label={t('tabs.label')} className={`${styles.tabs} no-print`}>
+    <nav ref={bar} aria-label={t('tabs.label')} className={`${styles.tabs} no-print`}>
       {TABS.filter(({ needs }) => needs === null || sees.includes(needs)).map(({ name, to }) => (
         <Link
           key={name}

@@ -12,11 +12,14 @@ type Props = {
   confirmLabel: string;
   danger?: boolean;
   busy?: boolean;
+  /** Smaller within a table. */
+  size?: 'sm' | 'compact-xs';
   onConfirm: () => void;
 };
 
 /** A button whose act cannot simply be taken back: it asks first. */
-export const ConfirmButton = ({ label, title, children, confirmLabel, danger, busy, onConfirm }: Props) => {
+export const ConfirmButton = (props: Props) => {
+  const { label, title, children, confirmLabel, danger, busy, size = 'sm', onConfirm } = props;
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
   const confirm = (): void => {
@@ -25,7 +28,7 @@ export const ConfirmButton = ({ label, title, children, confirmLabel, danger, bu
   };
   return (
     <>
-      <Button variant="default" loading={busy === true} onClick={open}>
+      <Button size={size} variant="default" loading={busy === true} onClick={open}>
         {label}
       </Button>
       <Dialog opened={opened} onClose={close} title={title}>

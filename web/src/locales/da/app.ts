@@ -30,7 +30,7 @@ export const app = {
     people: 'Medarbejdere',
     units: 'Enheder',
     imports: 'Indlæsninger',
-    partnerships: 'Rapport',
+    partnerships: 'Partnerskab',
     goLive: 'Ibrugtagning',
     rules: 'Regler',
     mandates: 'Mandater',

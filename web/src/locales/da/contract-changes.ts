@@ -107,7 +107,7 @@ export const contractChanges = {
     validFromHint: 'Et tillæg begynder med en afregningsperiode.',
     reason: 'Hvorfor denne udgave',
     kroner: 'kr.',
-    decimal: 'Decimaltal, fx 0.5',
+    decimal: 'Decimaltal, fx 0,5',
     remove: 'Fjern',
     removeNamed: 'Fjern {{name}}',
   },

@@ -49,7 +49,7 @@ export const contractRecords = {
     title: 'Det, der stod i vejen',
     intro:
       'Barrierer for at gøre det, der er aftalt, og hvad der blev gjort ved dem. Om arbejdet, aldrig om en person.',
-    counts: '{{open}} åbne, heraf {{late}} over fristen',
+    counts: '{{open}} åbne, heraf {{late}} over fristen.',
     state: 'Status',
     states: { open: 'Åben', resolved: 'Løst', late: 'Over fristen' },
     all: 'Alle',

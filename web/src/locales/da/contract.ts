@@ -13,6 +13,7 @@ export const contract = {
     capital: 'Kapital',
     barriers: 'Barrierer',
   },
+  act: 'Handling',
   none: 'Der er ikke aftalt en kontrakt endnu',
   noneHint: 'Når to parter har aftalt en kontrakt, står den her med alle sine udgaver.',
   start: 'Skriv et udkast',
@@ -158,6 +159,7 @@ export const contract = {
     hint: 'Bryder ét værn, eller mangler dets tal, tilbageholdes betalingen.',
     side: { 'at-least': 'Mindst', 'at-most': 'Højst' },
     name: 'Værn',
+    wanted: 'Skal være',
     limit: 'Grænse',
     names: {
       presenteeism: 'Går syg på arbejde',

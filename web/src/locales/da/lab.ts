@@ -38,7 +38,7 @@ export const lab = {
     comparedUnits: 'Til sammenligning',
     personsPerUnit: 'Fuldtidsansatte pr. arbejdsplads',
     choice: 'Arbejdspladserne er',
-    choices: { chosen: 'Udvalgt', lot: 'Trukket ved lod' },
+    choices: { chosen: 'Udvalgte', lot: 'Trukket ved lod' },
     what: 'Hvad der betales for',
     measure: 'Mål',
     rule: 'Betalingsregel',

@@ -32,7 +32,7 @@ export const app: Texts['app'] = {
     people: 'Employees',
     units: 'Units',
     imports: 'Imports',
-    partnerships: 'Report',
+    partnerships: 'Partnership',
     goLive: 'Go-live',
     rules: 'Rules',
     audit: 'Look-ups',

@@ -49,7 +49,7 @@ export const contractRecords = {
     title: 'What stood in the way',
     intro:
       'Barriers to doing what was agreed, and what was done about them. About the work, never about a person.',
-    counts: '{{open}} open, {{late}} of them past the date',
+    counts: '{{open}} open, {{late}} of them past the date.',
     state: 'State',
     states: { open: 'Open', resolved: 'Resolved', late: 'Past the date' },
     all: 'All',

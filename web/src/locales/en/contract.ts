@@ -15,6 +15,7 @@ export const contract: Texts['contract'] = {
     capital: 'Capital',
     barriers: 'Barriers',
   },
+  act: 'Action',
   none: 'No contract has been agreed yet',
   noneHint: 'Once two parties have agreed a contract, it stands here with all its versions.',
   start: 'Write a draft',
@@ -155,6 +156,7 @@ export const contract: Texts['contract'] = {
     hint: 'Where one is broken, or has no figure, payment is held.',
     side: { 'at-least': 'At least', 'at-most': 'At most' },
     name: 'Guardrail',
+    wanted: 'Must be',
     limit: 'Limit',
     names: {
       presenteeism: 'Working while ill',

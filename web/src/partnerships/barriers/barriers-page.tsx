@@ -61,7 +61,7 @@ const Log = ({ page, onChange }: { page: BarrierPageView; onChange: (barrier: Ba
           ? [
               {
                 key: 'change',
-                head: '',
+                head: t('act'),
                 act: true,
                 cell: (barrier: Barrier) => (
                   <Button size="compact-xs" variant="default" onClick={() => onChange(barrier)}>

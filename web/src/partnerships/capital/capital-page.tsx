@@ -36,6 +36,7 @@ const Reverse = ({ partnershipId, entry }: { partnershipId: string; entry: Capit
   if (entry.reversesId !== null) return <Status tone="quiet">{t('capital.isReversal')}</Status>;
   return (
     <ConfirmButton
+      size="compact-xs"
       label={t('capital.reverse')}
       title={t('capital.reverseTitle')}
       confirmLabel={t('capital.reverse')}
@@ -74,7 +75,7 @@ const Entries = ({ partnershipId, page }: { partnershipId: string; page: Capital
           ? [
               {
                 key: 'reverse',
-                head: '',
+                head: t('act'),
                 act: true,
                 cell: (entry: CapitalEntry) => <Reverse partnershipId={partnershipId} entry={entry} />,
               },
@@ -122,7 +123,7 @@ export const CapitalPage = () => {
         <Answer query={capital}>
           {(page) => (
             <Stack>
-              <Standing standing={page.standing} />
+              <Standing standing={page.standing} agreedCosts={page.agreedCosts} />
               <Section title={t('capital.entries')} aside={<KindFilter kind={search.kind} />} flush>
                 <Entries partnershipId={partnershipId} page={page} />
               </Section>

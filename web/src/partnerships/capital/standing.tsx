@@ -4,8 +4,10 @@ import { Columns, Section } from '../../ui/section';
 import { useKroner } from '../kroner';
 import type { CapitalStanding } from './queries';
 
+type Props = { standing: CapitalStanding; agreedCosts: number | null };
+
 /** Where the capital stands: in, out, on what, and what has come back. */
-export const Standing = ({ standing }: { standing: CapitalStanding }) => {
+export const Standing = ({ standing, agreedCosts }: Props) => {
   const { t } = useTranslation('contract');
   const kroner = useKroner();
   const { waterfall, principalLeft, returnLeft } = standing;
@@ -25,6 +27,7 @@ export const Standing = ({ standing }: { standing: CapitalStanding }) => {
                 label: `${t('capital.spentOn')}: ${t(`capital.purposes.${purpose}`)}`,
                 value: kroner(amount),
               })),
+            ...(agreedCosts === null ? [] : [{ label: t('capital.costs'), value: kroner(agreedCosts) }]),
           ]}
         />
       </Section>

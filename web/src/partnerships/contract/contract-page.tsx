@@ -87,7 +87,7 @@ const Versions = ({ partnershipId, versions }: { partnershipId: string; versions
           { key: 'agreed', head: t('versions.agreed'), cell: ({ agreed }) => by(agreed) },
           {
             key: 'changes',
-            head: '',
+            head: t('act'),
             act: true,
             cell: ({ version }) =>
               version > 1 && (

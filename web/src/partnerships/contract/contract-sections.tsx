@@ -155,6 +155,9 @@ export const IndicatorsSection = ({ content }: { content: ContractContent }) => 
   );
 };
 
+/** As many as were agreed: 0.18 is not 0.180. */
+const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
+
 export const GuardrailsSection = ({ content }: { content: ContractContent }) => {
   const { t } = useTranslation('contract');
   const format = useFormat();
@@ -177,7 +180,7 @@ export const GuardrailsSection = ({ content }: { content: ContractContent }) => 
             head: t('guardrails.limit'),
             number: true,
             cell: ({ name, side, limit }) =>
-              `${t(`guardrails.side.${side}`)} ${name === 'completeness' ? format.percent(Number(limit), 0) : limit}`,
+              `${t(`guardrails.side.${side}`)} ${name === 'completeness' ? format.percent(Number(limit), 0) : format.number(Number(limit), decimalsOf(limit))}`,
           },
         ]}
       />

@@ -43,7 +43,7 @@ const Faults = ({ version }: { version: ContractVersion }) => {
   );
 };
 
-const AgreementFields = ({ form }: { form: DraftFormType }) => {
+const AgreementFields = ({ form, version }: { form: DraftFormType; version: number }) => {
   const { t } = useTranslation('contract');
   const setFrom = (day: string | null): void => {
     if (day === null) return;
@@ -52,7 +52,7 @@ const AgreementFields = ({ form }: { form: DraftFormType }) => {
     if (form.values.first) form.setFieldValue('validFrom', day);
   };
   return (
-    <Section title={t('agreement.title')}>
+    <Section title={t('agreement.title')} aside={t('draft.title', { version })}>
       <div className={styles.grid}>
         <TextInput label={t('draft.name')} {...form.getInputProps('content.name')} />
         <DayField
@@ -173,7 +173,7 @@ export const DraftForm = ({ partnershipId, version, written, offered }: Props) =
       <Faults version={version} />
       {save.error !== null && <Failure error={save.error} />}
       <Stack>
-        <AgreementFields form={form} />
+        <AgreementFields form={form} version={version.version} />
         <PartyFields form={form} />
         <IndicatorFields form={form} />
         <PaymentFields form={form} />

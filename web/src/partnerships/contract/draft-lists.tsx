@@ -5,7 +5,7 @@ import { Section } from '../../ui/section';
 import styles from './contract.module.css';
 import type { DraftFormType } from './draft-values';
 import { AddButton, ListItem } from './list-item';
-import { PartField } from './number-fields';
+import { DecimalField, PartField } from './number-fields';
 import {
   GUARDRAILS,
   MEASURES,
@@ -139,7 +139,7 @@ export const GuardrailFields = ({ form }: Fields) => {
   const free = GUARDRAILS.find((name) => !guardrails.some((one) => one.name === name));
   return (
     <Section title={t('guardrails.title')} aside={t('guardrails.hint')}>
-      {guardrails.map(({ name }, place) => (
+      {guardrails.map(({ name, limit }, place) => (
         <ListItem
           key={name}
           name={t(`guardrails.names.${name}`)}
@@ -152,7 +152,7 @@ export const GuardrailFields = ({ form }: Fields) => {
             {...form.getInputProps(`${list}.${place}.name`)}
           />
           <Select
-            label={t('guardrails.limit')}
+            label={t('guardrails.wanted')}
             allowDeselect={false}
             data={(['at-least', 'at-most'] as const).map((value) => ({
               value,
@@ -160,7 +160,12 @@ export const GuardrailFields = ({ form }: Fields) => {
             }))}
             {...form.getInputProps(`${list}.${place}.side`)}
           />
-          <TextInput label={t('draft.decimal')} {...form.getInputProps(`${list}.${place}.limit`)} />
+          <DecimalField
+            label={t('guardrails.limit')}
+            value={limit}
+            error={form.errors[`${list}.${place}.limit`]}
+            onChange={(next) => form.setFieldValue(`${list}.${place}.limit`, next)}
+          />
         </ListItem>
       ))}
       {free !== undefined && (

@@ -4,7 +4,7 @@ import { Section } from '../../ui/section';
 import styles from './contract.module.css';
 import { newTerm, type DraftFormType } from './draft-values';
 import { AddButton, ListItem } from './list-item';
-import { MoneyField, PartField } from './number-fields';
+import { DecimalField, MoneyField, PartField } from './number-fields';
 import { DESIGNS, PURSES, RULES, type PaymentTerm } from './views';
 
 const KINDS = ['effect', 'count', 'delivery'] as const;
@@ -114,13 +114,10 @@ const EvidenceFields = ({ form }: { form: DraftFormType }) => {
         value={evidence.level}
         onChange={(level) => form.setFieldValue('content.evidence.level', level ?? '0.05')}
       />
-      <TextInput
+      <DecimalField
         label={t('payment.tau')}
         value={evidence.tau ?? ''}
-        placeholder={t('draft.decimal')}
-        onChange={({ currentTarget }) =>
-          form.setFieldValue('content.evidence.tau', currentTarget.value === '' ? null : currentTarget.value)
-        }
+        onChange={(tau) => form.setFieldValue('content.evidence.tau', tau === '' ? null : tau)}
         error={form.errors['content.evidence.tau']}
       />
     </>
@@ -163,8 +160,12 @@ export const PaymentFields = ({ form }: { form: DraftFormType }) => {
   const { t } = useTranslation('contract');
   const { terms } = form.values.content.payment;
   const set = (next: PaymentTerm[]): void => form.setFieldValue('content.payment.terms', next);
-  const ids = form.values.content.indicators.map(({ id }) => id);
-  const nameFor = (kind: PaymentTerm['kind']): string => (kind === 'effect' ? (ids[0] ?? 'effekt') : kind);
+  const indicators = form.values.content.indicators.map(({ id, measure }) => ({
+    value: id,
+    label: t(`indicators.measures.${measure}`),
+  }));
+  const nameFor = (kind: PaymentTerm['kind']): string =>
+    kind === 'effect' ? (indicators[0]?.value ?? 'effekt') : kind;
   return (
     <Section title={t('payment.title')}>
       {terms.map((term, place) => {
@@ -180,7 +181,7 @@ export const PaymentFields = ({ form }: { form: DraftFormType }) => {
               <Select
                 label={t('payment.kinds.effect')}
                 allowDeselect={false}
-                data={ids}
+                data={indicators}
                 value={term.id}
                 onChange={(id) => id && change({ ...term, id })}
               />

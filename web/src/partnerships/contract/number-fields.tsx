@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -62,6 +62,28 @@ export const PartField = ({ label, value, empty = false, onChange }: PartProps) 
         if (percent === '') onChange(empty ? null : '0');
         else onChange(String(Number((Number(percent) / HUNDRED).toFixed(DECIMALS))));
       }}
+    />
+  );
+};
+
+type DecimalProps = {
+  label: string;
+  value: string;
+  error?: ReactNode;
+  onChange: (decimal: string) => void;
+};
+
+/** A decimal kept digit by digit as text, such as `0.075`; Danes write it with a comma. */
+export const DecimalField = ({ label, value, error, onChange }: DecimalProps) => {
+  const { t, i18n } = useTranslation('contract');
+  return (
+    <TextInput
+      label={label}
+      value={i18n.language === 'da' ? value.replace('.', ',') : value}
+      placeholder={t('draft.decimal')}
+      inputMode="decimal"
+      error={error}
+      onChange={({ currentTarget }) => onChange(currentTarget.value.replace(',', '.'))}
     />
   );
 };

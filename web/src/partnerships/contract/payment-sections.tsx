@@ -39,7 +39,11 @@ export const PaymentSection = ({ content }: { content: ContractContent }) => {
   const format = useFormat();
   const kroner = useKroner();
   const facts = useTermFacts();
-  const { payment, evidence } = content;
+  const { payment, evidence, indicators } = content;
+  const nameOf = ({ id }: PaymentTerm): string => {
+    const paid = indicators.find((indicator) => indicator.id === id);
+    return paid ? t(`indicators.measures.${paid.measure}`) : id;
+  };
   if (payment === null) return null;
   return (
     <Section title={t('payment.title')}>
@@ -47,7 +51,7 @@ export const PaymentSection = ({ content }: { content: ContractContent }) => {
       {payment.terms.map((term) => (
         <div key={term.id} className={styles.item}>
           <strong>
-            {t(`payment.kinds.${term.kind}`)} · {term.id}
+            {t(`payment.kinds.${term.kind}`)} · {nameOf(term)}
           </strong>
           <Facts items={facts(term)} />
         </div>

@@ -31,7 +31,7 @@ const Answering = ({ partnershipId, contract, version }: Props) => {
   const party = version.content.parties.find(({ id }) => id === contract.partyId)?.name ?? '';
   const mayAgree = contract.abilities.includes('contract.agree') && party !== version.proposed?.party;
   return (
-    <Notice tone="attention">
+    <Notice tone="attention" title={t('draft.proposedTitle', { version: version.version })}>
       <p>
         {t('open.proposed', {
           version: version.version,

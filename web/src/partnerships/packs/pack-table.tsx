@@ -1,5 +1,6 @@
 import { DataTable } from '../../ui/data-table';
 import { Section } from '../../ui/section';
+import styles from './pack.module.css';
 import type { PackTable as Table } from './queries';
 
 /** A table of a pack in the words that its paper has. */
@@ -15,7 +16,7 @@ export const PackTable = ({ table }: { table: Table }) => (
       }))}
       rows={table.rows}
       rowKey={(row) => row.join(' ')}
-      empty={table.empty}
+      empty={<p className={styles.empty}>{table.empty}</p>}
     />
   </Section>
 );

@@ -16,7 +16,7 @@ const Better = ({ skill }: { skill: SkillAnswer }) => {
   const reached = skill.better >= TARGET;
   return (
     <>
-      {format.percent(skill.better, 0)}{' '}
+      {format.percent(skill.better, 1)}{' '}
       <Status tone={reached ? 'calm' : 'attention'}>
         {t(reached ? 'tracks.skill.reached' : 'tracks.skill.notReached')}
       </Status>
