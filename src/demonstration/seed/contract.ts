@@ -19,6 +19,7 @@ export interface SeededPartnership {
   readonly from: LocalDate;
   readonly steering: HatActor;
   readonly provider: HatActor;
+  readonly payer: HatActor;
 }
 
 /** Those beside the employers, which are parties by their workplaces. */
@@ -26,7 +27,7 @@ export const PARTIES = [
   { role: 'provider', name: 'Fastholdelse Øst', sees: ['figures', 'effect', 'money', 'minutes'] },
   { role: 'payer', name: 'Fjordby Kommune, Økonomi', sees: ['figures', 'effect', 'money', 'minutes'] },
   { role: 'investor', name: 'Fjordbanken Social Kapital', sees: ['figures', 'effect', 'money'] },
-  { role: 'evaluator', name: 'Analysehuset Sund', sees: ['figures', 'effect', 'minutes'] },
+  { role: 'evaluator', name: 'Analysehuset Sund', sees: ['figures', 'effect', 'money', 'minutes'] },
   { role: 'observer', name: 'FOA Fjordby', sees: ['figures', 'minutes'] },
 ] as const satisfies readonly { role: PartyRole; name: string; sees: readonly Sight[] }[];
 
@@ -82,7 +83,7 @@ const agreedIn = (draft: ContractContent): ContractContent => {
     guardrails: [
       { name: 'completeness', side: 'at-least', limit: '0.98' },
       { name: 'leavers', side: 'at-most', limit: '0.18' },
-      { name: 'relapse', side: 'at-most', limit: '0.12' },
+      { name: 'relapse', side: 'at-most', limit: '0.4' },
     ],
     waterfall: { principal: 250_000_000, returnCap: 30_000_000, investorsPart: '0.3' },
     shocks: shocksOf(draft),
@@ -128,12 +129,17 @@ const agreeOn = async (
   await agreements.agree(provider, id, { version, hash });
 };
 
+/** Agreed before its first day, so that plans can be saved before there are figures. Leaves the clock on that day. */
 export const seedContract = (
   context: INestApplicationContext,
+  clock: SettableClock,
   partnership: SeededPartnership,
-): Promise<void> => agreeOn(context, partnership, agreedIn, { validFrom: partnership.from, reason: '' });
+): Promise<void> => {
+  clock.set(addDays(partnership.from, -14));
+  return agreeOn(context, partnership, agreedIn, { validFrom: partnership.from, reason: '' });
+};
 
-/** From the first half-year that begins a year in, where that has come: a later date to object, and presenteeism watched. */
+/** From the first half-year that begins a year in, where that has come: a later date to object, and other leave watched. Leaves the clock on the day of agreeing. */
 export const seedAddendum = async (
   context: INestApplicationContext,
   clock: SettableClock,
@@ -149,11 +155,10 @@ export const seedAddendum = async (
     (content) => ({
       ...content,
       disputeDays: 45,
-      guardrails: [...content.guardrails, { name: 'presenteeism', side: 'at-most', limit: '0.25' }],
+      guardrails: [...content.guardrails, { name: 'other-leave', side: 'at-most', limit: '1.3' }],
     }),
     { validFrom, reason: 'Aftalt på styregruppemødet efter første år' },
   );
-  clock.set(endOn);
 };
 
 const halfYearFrom = (day: LocalDate): LocalDate => {

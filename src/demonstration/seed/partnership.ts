@@ -6,7 +6,7 @@ import { rows } from '../../platform/database/rows.js';
 import { addDays, addMonths, type LocalDate } from '../../shared/local-date.js';
 import type { Simulation } from '../simulator/simulation.js';
 import { demonstration, type SeededEmployer } from './employers.js';
-import { PARTIES, seedContract, type SeededPartnership } from './contract.js';
+import { PARTIES, type SeededPartnership } from './contract.js';
 import { employ } from './logins.js';
 
 /** Contact days 14 and 28, both windows and what is about units; days 1 and 5 stay with the leaders (definitions 4.1). */
@@ -21,7 +21,7 @@ const CONSULTANTS_RULES = [
 const YEARS = 4;
 export const PARTNERSHIP = 'Partnerskab om nærvær i Fjordby';
 type Speaker = 'steering' | 'provider' | keyof typeof SPEAKERS;
-const SPEAKING = ['payer', 'investor', 'evaluator', 'observer'] as const;
+const LISTENING = ['investor', 'evaluator', 'observer'] as const;
 /** Who speaks for which party of the partnership. */
 const SPEAKERS = {
   payer: 'Fjordby Kommune, Økonomi',
@@ -36,7 +36,7 @@ interface Workplace {
   readonly arm: 'in' | 'comparison';
 }
 
-/** The partnership of the workplaces that stand on a day, its provider with mandates for the workplaces in it, those who work in it, and its contract. */
+/** The partnership of the workplaces that stand on a day, its provider with mandates for the workplaces in it, and those who work in it. */
 export const seedPartnership = async (
   context: INestApplicationContext,
   simulation: Simulation,
@@ -89,9 +89,9 @@ export const seedPartnership = async (
     from,
     steering: await speaker('steering', municipality?.simulated.name ?? ''),
     provider: await speaker('provider', 'Fastholdelse Øst'),
+    payer: await speaker('payer', SPEAKERS.payer),
   };
-  for (const member of SPEAKING) await speaker(member, SPEAKERS[member]);
-  await seedContract(context, partnership);
+  for (const member of LISTENING) await speaker(member, SPEAKERS[member]);
   return { consultant, partnership };
 };
 

@@ -10,9 +10,10 @@ import type { SimulationOptions } from '../simulator/simulation.js';
 import { actOnSignals } from './activity.js';
 import { demonstration, goLive, seedEmployer, type SeededEmployer } from './employers.js';
 import { seedEmployee, seedLineManager, seedPartnership } from './partnership.js';
-import { seedAddendum } from './contract.js';
+import { seedAddendum, seedContract } from './contract.js';
 import { openPages, seedIntroductions } from './introductions.js';
 import { seedLedger } from './ledger.js';
+import { planEffect, seedOutcomes } from './outcomes.js';
 import type { SettableClock } from './settable-clock.js';
 import { seedSurveys } from './surveys.js';
 import { seedTracks } from './tracks.js';
@@ -56,6 +57,8 @@ export const seedDemonstration = async (
         clock.set(simulation.partnershipOn);
         for (const { hr } of employers) await goLive(context, hr, simulation.partnershipOn);
         begun = await seedPartnership(context, simulation, employers, simulation.partnershipOn);
+        await seedContract(context, clock, begun.partnership);
+        await planEffect(context, begun.partnership);
         clock.set(arrived.dataAsOf);
       }
       // Figures are made once, when all months are there.
@@ -69,8 +72,13 @@ export const seedDemonstration = async (
   await context.get(JobRunner).drain();
   if (begun) {
     await seedAddendum(context, clock, begun.partnership, simulation.endOn);
+    await planEffect(context, begun.partnership);
+    clock.set(simulation.endOn);
     await seedLedger(context, clock, begun.partnership, simulation.endOn);
     await context.get(JobRunner).drain();
+    const told = performance.now();
+    await seedOutcomes(context, clock, begun.partnership, simulation.endOn);
+    tell(`  effect told and a half-year settled in ${((performance.now() - told) / 1000).toFixed(1)} s`);
   }
   const [municipality] = employers;
   if (!municipality) return;

@@ -23,15 +23,15 @@ describe('simulate', () => {
     });
   });
 
-  it('has nine municipal workplaces, three in the partnership, and two private ones, one in it', () => {
+  it('has seventeen municipal workplaces, six in the partnership, and five private ones, three in it', () => {
     const counts = simulation.employers.map(({ sector, workplaces }) => ({
       sector,
       inPartnership: workplaces.filter(({ inPartnership }) => inPartnership).length,
       others: workplaces.filter(({ inPartnership }) => !inPartnership).length,
     }));
     expect(counts).toEqual([
-      { sector: 'municipal', inPartnership: 3, others: 6 },
-      { sector: 'private', inPartnership: 1, others: 1 },
+      { sector: 'municipal', inPartnership: 6, others: 11 },
+      { sector: 'private', inPartnership: 3, others: 2 },
     ]);
   });
 
