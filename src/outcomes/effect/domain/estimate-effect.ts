@@ -3,7 +3,14 @@ import type { InferenceMethod } from '../../../evidence/inference-choice.js';
 import { refusalOf, smallestP } from '../../../partnerships/index.js';
 import type { DecimalText } from '../../../partnerships/index.js';
 import { figureOf, knownFigure, type Avoided } from './avoided.js';
-import { chooseCells, matchedBaseline, totalOf, type Chosen, type ChosenCell } from './chosen-cells.js';
+import {
+  chooseCells,
+  compared,
+  matchedBaseline,
+  totalOf,
+  type Chosen,
+  type ChosenCell,
+} from './chosen-cells.js';
 import type { EffectCell, EffectPlan } from './effect-plan.js';
 import { controlledSeries, ownHistory } from './own-history.js';
 import { BESIDE_DRAWS, preTrend, type PreTrend } from './pre-trend.js';
@@ -113,8 +120,13 @@ const toldOf = ({ expected, observed, avoided, interval }: Avoided): ToldEffect 
   upper: figureOf(interval?.upper ?? null),
 });
 
+// Sums differ in their last digits by the order of what is summed, and the search of a series makes more of it.
+const inOneOrder = (cells: readonly EffectCell[]): EffectCell[] =>
+  cells.toSorted((a, b) => compared(a.unitId, b.unitId) || compared(a.month, b.month));
+
 /** Estimates an effect by a plan from the cells of its workplaces, with every other way that it could have been told. */
-export const estimateEffect = (plan: EffectPlan, cells: readonly EffectCell[]): EffectEstimate => {
+export const estimateEffect = (plan: EffectPlan, given: readonly EffectCell[]): EffectEstimate => {
+  const cells = inOneOrder(given);
   const chosen = chooseCells(plan, cells);
   const design = designFor(plan);
   const main = attempt(() => tell(plan, chosen.cells, CONFIDENCE));
