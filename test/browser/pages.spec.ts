@@ -24,6 +24,7 @@ const PLACES = {
     'surveys',
     'survey-results',
     'workplace-assessments',
+    'learning',
     'requests',
     'instruments',
     'imports',
