@@ -38,6 +38,7 @@ describe('the employee’s own page', () => {
   const isFaultless = async (page: Page): Promise<void> => {
     for (const size of [WIDE, NARROW]) {
       await page.setViewportSize(size);
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))');
       expect(await violationsOf(page)).toEqual([]);
       expect(
         await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'),

@@ -16,7 +16,7 @@ const TABLES = `
   join pg_class on pg_class.oid = attrelid and relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
   where attname in ('tenant_id', 'partnership_id') and not attisdropped order by relname, attnum`;
 /** Read at sign-in, before a tenant is known; the door of their own is tried apart. */
-const OF_THE_SYSTEM = ['hats', 'session_openings'];
+const OF_THE_SYSTEM = ['settlement_snapshots', 'hats', 'session_openings'];
 /** Written from every door, read from one's own. */
 const WRITTEN_FROM_ANY = ['outbox'];
 

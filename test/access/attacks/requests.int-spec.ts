@@ -140,7 +140,7 @@ describe('crossing tenants through requests', () => {
     await attack(tries, (status, { operation }) =>
       operation.method !== 'GET' && status < 300 ? `${status}: taken` : null,
     );
-  });
+  }, 300_000);
 
   it('by a path that mixes what is own with what is not', async () => {
     const mixed = OPERATIONS.filter(({ path }) => path.split('{').length > 2);
@@ -151,7 +151,8 @@ describe('crossing tenants through requests', () => {
         const foreign = await resourceFor(world, operation, 'otherTenant', 'again');
         const names = [...operation.path.matchAll(/\{(\w+)\}/g)]
           .map(([, name]) => String(name))
-          .filter((name) => !PLACES.includes(name));
+          // A number such as a version's is the same on both sides: there is nothing to mix.
+          .filter((name) => !PLACES.includes(name) && own[name] !== foreign[name]);
         for (const swapped of names) {
           const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
             String((name === swapped ? foreign : own)[name]),
