@@ -135,7 +135,10 @@ describe('crossing tenants through requests', () => {
     const ofIds = places.filter(({ place }) => place.format === 'uuid');
     expect(ofIds.length).toBeGreaterThan(8);
     const tries = ofIds.flatMap(({ operation, place }) =>
-      rolesOf(operation).flatMap((role) => foreignIds.map((value) => ({ operation, role, place, value }))),
+      // Which role asks is the matrix's business: two of those that may are enough to try every place.
+      rolesOf(operation)
+        .slice(0, 2)
+        .flatMap((role) => foreignIds.map((value) => ({ operation, role, place, value }))),
     );
     await attack(tries, (status, { operation }) =>
       operation.method !== 'GET' && status < 300 ? `${status}: taken` : null,
