@@ -177,6 +177,11 @@ describe('the contract lab', () => {
       counted.body.answer.payments.find((row: { effect: number }) => row.effect === 0).chance,
     ).toBeLessThan(1e-3);
     expect((await agent.post(url).send(question(world, { ...published, rule: 'count' }))).status).toBe(400);
+    for (const side of ['treated', 'compared'] as const) {
+      const named = { ...published, [side]: world.treated.slice(0, 1) };
+      const refused = await agent.post(url).send(question(world, named));
+      expect([refused.status, refused.body.fields?.[0].field]).toEqual([400, side]);
+    }
     expect((await agent.post(url).send(question(world))).status).toBe(409);
   });
 

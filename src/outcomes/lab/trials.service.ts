@@ -81,6 +81,9 @@ const requireWhole = ({ rule, count, basis, treated, compared }: TrialQuestion):
     throw invalidField('count', 'missing', 'A threshold on a count needs its numbers.');
   if (basis === 'own' && treated.length === 0)
     throw invalidField('treated', 'empty', 'Choose the workplaces that are to take part.');
+  for (const [side, units] of Object.entries({ treated, compared }))
+    if (basis === 'published' && units.length > 0)
+      throw invalidField(side, 'not-published', 'Published figures know no workplaces: leave this empty.');
   if (treated.some((unit) => compared.includes(unit)))
     throw invalidField('compared', 'on-both-sides', 'A workplace is on one side only.');
 };
