@@ -8,13 +8,9 @@ export interface Prepared {
   readonly text: string;
 }
 
-const ask = async <T>(
-  client: PoolClient,
-  statement: Prepared,
-  values: readonly unknown[],
-): Promise<T | null> => {
+const ask = async <T>(client: PoolClient, statement: Prepared, values: readonly unknown[]): Promise<T[]> => {
   const { rows } = await client.query({ ...statement, values: [...values] });
-  return (rows as T[])[0] ?? null;
+  return rows as T[];
 };
 
 /** The only row that a prepared statement returns, or null; in one round trip, outside any transaction. */
@@ -25,21 +21,28 @@ export const preparedRow = async <T>(
 ): Promise<T | null> => {
   const runner = source.createQueryRunner();
   try {
-    return await ask<T>((await runner.connect()) as PoolClient, statement, values);
+    return (await ask<T>((await runner.connect()) as PoolClient, statement, values))[0] ?? null;
   } finally {
     await runner.release();
   }
 };
 
 /**
- * The only row that a prepared statement returns in a transaction, or null: for a statement so short that planning it,
- * with the policies of its tables, would take longer than carrying it out.
+ * The rows that a prepared statement returns in a transaction: for a statement so short that planning it, with the
+ * policies of its tables, would take longer than carrying it out.
  */
+export const preparedRowsIn = async <T>(
+  tx: Tx,
+  statement: Prepared,
+  values: readonly unknown[],
+): Promise<T[]> => {
+  if (!tx.queryRunner) throw new Error('not inside a transaction');
+  return ask<T>((await tx.queryRunner.connect()) as PoolClient, statement, values);
+};
+
+/** The only row of such a statement, or null. */
 export const preparedRowIn = async <T>(
   tx: Tx,
   statement: Prepared,
   values: readonly unknown[],
-): Promise<T | null> => {
-  if (!tx.queryRunner) throw new Error('not inside a transaction');
-  return ask<T>((await tx.queryRunner.connect()) as PoolClient, statement, values);
-};
+): Promise<T | null> => (await preparedRowsIn<T>(tx, statement, values))[0] ?? null;

@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { ActionPlanDto, ActionPlansQuery, NewActionPlanDto } from './action-plans.dto.js';
 import { ActionPlansService } from './action-plans.service.js';
 import { ActionPlansView, ActionPlanView } from './action-plans.view.js';
@@ -39,7 +29,7 @@ export class ActionPlansController {
   @Permit(resultsPolicy, 'action-plan.write')
   async change(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: ActionPlanDto,
   ): Promise<ActionPlanView> {
     return this.plans.change(actor, id, body);
@@ -48,7 +38,7 @@ export class ActionPlansController {
   @Delete(':id')
   @Permit(resultsPolicy, 'action-plan.write')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.plans.remove(actor, id);
   }
 }

@@ -4,7 +4,6 @@ import {
   Get,
   Param,
   ParseEnumPipe,
-  ParseUUIDPipe,
   Post,
   Put,
   Query,
@@ -12,6 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { ApvCompletionDto, ApvDocumentQuery, ApvPhaseDto, NewApvDto } from './apv.dto.js';
 import { ApvService } from './apv.service.js';
 import { ApvView } from './apv.view.js';
@@ -43,7 +43,7 @@ export class ApvController {
   @Permit(resultsPolicy, 'apv.record')
   async record(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('phase', new ParseEnumPipe(PHASES)) phase: ApvPhase,
     @Body() body: ApvPhaseDto,
   ): Promise<ApvView> {
@@ -55,7 +55,7 @@ export class ApvController {
   @Permit(resultsPolicy, 'apv.record')
   async complete(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: ApvCompletionDto,
   ): Promise<ApvView> {
     return this.apv.complete(actor, id, body);
@@ -67,7 +67,7 @@ export class ApvController {
   @Permit(resultsPolicy, 'apv.read')
   async pdf(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() query: ApvDocumentQuery,
   ): Promise<StreamableFile> {
     const disposition = 'attachment; filename="workplace-assessment.pdf"';

@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { BesideAbsenceService } from './beside-absence.service.js';
 import { BesideAbsenceQuery } from './beside-absence.dto.js';
 import { BesideAbsenceView } from './beside-absence.view.js';
@@ -34,7 +35,7 @@ export class ResultsController {
   @Permit(resultsPolicy, 'survey-result.read')
   async units(
     @CurrentActor() actor: HatActor,
-    @Param('roundId', ParseUUIDPipe) roundId: string,
+    @Id('roundId') roundId: string,
     @Query() query: ResultsQuery,
   ): Promise<ResultsView> {
     return this.results.units(actor, roundId, query);
@@ -45,7 +46,7 @@ export class ResultsController {
   @Permit(resultsPolicy, 'survey-result.read')
   async unit(
     @CurrentActor() actor: HatActor,
-    @Param('roundId', ParseUUIDPipe) roundId: string,
+    @Id('roundId') roundId: string,
     @Query() query: UnitQuery,
   ): Promise<UnitResultsView> {
     return this.results.unit(actor, roundId, query.unit ?? null);
@@ -56,7 +57,7 @@ export class ResultsController {
   @Permit(resultsPolicy, 'survey-comment.read')
   async comments(
     @CurrentActor() actor: HatActor,
-    @Param('roundId', ParseUUIDPipe) roundId: string,
+    @Id('roundId') roundId: string,
     @Query() query: CommentsQuery,
   ): Promise<CommentPage> {
     return this.results.comments(actor, roundId, query);
@@ -67,7 +68,7 @@ export class ResultsController {
   @Permit(resultsPolicy, 'survey-absence.read')
   async absence(
     @CurrentActor() actor: HatActor,
-    @Param('roundId', ParseUUIDPipe) roundId: string,
+    @Id('roundId') roundId: string,
     @Query() query: BesideAbsenceQuery,
   ): Promise<BesideAbsenceView> {
     return this.beside.read(actor, roundId, query.scale ?? null);
@@ -79,7 +80,7 @@ export class ResultsController {
   @Permit(resultsPolicy, 'survey-result.export')
   async csv(
     @CurrentActor() actor: HatActor,
-    @Param('roundId', ParseUUIDPipe) roundId: string,
+    @Id('roundId') roundId: string,
     @Query() query: ResultsDocumentQuery,
   ): Promise<StreamableFile> {
     const disposition = 'attachment; filename="survey-results.csv"';
@@ -95,7 +96,7 @@ export class ResultsController {
   @Permit(resultsPolicy, 'survey-result.export')
   async xlsx(
     @CurrentActor() actor: HatActor,
-    @Param('roundId', ParseUUIDPipe) roundId: string,
+    @Id('roundId') roundId: string,
     @Query() query: ResultsDocumentQuery,
   ): Promise<StreamableFile> {
     const disposition = 'attachment; filename="survey-results.xlsx"';

@@ -1,4 +1,5 @@
 import type { SurveyReason } from '../../disclosure/index.js';
+import { preparedRowIn, preparedRowsIn, type Prepared } from '../../platform/database/prepared.js';
 import { row, rows, type Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
@@ -39,19 +40,20 @@ export interface RoundHead {
   readonly whole: UnitRow;
 }
 
+const FIND_HEAD: Prepared = {
+  name: 'find-results-head',
+  text: `select r.round_id as "roundId", r.title, r.kind as "roundKind", r.opens_on as "opensOn", r.closes_on as "closesOn",
+      r.instrument -> 'scales' as definitions, ${COLUMNS}
+    from survey_rounds r
+    join survey_results s on s.tenant_id = r.tenant_id and s.round_id = r.round_id and s.place = 0
+    where r.tenant_id = $1 and r.round_id = $2`,
+};
+
 /** A round with results: its scales, and the whole. Null where it has none. */
 export const findHead = async (tx: Tx, { tenantId, roundId }: RoundKey): Promise<RoundHead | null> => {
-  const found = await row<
+  const found = await preparedRowIn<
     Omit<RoundHead, 'whole' | 'kind'> & UnitRow & { readonly roundKind: RoundHead['kind'] }
-  >(
-    tx,
-    `select r.round_id as "roundId", r.title, r.kind as "roundKind", r.opens_on as "opensOn", r.closes_on as "closesOn",
-       r.instrument -> 'scales' as definitions, ${COLUMNS}
-     from survey_rounds r
-     join survey_results s on s.tenant_id = r.tenant_id and s.round_id = r.round_id and s.place = 0
-     where r.tenant_id = $1 and r.round_id = $2`,
-    [tenantId, roundId],
-  );
+  >(tx, FIND_HEAD, [tenantId, roundId]);
   if (!found) return null;
   const { title, opensOn, closesOn, definitions, roundKind, ...whole } = found;
   return { roundId, title, kind: roundKind, opensOn, closesOn, definitions, whole };
@@ -88,14 +90,27 @@ export const isOwnPlace = async (tx: Tx, key: RoundKey, own: OwnUnits, place: nu
 
 const RATE = 's.answered::float8 / nullif(s.invited, 0)';
 
-const orderOf = (sort: string | undefined): { readonly sql: string; readonly scale: string | null } => {
+interface Order {
+  /** Tells the few orders that there are apart. */
+  readonly by: string;
+  readonly sql: string;
+  readonly scale: string | null;
+}
+
+const orderOf = (sort: string | undefined): Order => {
   const [, turned = '', by = 'name'] = /^(-?)(.*)$/.exec(sort ?? 'name') ?? [];
   const direction = turned === '-' ? 'desc nulls last' : 'asc nulls last';
-  if (by === 'invited') return { sql: `s.invited ${direction}, s.place`, scale: null };
-  if (by === 'rate') return { sql: `${RATE} ${direction}, s.place`, scale: null };
-  if (!by.startsWith('scale:')) return { sql: `s.name ${direction}, s.place`, scale: null };
+  if (by === 'invited')
+    return { by: `${turned}invited`, sql: `s.invited ${direction}, s.place`, scale: null };
+  if (by === 'rate') return { by: `${turned}rate`, sql: `${RATE} ${direction}, s.place`, scale: null };
+  if (!by.startsWith('scale:'))
+    return { by: `${turned}name`, sql: `s.name ${direction}, s.place`, scale: null };
   const mean = `(select (cell ->> 'mean')::float8 from jsonb_array_elements(s.scales) cell where cell ->> 'id' = $7)`;
-  return { sql: `${mean} ${direction}, s.place`, scale: by.slice('scale:'.length) };
+  return {
+    by: `${turned}scale`,
+    sql: `${mean} ${direction}, s.place`,
+    scale: by.slice('scale:'.length),
+  };
 };
 
 const SHOWN = {
@@ -130,13 +145,14 @@ export const listUnits = async (
   const below = `s.place > $3 and s.place <= (select u.last_place from survey_results u
     where u.tenant_id = $1 and u.round_id = $2 and u.place = $3)`;
   const placed = everywhere ? below : under === 0 ? top : 's.parent_place = $3';
-  const found = await rows<UnitRow & { readonly total: number }>(
+  const text = `select ${COLUMNS}, count(*) over ()::int as total from survey_results s
+    where s.tenant_id = $1 and s.round_id = $2 and ${placed} and ${SHOWN[show]}
+      and ($4::text is null or s.name ilike '%' || $4 || '%') ${own === null ? '' : `and ${ofOwn}`}
+      and ($7::text is null or true) and ($8::uuid[] is null or true)
+    order by ${order.sql} limit $5 offset $6`;
+  const found = await preparedRowsIn<UnitRow & { readonly total: number }>(
     tx,
-    `select ${COLUMNS}, count(*) over ()::int as total from survey_results s
-     where s.tenant_id = $1 and s.round_id = $2 and ${placed} and ${SHOWN[show]}
-       and ($4::text is null or s.name ilike '%' || $4 || '%') ${own === null ? '' : `and ${ofOwn}`}
-       and ($7::text is null or true) and ($8::uuid[] is null or true)
-     order by ${order.sql} limit $5 offset $6`,
+    { name: `list-results ${show} ${order.by} ${own === null} ${under === 0} ${everywhere}`, text },
     [
       tenantId,
       roundId,
