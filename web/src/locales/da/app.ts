@@ -180,6 +180,7 @@ export const app = {
   faults: {
     missing: 'Mangler',
     'on-both-sides': 'En arbejdsplads kan kun stå på den ene side',
+    'not-published': 'Offentliggjorte tal har ingen arbejdspladser: lad feltet stå tomt',
     'no-settlement-period': 'Kontrakten opgøres ikke for de dage',
     'unknown-term': 'Kontrakten betaler ikke for det',
     'more-than-invited': 'Der kan ikke komme flere end inviteret',

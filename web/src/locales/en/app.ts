@@ -182,6 +182,7 @@ export const app: Texts['app'] = {
   faults: {
     missing: 'Missing',
     'on-both-sides': 'A workplace stands on one side only',
+    'not-published': 'Published figures have no workplaces: leave this empty',
     'no-settlement-period': 'The contract is not settled by these days',
     'unknown-term': 'The contract pays nothing by this',
     'more-than-invited': 'No more can come than were invited',
