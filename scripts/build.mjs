@@ -129,7 +129,27 @@ const buildWeb = async () => {
   );
 };
 
-const outcomes = await Promise.allSettled([buildServer(), buildWeb()]);
+/** The rings of tests that run on the built product. Their types are checked by `npm run types`. */
+const buildTests = async () => {
+  if (!process.argv.includes('--tests')) return;
+  const sources = (await filesUnder('test')).filter((path) => path.endsWith('.ts'));
+  await step('tests', [...sources, 'package-lock.json', 'scripts/build.mjs'], 'dist/test', async () => {
+    const { transformFile } = await import('@swc/core');
+    const jsc = {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+    };
+    for (const path of sources) {
+      const { code } = await transformFile(join(ROOT, path), { jsc, sourceMaps: 'inline', swcrc: false });
+      const output = join(DIST, path.replace(/\.ts$/, '.js'));
+      await mkdir(dirname(output), { recursive: true });
+      await writeFile(output, code);
+    }
+  });
+};
+
+const outcomes = await Promise.allSettled([buildServer(), buildWeb(), buildTests()]);
 const faults = outcomes.filter((outcome) => outcome.status === 'rejected').map((outcome) => outcome.reason);
 for (const fault of faults) console.error(fault.message.trim());
 if (faults.length > 0) {

@@ -6,7 +6,7 @@ import { row } from '../../src/platform/database/rows.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { ABSENCES, counts, importText, lines, operator, ROSTER, spellsOf } from './import-files.js';
 
-const REAL = resolve(__dirname, '../../../shared/data/real-spells');
+const REAL = resolve('../shared/data/real-spells');
 const itOnRealFiles = existsSync(REAL) ? it : it.skip;
 
 let app: TestApp;

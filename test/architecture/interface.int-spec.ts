@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { PERMIT } from '../../src/platform/http/public.js';
@@ -30,7 +29,7 @@ describe('the interface', () => {
   });
 
   it('is described by the committed openapi.json', async () => {
-    const committed: unknown = JSON.parse(readFileSync(resolve(__dirname, '../../openapi.json'), 'utf8'));
+    const committed: unknown = JSON.parse(readFileSync('openapi.json', 'utf8'));
     expect(JSON.parse(JSON.stringify(await describeApi(app.nest)))).toEqual(committed);
   });
 

@@ -12,7 +12,7 @@ export interface PublishedData {
 }
 
 export const publishedData = (file: string): PublishedData => {
-  const path = join(__dirname, '../fixtures/evidence', file);
+  const path = join('test/fixtures/evidence', file);
   const [header = [], ...rows]: string[][] = parse(readFileSync(path, 'utf8'), {
     delimiter: file.endsWith('.txt') ? '\t' : ',',
     relax_column_count: true,

@@ -1,20 +1,20 @@
-// Runs outside Jest's own module system, so it uses the built product: `npm test` builds first.
+// Runs outside Jest's own module system, and uses the built product as the tests do.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { prepareDatabase } from '../../dist/src/application.js';
-import { readEnvironment } from '../../dist/src/config/env.js';
-import { connectionOf } from '../../dist/src/platform/database/connection.js';
-import { startEmbeddedPostgres } from '../../dist/src/platform/database/embedded/embedded-postgres.js';
-import { ensureDatabase } from '../../dist/src/platform/database/embedded/roles.js';
 
 /** The template that each test file's database is copied from. */
 const TEMPLATE = 'naervaer_template';
 const nothing = () => undefined;
 
 const makeTemplate = async (server, dataDir) => {
+  const { prepareDatabase } = await import('../../dist/src/application.js');
+  const { readEnvironment } = await import('../../dist/src/config/env.js');
+  const { connectionOf } = await import('../../dist/src/platform/database/connection.js');
+  const { ensureDatabase } = await import('../../dist/src/platform/database/embedded/roles.js');
   const superuser = new pg.Client(connectionOf(server.superuserUrl));
   await superuser.connect();
   const at = (url) => url.replace(/\/(naervaer|postgres)\?/, `/${TEMPLATE}?`);
@@ -31,6 +31,10 @@ const makeTemplate = async (server, dataDir) => {
 /** A server in memory, and one migrated database to copy: a test file's own is made in some 20 ms. */
 export default async function setUp() {
   if (process.env.TEST_SUPERUSER_URL) return;
+  const build = spawnSync(process.execPath, ['scripts/build.mjs', '--tests'], { stdio: 'inherit' });
+  if (build.status !== 0) throw new Error('The product cannot be built.');
+  const { startEmbeddedPostgres } =
+    await import('../../dist/src/platform/database/embedded/embedded-postgres.js');
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
   const dataDir = await mkdtemp(join(memory, 'naervaer-test-'));
   const server = await startEmbeddedPostgres({

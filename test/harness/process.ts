@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 
-export const ROOT = resolve(__dirname, '../..');
+export const ROOT = process.cwd();
 
 /** A port that nobody listens on just now. */
 export const freePort = async (): Promise<number> => {

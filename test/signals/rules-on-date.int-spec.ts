@@ -8,7 +8,7 @@ import { startTestApp, type TestApp } from '../harness/app.js';
 import { countByDays, dayNumber, dayText, record, type Person, type Row } from './history.js';
 import { FIRST_DAY, randomPeople } from './random-history.js';
 
-const REAL = resolve(__dirname, '../../../shared/data/real-spells');
+const REAL = resolve('../shared/data/real-spells');
 const actor = systemActor('test');
 
 describe('rules on a date', () => {

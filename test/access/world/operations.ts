@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 
 /** As much of a schema of the OpenAPI document as tests look at. */
 export interface Schema {
@@ -51,7 +50,7 @@ interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-const document = JSON.parse(readFileSync(resolve(__dirname, '../../../openapi.json'), 'utf8')) as Document;
+const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
 
 /** A schema with its reference followed. */
 export const resolved = (schema: Schema): Schema => {
