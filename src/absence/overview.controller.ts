@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { absencePolicy } from './absence.policy.js';
 import { MonthsQuery, UnitFiguresQuery } from './overview.dto.js';
 import { OverviewService } from './overview.service.js';
@@ -30,7 +31,7 @@ export class OverviewController {
   @Permit(absencePolicy, 'unit-figures.read')
   async unit(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() query: MonthsQuery,
   ): Promise<UnitOverviewView> {
     return this.overview.unit(actor, id, query.months);

@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { absencePolicy } from './absence.policy.js';
 import { OpenSpellsQuery } from './person-absence.dto.js';
 import { PersonAbsenceService } from './person-absence.service.js';
@@ -14,10 +15,7 @@ export class PersonAbsenceController {
   /** What a person's absence comes to today: the numbers that the rules look at. */
   @Get('people/:id/absence')
   @Permit(absencePolicy, 'spell.read')
-  async person(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<PersonAbsenceView> {
+  async person(@CurrentActor() actor: HatActor, @Id() id: string): Promise<PersonAbsenceView> {
     return this.absence.person(actor, id);
   }
 

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { PageQuery } from '../platform/http/page.js';
 import { absencePolicy } from './absence.policy.js';
 import {
@@ -12,8 +13,6 @@ import {
 } from './spells.dto.js';
 import { SpellsService } from './spells.service.js';
 import { SpellHistoryView, SpellMadeView, SpellPage } from './spells.view.js';
-
-const Id = () => Param('id', ParseUUIDPipe);
 
 @ApiTags('absence')
 @Controller()

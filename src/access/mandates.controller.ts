@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Id } from '../platform/http/id.js';
 import { notFound } from '../platform/http/problem.js';
 import { accessPolicy } from './access.policy.js';
 import type { HatActor } from './domain/actor.js';
@@ -47,7 +48,7 @@ export class MandatesController {
   @Permit(accessPolicy, 'mandate.narrow')
   async narrow(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() { to = null, ...scope }: MandateScopeDto,
   ): Promise<MandateView> {
     return this.mandates.narrow(actor, id, { ...scope, to });
@@ -59,7 +60,7 @@ export class MandatesController {
   @HttpCode(200)
   async end(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: EndMandateDto,
   ): Promise<MandateView> {
     return this.mandates.end(actor, id, body.lastOn ?? null);

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Id } from '../platform/http/id.js';
 import { notFound } from '../platform/http/problem.js';
 import { accessPolicy } from './access.policy.js';
 import type { HatActor } from './domain/actor.js';
@@ -36,7 +37,7 @@ export class TokensController {
   @Delete('tokens/:id')
   @Permit(accessPolicy, 'token.manage')
   @HttpCode(204)
-  async revoke(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async revoke(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.tokens.revoke(actor, id);
   }
 }

@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import {
   CasesQuery,
   CloseCaseDto,
@@ -29,8 +18,6 @@ import { casesPolicy } from './cases.policy.js';
 import { CasesService } from './cases.service.js';
 import { CaseMadeView, CasePage, CaseView } from './cases.view.js';
 import { InvitationsService } from './invitations.service.js';
-
-const Id = (name = 'id') => Param(name, ParseUUIDPipe);
 
 @ApiTags('cases')
 @Controller('cases')

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { CompetenceDto, CourseDto } from './learning.dto.js';
 import { learningPolicy } from './learning.policy.js';
 import { LearningService } from './learning.service.js';
@@ -27,7 +28,7 @@ export class LearningController {
   @Delete('courses/:id')
   @Permit(learningPolicy, 'course.record')
   @HttpCode(204)
-  async removeCourse(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async removeCourse(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     return this.learning.remove(actor, 'courses', id);
   }
 
@@ -43,10 +44,7 @@ export class LearningController {
   @Delete('competences/:id')
   @Permit(learningPolicy, 'competence.record')
   @HttpCode(204)
-  async removeCompetence(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async removeCompetence(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     return this.learning.remove(actor, 'competences', id);
   }
 }

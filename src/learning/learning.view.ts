@@ -29,6 +29,7 @@ export class SkillView {
   response: number | null;
   @ApiProperty({ type: Number, nullable: true })
   answers: number | null;
+  /** Share of those answering who say better or much better. */
   @ApiProperty({ type: Number, nullable: true })
   better: number | null;
   @ApiProperty({ enum: ['low-response', 'too-few-answers'], enumName: 'SkillReason', nullable: true })

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { organisationsPolicy } from './organisations.policy.js';
 import { NewUnitDto, NewUnitVersionDto, OnDayQuery } from './units.dto.js';
 import { UnitsService } from './units.service.js';
@@ -21,7 +22,7 @@ export class UnitsController {
   @Permit(organisationsPolicy, 'unit.read')
   async unit(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() query: OnDayQuery,
   ): Promise<UnitView> {
     return this.units.unit(actor, id, query.on);
@@ -38,7 +39,7 @@ export class UnitsController {
   @Permit(organisationsPolicy, 'unit.reorganise')
   async change(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: NewUnitVersionDto,
   ): Promise<UnitTreeView> {
     return this.units.change(actor, id, body);

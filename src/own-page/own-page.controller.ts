@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { PageQuery } from '../platform/http/page.js';
 import { OwnDataService } from './own-data.service.js';
 import { ownPagePolicy } from './own-page.policy.js';
@@ -74,7 +63,7 @@ export class OwnPageController {
   @Delete('requests/:id')
   @Permit(ownPagePolicy, 'own-page.ask')
   @HttpCode(204)
-  async withdraw(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async withdraw(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.requests.withdraw(actor, id);
   }
 

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { ownPagePolicy } from './own-page.policy.js';
 import { EmployeeRequestPage, WaitingRequestsView } from './own-page.view.js';
 import { DecideDto, RequestsQuery } from './requests.dto.js';
@@ -29,11 +30,7 @@ export class RequestsController {
   @Post(':id/decision')
   @Permit(ownPagePolicy, 'request.decide')
   @HttpCode(204)
-  async decide(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: DecideDto,
-  ): Promise<void> {
+  async decide(@CurrentActor() actor: HatActor, @Id() id: string, @Body() body: DecideDto): Promise<void> {
     await this.requests.decide(actor, id, body);
   }
 }

@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { partnershipsPolicy } from './partnerships.policy.js';
 import { PartnershipsService } from './partnerships.service.js';
 import { PartnershipPage, PartnershipView } from './partnerships.view.js';
@@ -19,10 +20,7 @@ export class PartnershipsController {
 
   @Get(':id')
   @Permit(partnershipsPolicy, 'partnership.read')
-  async get(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<PartnershipView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<PartnershipView> {
     return this.partnerships.get(actor, id);
   }
 }

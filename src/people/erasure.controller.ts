@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { ErasePersonDto, PlaceHoldDto } from './erasure.dto.js';
 import { ErasureService } from './erasure.service.js';
 import { LegalHoldsView } from './erasure.view.js';
@@ -22,18 +23,14 @@ export class ErasureController {
   @Post('people/:id/legal-holds')
   @Permit(peoplePolicy, 'person.hold')
   @HttpCode(204)
-  async hold(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: PlaceHoldDto,
-  ): Promise<void> {
+  async hold(@CurrentActor() actor: HatActor, @Id() id: string, @Body() body: PlaceHoldDto): Promise<void> {
     await this.erasure.hold(actor, id, body);
   }
 
   @Delete('legal-holds/:id')
   @Permit(peoplePolicy, 'person.hold')
   @HttpCode(204)
-  async lift(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async lift(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.erasure.lift(actor, id);
   }
 
@@ -43,7 +40,7 @@ export class ErasureController {
   @HttpCode(204)
   async erase(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: ErasePersonDto,
   ): Promise<void> {
     await this.erasure.erase(actor, id, body.ground);

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { SearchPeopleDto, UnitPeopleQuery } from './people.dto.js';
 import { peoplePolicy } from './people.policy.js';
 import { PeopleService } from './people.service.js';
@@ -22,7 +23,7 @@ export class PeopleController {
   /** A person with employments over time. */
   @Get('people/:id')
   @Permit(peoplePolicy, 'person.read')
-  async get(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<PersonView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<PersonView> {
     return this.people.get(actor, id);
   }
 
@@ -31,7 +32,7 @@ export class PeopleController {
   @Permit(peoplePolicy, 'person.read')
   async ofUnit(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() query: UnitPeopleQuery,
   ): Promise<PeoplePage> {
     return this.people.ofUnit(actor, id, query);

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { peoplePolicy } from './people.policy.js';
 import { DecideCprDto } from './private-data.dto.js';
 import { PrivateDataService } from './private-data.service.js';
@@ -14,10 +15,7 @@ export class PrivateDataController {
   /** A person's private data, as far as the employer keeps any. */
   @Get('people/:id/private-data')
   @Permit(peoplePolicy, 'person.private-data.read')
-  async get(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<PrivateDataView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<PrivateDataView> {
     return this.privateData.get(actor, id);
   }
 

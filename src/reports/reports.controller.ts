@@ -1,16 +1,7 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Id } from '../platform/http/id.js';
 import { PageQuery } from '../platform/http/page.js';
 import type { DocumentFormat } from './report-documents.js';
 import { DocumentQuery, NewReportDto } from './reports.dto.js';
@@ -38,7 +29,7 @@ export class ReportsController {
   @Permit(reportsPolicy, 'report.build')
   async order(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: NewReportDto,
   ): Promise<PartnershipReportView> {
     return this.reports.order(actor, id, body);
@@ -49,7 +40,7 @@ export class ReportsController {
   @Permit(reportsPolicy, 'report.read')
   async list(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() page: PageQuery,
   ): Promise<ReportPage> {
     return this.reports.list(actor, id, page);
@@ -59,8 +50,8 @@ export class ReportsController {
   @Permit(reportsPolicy, 'report.read')
   async get(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('reportId', ParseUUIDPipe) reportId: string,
+    @Id() id: string,
+    @Id('reportId') reportId: string,
   ): Promise<PartnershipReportView> {
     return this.reports.get(actor, id, reportId);
   }
@@ -71,8 +62,8 @@ export class ReportsController {
   @Permit(reportsPolicy, 'report.read')
   async pdf(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('reportId', ParseUUIDPipe) reportId: string,
+    @Id() partnershipId: string,
+    @Id('reportId') reportId: string,
     @Query() query: DocumentQuery,
   ): Promise<StreamableFile> {
     return this.file(actor, { partnershipId, reportId }, { format: 'pdf', ...query });
@@ -84,8 +75,8 @@ export class ReportsController {
   @Permit(reportsPolicy, 'report.read')
   async xlsx(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('reportId', ParseUUIDPipe) reportId: string,
+    @Id() partnershipId: string,
+    @Id('reportId') reportId: string,
     @Query() query: DocumentQuery,
   ): Promise<StreamableFile> {
     return this.file(actor, { partnershipId, reportId }, { format: 'xlsx', ...query });
@@ -97,8 +88,8 @@ export class ReportsController {
   @Permit(reportsPolicy, 'report.read')
   async csv(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('reportId', ParseUUIDPipe) reportId: string,
+    @Id() partnershipId: string,
+    @Id('reportId') reportId: string,
     @Query() query: DocumentQuery,
   ): Promise<StreamableFile> {
     return this.file(actor, { partnershipId, reportId }, { format: 'csv', ...query });

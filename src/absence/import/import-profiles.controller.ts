@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { ImportProfilesService } from './import-profiles.service.js';
 import { ProfileDto, ProfilesQuery } from './imports.dto.js';
 import { importsPolicy } from './imports.policy.js';
@@ -27,7 +28,7 @@ export class ImportProfilesController {
   @Delete(':id')
   @Permit(importsPolicy, 'import-profile.change')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.profiles.remove(actor, id);
   }
 }

@@ -4,8 +4,6 @@ import {
   Get,
   Header,
   HttpCode,
-  Param,
-  ParseUUIDPipe,
   Post,
   Put,
   Query,
@@ -15,6 +13,7 @@ import {
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { Problem } from '../../platform/http/problem.js';
 import { IMPORT_KINDS } from './domain/fields.js';
 import { ImportRejectionsService } from './import-rejections.service.js';
@@ -23,8 +22,6 @@ import { importsPolicy } from './imports.policy.js';
 import { ImportsService } from './imports.service.js';
 import { ImportPage, ImportPreviewView, ImportView, RejectionPage } from './imports.view.js';
 import { UploadsService } from './uploads.service.js';
-
-const Id = () => Param('id', ParseUUIDPipe);
 
 const UPLOAD = {
   type: 'object',

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Id } from '../../platform/http/id.js';
 import { accessPolicy } from '../access.policy.js';
 import type { HatActor } from '../domain/actor.js';
 import { CurrentActor, Permit } from '../permit.js';
@@ -28,7 +29,7 @@ export class SamlKeysController {
   @Delete(':id')
   @Permit(accessPolicy, 'sign-in.manage')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.keys.remove(actor, id);
   }
 }

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Id } from '../../platform/http/id.js';
 import { accessPolicy } from '../access.policy.js';
 import type { HatActor } from '../domain/actor.js';
 import { CurrentActor, Permit } from '../permit.js';
@@ -30,7 +31,7 @@ export class SsoConnectionsController {
   @HttpCode(204)
   async change(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: SsoConnectionDto,
   ): Promise<void> {
     await this.connections.change(actor, id, body);
@@ -39,7 +40,7 @@ export class SsoConnectionsController {
   @Delete(':id')
   @Permit(accessPolicy, 'sign-in.manage')
   @HttpCode(204)
-  async remove(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.connections.remove(actor, id);
   }
 }

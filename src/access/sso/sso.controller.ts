@@ -1,19 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  Inject,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Id } from '../../platform/http/id.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Public } from '../../platform/http/public.js';
 import { RUNTIME, type Runtime } from '../../platform/runtime.js';
@@ -52,7 +41,7 @@ export class SsoController {
   @Public()
   @ApiQuery({ name: 'to', required: false })
   async start(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query('to') to: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -77,11 +66,7 @@ export class SsoController {
   @Post('saml/:id/acs')
   @Public()
   @ApiExcludeEndpoint()
-  async saml(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SamlAnswerDto,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async saml(@Id() id: string, @Body() body: SamlAnswerDto, @Res() reply: FastifyReply): Promise<void> {
     await this.goOn(reply, async () => {
       if (!isUuid(body.RelayState)) throw new SsoRefused('failed', null);
       return `/api/sso/saml/landing/${await this.entry.takeSaml(id, body.SAMLResponse, body.RelayState)}`;
@@ -92,7 +77,7 @@ export class SsoController {
   @Public()
   @ApiExcludeEndpoint()
   async land(
-    @Param('attempt', ParseUUIDPipe) attempt: string,
+    @Id('attempt') attempt: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -103,7 +88,7 @@ export class SsoController {
   @Get('saml/:id/metadata')
   @Public()
   @Header('content-type', 'application/samlmetadata+xml; charset=utf-8')
-  async metadata(@Param('id', ParseUUIDPipe) id: string): Promise<string> {
+  async metadata(@Id() id: string): Promise<string> {
     return this.entry.metadata(id);
   }
 

@@ -1,16 +1,6 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Id } from '../../platform/http/id.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { accessPolicy } from '../access.policy.js';
 import type { HatActor } from '../domain/actor.js';
@@ -55,7 +45,7 @@ export class UsersController {
   @HttpCode(204)
   async link(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: LinkEmployeeDto,
   ): Promise<void> {
     await this.users.linkEmployee(actor, id, body.employeeNumber ?? null);
@@ -90,14 +80,14 @@ export class UsersController {
   @Post('invitations/:id/mails')
   @Permit(accessPolicy, 'user.manage')
   @HttpCode(204)
-  async mailAgain(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async mailAgain(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.invitations.mailAgain(actor, id);
   }
 
   @Delete('invitations/:id')
   @Permit(accessPolicy, 'user.manage')
   @HttpCode(204)
-  async withdraw(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async withdraw(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.invitations.withdraw(actor, id);
   }
 }

@@ -1,17 +1,8 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
 import { PlaceHoldDto } from '../../people/index.js';
+import { Id } from '../../platform/http/id.js';
 import { CaseHoldsService } from '../case-holds.service.js';
 import { casesPolicy } from '../cases.policy.js';
 import { AcknowledgeJournalDto } from './journal.dto.js';
@@ -30,18 +21,14 @@ export class JournalsController {
   @Post('legal-holds')
   @Permit(casesPolicy, 'case.hold')
   @HttpCode(204)
-  async hold(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: PlaceHoldDto,
-  ): Promise<void> {
+  async hold(@CurrentActor() actor: HatActor, @Id() id: string, @Body() body: PlaceHoldDto): Promise<void> {
     await this.holds.place(actor, id, body);
   }
 
   /** What a records system needs beside the document, and whether it has it. */
   @Get('journal')
   @Permit(casesPolicy, 'case.journal')
-  async get(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<JournalView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<JournalView> {
     return this.journals.get(actor, id);
   }
 
@@ -50,10 +37,7 @@ export class JournalsController {
   @Permit(casesPolicy, 'case.journal')
   @HttpCode(200)
   @ApiProduces('application/pdf')
-  async export(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<StreamableFile> {
+  async export(@CurrentActor() actor: HatActor, @Id() id: string): Promise<StreamableFile> {
     const pdf = await this.journals.export(actor, id);
     return new StreamableFile(pdf, {
       type: 'application/pdf',
@@ -67,7 +51,7 @@ export class JournalsController {
   @HttpCode(204)
   async acknowledge(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: AcknowledgeJournalDto,
   ): Promise<void> {
     await this.journals.acknowledge(actor, id, body.journalNumber);

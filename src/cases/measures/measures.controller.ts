@@ -1,11 +1,10 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { casesPolicy } from '../cases.policy.js';
 import { MeasureDto } from './measures.dto.js';
 import { MeasuresService } from './measures.service.js';
-
-const Id = (name = 'id') => Param(name, ParseUUIDPipe);
 
 @ApiTags('cases')
 @Controller('cases/:id/measures')

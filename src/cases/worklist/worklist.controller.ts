@@ -1,13 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { RecordContactDto } from '../cases.dto.js';
 import { ReassignDto, SignalsQuery } from './worklist.dto.js';
 import { worklistPolicy } from './worklist.policy.js';
 import { WorklistService } from './worklist.service.js';
 import { ColleagueView, SignalPage, SignalView } from './worklist.view.js';
-
-const Id = () => Param('id', ParseUUIDPipe);
 
 @ApiTags('signals')
 @Controller()

@@ -6,13 +6,13 @@ import {
   HttpCode,
   Param,
   ParseIntPipe,
-  ParseUUIDPipe,
   Post,
   Put,
   Query,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { LinksService } from '../links/links.service.js';
 import { onboardingPolicy } from '../onboarding.policy.js';
 import { JourneysQuery, MakeLinkDto, SetBuddyDto, SettleStepDto } from './journeys.dto.js';
@@ -37,7 +37,7 @@ export class JourneysController {
   /** An introduction with its steps and check-ins. */
   @Get(':id')
   @Permit(onboardingPolicy, 'introduction.read')
-  async get(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<JourneyView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<JourneyView> {
     return this.journeys.get(actor, id);
   }
 
@@ -47,7 +47,7 @@ export class JourneysController {
   @HttpCode(204)
   async settle(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('position', ParseIntPipe) position: number,
     @Body() body: SettleStepDto,
   ): Promise<void> {
@@ -60,7 +60,7 @@ export class JourneysController {
   @HttpCode(204)
   async reopen(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('position', ParseIntPipe) position: number,
   ): Promise<void> {
     await this.journeys.reopen(actor, id, position);
@@ -69,10 +69,7 @@ export class JourneysController {
   /** Colleagues of the unit who have been there a year, those with the fewest such tasks first. */
   @Get(':id/buddy-suggestions')
   @Permit(onboardingPolicy, 'introduction.work')
-  async suggestBuddies(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<BuddySuggestionsView> {
+  async suggestBuddies(@CurrentActor() actor: HatActor, @Id() id: string): Promise<BuddySuggestionsView> {
     return this.journeys.suggestBuddies(actor, id);
   }
 
@@ -82,7 +79,7 @@ export class JourneysController {
   @HttpCode(204)
   async setBuddy(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: SetBuddyDto,
   ): Promise<void> {
     await this.journeys.setBuddy(actor, id, body.personId);
@@ -91,7 +88,7 @@ export class JourneysController {
   @Delete(':id/buddy')
   @Permit(onboardingPolicy, 'introduction.work')
   @HttpCode(204)
-  async releaseBuddy(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async releaseBuddy(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.journeys.releaseBuddy(actor, id);
   }
 
@@ -99,7 +96,7 @@ export class JourneysController {
   @Post(':id/talk-holding')
   @Permit(onboardingPolicy, 'introduction.work')
   @HttpCode(204)
-  async holdTalk(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async holdTalk(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.journeys.holdTalk(actor, id);
   }
 
@@ -108,7 +105,7 @@ export class JourneysController {
   @Permit(onboardingPolicy, 'introduction.work')
   async makeLink(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: MakeLinkDto,
   ): Promise<LinkMadeView> {
     return this.links.make(actor, id, body.holder);
@@ -118,7 +115,7 @@ export class JourneysController {
   @Delete(':id/links')
   @Permit(onboardingPolicy, 'introduction.work')
   @HttpCode(204)
-  async removeLinks(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async removeLinks(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.links.remove(actor, id);
   }
 }

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { onboardingPolicy } from '../onboarding.policy.js';
 import { RetireProgrammeDto, SaveProgrammeDto } from './programmes.dto.js';
 import { ProgrammesService } from './programmes.service.js';
@@ -47,7 +48,7 @@ export class ProgrammesController {
   /** A programme with its newest steps. */
   @Get('introduction-programmes/:id')
   @Permit(onboardingPolicy, 'programme.read')
-  async get(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<ProgrammeView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<ProgrammeView> {
     return this.programmes.get(actor, id);
   }
 
@@ -57,7 +58,7 @@ export class ProgrammesController {
   @HttpCode(204)
   async save(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: SaveProgrammeDto,
   ): Promise<void> {
     await this.programmes.save(actor, id, body);
@@ -69,7 +70,7 @@ export class ProgrammesController {
   @HttpCode(204)
   async retire(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: RetireProgrammeDto,
   ): Promise<void> {
     await this.programmes.retire(actor, id, body.retired);

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { NewEstimateDto } from './effect.dto.js';
 import { effectPolicy } from './effect.policy.js';
 import { EffectService } from './effect.service.js';
@@ -14,7 +15,7 @@ export class EffectController {
   /** How effects are told, and what was last told by it. */
   @Get()
   @Permit(effectPolicy, 'effect.read')
-  async get(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<EffectView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<EffectView> {
     return this.effect.get(actor, id);
   }
 
@@ -22,10 +23,7 @@ export class EffectController {
   @Post('plans')
   @HttpCode(200)
   @Permit(effectPolicy, 'effect.plan')
-  async savePlans(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<EffectView> {
+  async savePlans(@CurrentActor() actor: HatActor, @Id() id: string): Promise<EffectView> {
     return this.effect.savePlans(actor, id);
   }
 
@@ -35,7 +33,7 @@ export class EffectController {
   @Permit(effectPolicy, 'effect.estimate')
   async order(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: NewEstimateDto,
   ): Promise<PlanEstimateView> {
     return this.effect.order(actor, id, body.planId);

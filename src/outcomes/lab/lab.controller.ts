@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { TrialQuestionDto } from './lab.dto.js';
 import { labPolicy } from './lab.policy.js';
@@ -19,7 +20,7 @@ export class LabController {
   /** The figures that terms are tried on, as last read. */
   @Get()
   @Permit(labPolicy, 'lab.read')
-  async latest(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<LabView> {
+  async latest(@CurrentActor() actor: HatActor, @Id() id: string): Promise<LabView> {
     return this.labs.latest(actor, id);
   }
 
@@ -27,7 +28,7 @@ export class LabController {
   @Post()
   @HttpCode(202)
   @Permit(labPolicy, 'lab.try')
-  async order(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<LabView> {
+  async order(@CurrentActor() actor: HatActor, @Id() id: string): Promise<LabView> {
     return this.labs.order(actor, id);
   }
 
@@ -36,7 +37,7 @@ export class LabController {
   @Permit(labPolicy, 'lab.try')
   async make(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() question: TrialQuestionDto,
   ): Promise<TrialView> {
     return this.trials.make(actor, id, question);
@@ -47,7 +48,7 @@ export class LabController {
   @Permit(labPolicy, 'lab.read')
   async list(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() page: PageQuery,
   ): Promise<TrialPage> {
     return this.trials.list(actor, id, page);
@@ -57,8 +58,8 @@ export class LabController {
   @Permit(labPolicy, 'lab.read')
   async get(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('trialId', ParseUUIDPipe) trialId: string,
+    @Id() id: string,
+    @Id('trialId') trialId: string,
   ): Promise<TrialView> {
     return this.trials.get(actor, id, trialId);
   }

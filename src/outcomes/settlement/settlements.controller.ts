@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { NewSettlementDto, SettlementNoteDto, SettlementReadDto } from './settlement.dto.js';
 import { settlementPolicy } from './settlement.policy.js';
 import { SettlementPage, SettlementRow, SettlementView } from './settlement.view.js';
@@ -18,10 +19,7 @@ export class SettlementsController {
   /** All of them, the latest first, what is due, and what the contract will have paid. */
   @Get()
   @Permit(settlementPolicy, 'settlement.read')
-  async list(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<SettlementPage> {
+  async list(@CurrentActor() actor: HatActor, @Id() id: string): Promise<SettlementPage> {
     return this.settlements.list(actor, id);
   }
 
@@ -31,7 +29,7 @@ export class SettlementsController {
   @Permit(settlementPolicy, 'settlement.draft')
   async order(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: NewSettlementDto,
   ): Promise<SettlementRow> {
     return this.settlements.order(actor, id, body);
@@ -41,8 +39,8 @@ export class SettlementsController {
   @Permit(settlementPolicy, 'settlement.read')
   async get(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('settlementId', ParseUUIDPipe) settlementId: string,
+    @Id() partnershipId: string,
+    @Id('settlementId') settlementId: string,
   ): Promise<SettlementView> {
     return this.settlements.get(actor, { partnershipId, settlementId });
   }
@@ -53,8 +51,8 @@ export class SettlementsController {
   @Permit(settlementPolicy, 'settlement.comment')
   async comment(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('settlementId', ParseUUIDPipe) settlementId: string,
+    @Id() partnershipId: string,
+    @Id('settlementId') settlementId: string,
     @Body() body: SettlementNoteDto,
   ): Promise<SettlementView> {
     return this.take(actor, { partnershipId, settlementId }, { step: 'comment', note: body.note });
@@ -65,8 +63,8 @@ export class SettlementsController {
   @Permit(settlementPolicy, 'settlement.approve')
   async approve(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('settlementId', ParseUUIDPipe) settlementId: string,
+    @Id() partnershipId: string,
+    @Id('settlementId') settlementId: string,
     @Body() body: SettlementReadDto,
   ): Promise<SettlementView> {
     return this.take(actor, { partnershipId, settlementId }, { step: 'approve', ...body });
@@ -78,8 +76,8 @@ export class SettlementsController {
   @Permit(settlementPolicy, 'settlement.sign')
   async sign(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('settlementId', ParseUUIDPipe) settlementId: string,
+    @Id() partnershipId: string,
+    @Id('settlementId') settlementId: string,
     @Body() body: SettlementReadDto,
   ): Promise<SettlementView> {
     return this.take(actor, { partnershipId, settlementId }, { step: 'sign', ...body });
@@ -91,8 +89,8 @@ export class SettlementsController {
   @Permit(settlementPolicy, 'settlement.send')
   async send(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('settlementId', ParseUUIDPipe) settlementId: string,
+    @Id() partnershipId: string,
+    @Id('settlementId') settlementId: string,
   ): Promise<SettlementView> {
     return this.take(actor, { partnershipId, settlementId }, { step: 'send' });
   }
@@ -103,8 +101,8 @@ export class SettlementsController {
   @Permit(settlementPolicy, 'settlement.withdraw')
   async withdraw(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('settlementId', ParseUUIDPipe) settlementId: string,
+    @Id() partnershipId: string,
+    @Id('settlementId') settlementId: string,
     @Body() body: SettlementNoteDto,
   ): Promise<SettlementView> {
     return this.take(actor, { partnershipId, settlementId }, { step: 'withdraw', note: body.note });
@@ -117,8 +115,8 @@ export class SettlementsController {
   @Permit(settlementPolicy, 'settlement.export')
   async bundle(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('settlementId', ParseUUIDPipe) settlementId: string,
+    @Id() partnershipId: string,
+    @Id('settlementId') settlementId: string,
   ): Promise<StreamableFile> {
     const text = await this.settlements.bundle(actor, { partnershipId, settlementId });
     return new StreamableFile(Buffer.from(text), {

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { EntryMadeView } from '../capital/capital.view.js';
 import { contractPolicy } from '../contract/contract.policy.js';
 import { BarrierDto, BarriersQuery, ChangeBarrierDto } from './barriers.dto.js';
@@ -17,7 +18,7 @@ export class BarriersController {
   @Permit(contractPolicy, 'barrier.read')
   async list(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() query: BarriersQuery,
   ): Promise<BarrierPage> {
     return this.barriers.list(actor, id, query);
@@ -27,7 +28,7 @@ export class BarriersController {
   @Permit(contractPolicy, 'barrier.record')
   async record(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: BarrierDto,
   ): Promise<EntryMadeView> {
     return this.barriers.record(actor, id, body);
@@ -38,8 +39,8 @@ export class BarriersController {
   @Permit(contractPolicy, 'barrier.record')
   async change(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('barrierId', ParseUUIDPipe) barrierId: string,
+    @Id() id: string,
+    @Id('barrierId') barrierId: string,
     @Body() body: ChangeBarrierDto,
   ): Promise<void> {
     await this.barriers.change(actor, id, barrierId, body);

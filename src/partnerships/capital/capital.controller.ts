@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { contractPolicy } from '../contract/contract.policy.js';
 import { CapitalQuery, NewCapitalEntryDto, ReversalDto } from './capital.dto.js';
 import { CapitalService } from './capital.service.js';
@@ -16,7 +17,7 @@ export class CapitalController {
   @Permit(contractPolicy, 'capital.read')
   async list(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() query: CapitalQuery,
   ): Promise<CapitalPage> {
     return this.capital.list(actor, id, query);
@@ -26,7 +27,7 @@ export class CapitalController {
   @Permit(contractPolicy, 'capital.record')
   async record(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: NewCapitalEntryDto,
   ): Promise<EntryMadeView> {
     return this.capital.record(actor, id, body);
@@ -37,8 +38,8 @@ export class CapitalController {
   @Permit(contractPolicy, 'capital.record')
   async reverse(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('entryId', ParseUUIDPipe) id: string,
+    @Id() partnershipId: string,
+    @Id('entryId') id: string,
     @Body() body: ReversalDto,
   ): Promise<void> {
     await this.capital.reverse(actor, partnershipId, { id, ...body });

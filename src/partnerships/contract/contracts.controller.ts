@@ -6,13 +6,13 @@ import {
   HttpCode,
   Param,
   ParseIntPipe,
-  ParseUUIDPipe,
   Post,
   Put,
   Query,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { ContractAgreementsService } from './contract-agreements.service.js';
 import { ContractDraftsService } from './contract-drafts.service.js';
 import { AgreeDto, ChangesQuery, SaveContractDto } from './contract.dto.js';
@@ -32,27 +32,21 @@ export class ContractsController {
   /** The version in force and the list of all, as far as the reader's party sees them. */
   @Get()
   @Permit(contractPolicy, 'contract.read')
-  async get(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<ContractView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<ContractView> {
     return this.contracts.get(actor, id);
   }
 
   /** What the months before the start came to, all workplaces of an arm together. */
   @Get('baseline')
   @Permit(contractPolicy, 'contract.read')
-  async baseline(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<BaselineView> {
+  async baseline(@CurrentActor() actor: HatActor, @Id() id: string): Promise<BaselineView> {
     return this.contracts.baseline(actor, id);
   }
 
   /** Begins a draft: the first from what the partnership is, each later one (an addendum) from what was agreed. */
   @Post('versions')
   @Permit(contractPolicy, 'contract.draft')
-  async start(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<ContractVersionView> {
+  async start(@CurrentActor() actor: HatActor, @Id() id: string): Promise<ContractVersionView> {
     return this.contracts.version(actor, id, await this.drafts.start(actor, id));
   }
 
@@ -60,7 +54,7 @@ export class ContractsController {
   @Permit(contractPolicy, 'contract.read')
   async version(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('version', ParseIntPipe) version: number,
   ): Promise<ContractVersionView> {
     return this.contracts.version(actor, id, version);
@@ -71,7 +65,7 @@ export class ContractsController {
   @Permit(contractPolicy, 'contract.read')
   async changes(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('version', ParseIntPipe) version: number,
     @Query() query: ChangesQuery,
   ): Promise<ContractChangesView> {
@@ -82,7 +76,7 @@ export class ContractsController {
   @Permit(contractPolicy, 'contract.draft')
   async save(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('version', ParseIntPipe) version: number,
     @Body() body: SaveContractDto,
   ): Promise<ContractVersionView> {
@@ -95,7 +89,7 @@ export class ContractsController {
   @Permit(contractPolicy, 'contract.draft')
   async discard(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('version', ParseIntPipe) version: number,
   ): Promise<void> {
     await this.drafts.discard(actor, id, version);
@@ -107,7 +101,7 @@ export class ContractsController {
   @Permit(contractPolicy, 'contract.draft')
   async propose(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('version', ParseIntPipe) version: number,
   ): Promise<ContractVersionView> {
     await this.agreements.propose(actor, id, version);
@@ -119,7 +113,7 @@ export class ContractsController {
   @Permit(contractPolicy, 'contract.agree')
   async sendBack(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('version', ParseIntPipe) version: number,
   ): Promise<ContractVersionView> {
     await this.agreements.sendBack(actor, id, version);
@@ -132,7 +126,7 @@ export class ContractsController {
   @Permit(contractPolicy, 'contract.agree')
   async agree(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('version', ParseIntPipe) version: number,
     @Body() body: AgreeDto,
   ): Promise<ContractVersionView> {

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { DocumentQuery } from '../reports.dto.js';
 import { ReportsService } from '../reports.service.js';
 import { PackScheduleDto } from './packs.dto.js';
@@ -21,8 +22,8 @@ export class PacksController {
   @Permit(packsPolicy, 'pack.read')
   async get(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('reportId', ParseUUIDPipe) reportId: string,
+    @Id() partnershipId: string,
+    @Id('reportId') reportId: string,
     @Query() { language }: DocumentQuery,
   ): Promise<SteeringPackView> {
     return this.reports.pack(actor, { partnershipId, reportId }, language);
@@ -34,18 +35,15 @@ export class PacksController {
   @Permit(packsPolicy, 'pack.sign')
   async sign(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) partnershipId: string,
-    @Param('reportId', ParseUUIDPipe) reportId: string,
+    @Id() partnershipId: string,
+    @Id('reportId') reportId: string,
   ): Promise<void> {
     await this.packs.signOff(actor, { partnershipId, reportId });
   }
 
   @Get('pack-schedule')
   @Permit(packsPolicy, 'pack.read')
-  async schedule(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<PackScheduleView> {
+  async schedule(@CurrentActor() actor: HatActor, @Id() id: string): Promise<PackScheduleView> {
     return this.packs.schedule(actor, id);
   }
 
@@ -54,7 +52,7 @@ export class PacksController {
   @Permit(packsPolicy, 'pack.schedule')
   async setSchedule(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: PackScheduleDto,
   ): Promise<void> {
     await this.packs.setSchedule(actor, id, body);

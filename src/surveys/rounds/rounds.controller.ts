@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
+import { Id } from '../../platform/http/id.js';
 import { LettersService } from './letters.service.js';
 import {
   ClosingDayDto,
@@ -74,7 +63,7 @@ export class RoundsController {
 
   @Get(':id')
   @Permit(roundsPolicy, 'survey.read')
-  async get(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<RoundView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<RoundView> {
     return this.rounds.get(actor, id);
   }
 
@@ -82,7 +71,7 @@ export class RoundsController {
   @Delete(':id')
   @HttpCode(204)
   @Permit(roundsPolicy, 'survey.plan')
-  async remove(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.rounds.remove(actor, id);
   }
 
@@ -90,7 +79,7 @@ export class RoundsController {
   @Post(':id/opening')
   @HttpCode(202)
   @Permit(roundsPolicy, 'survey.plan')
-  async open(@CurrentActor() actor: HatActor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async open(@CurrentActor() actor: HatActor, @Id() id: string): Promise<void> {
     await this.rounds.open(actor, id);
   }
 
@@ -98,10 +87,7 @@ export class RoundsController {
   @Post(':id/reminders')
   @HttpCode(202)
   @Permit(roundsPolicy, 'survey.invite')
-  async remind(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<RemindedView> {
+  async remind(@CurrentActor() actor: HatActor, @Id() id: string): Promise<RemindedView> {
     return this.rounds.remind(actor, id);
   }
 
@@ -110,7 +96,7 @@ export class RoundsController {
   @Permit(roundsPolicy, 'survey.plan')
   async moveClosing(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: ClosingDayDto,
   ): Promise<void> {
     await this.rounds.moveClosing(actor, id, body);
@@ -120,11 +106,7 @@ export class RoundsController {
   @Post(':id/closure')
   @HttpCode(204)
   @Permit(roundsPolicy, 'survey.close')
-  async close(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ClosureDto,
-  ): Promise<void> {
+  async close(@CurrentActor() actor: HatActor, @Id() id: string, @Body() body: ClosureDto): Promise<void> {
     await this.rounds.close(actor, id, body);
   }
 
@@ -135,7 +117,7 @@ export class RoundsController {
   @Permit(roundsPolicy, 'survey.invite')
   async print(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() { part }: LettersQuery,
   ): Promise<StreamableFile> {
     const pdf = await this.letters.render(actor, id, part);

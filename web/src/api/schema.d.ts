@@ -5773,6 +5773,7 @@ export interface components {
             closedOn: string;
             response: number | null;
             answers: number | null;
+            /** @description Share of those answering who say better or much better. */
             better: number | null;
             reason: components["schemas"]["SkillReason"] | null;
         };

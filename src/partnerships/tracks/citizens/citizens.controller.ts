@@ -1,23 +1,11 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../../access/index.js';
+import { Id } from '../../../platform/http/id.js';
 import { tracksPolicy } from '../tracks.policy.js';
 import { CitizensQuery, FindCitizenDto, HoldContactDto, PlanContactDto } from './citizens.dto.js';
 import { CitizensService } from './citizens.service.js';
 import { CitizenPage, CitizenView, FoundCitizenView } from './citizens.view.js';
-
-const Id = () => Param('id', ParseUUIDPipe);
 
 @ApiTags('employment track')
 @Controller('citizens')
@@ -62,7 +50,7 @@ export class CitizensController {
   async hold(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('contactId', ParseUUIDPipe) contactId: string,
+    @Id('contactId') contactId: string,
     @Body() body: HoldContactDto,
   ): Promise<CitizenView> {
     return this.citizens.hold(actor, id, contactId, body);
@@ -75,7 +63,7 @@ export class CitizensController {
   async cancel(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('contactId', ParseUUIDPipe) contactId: string,
+    @Id('contactId') contactId: string,
   ): Promise<void> {
     return this.citizens.cancel(actor, id, contactId);
   }

@@ -1,7 +1,8 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, Permit, type HatActor } from '../../../access/index.js';
+import { Id } from '../../../platform/http/id.js';
 import { PageQuery } from '../../../platform/http/page.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { tracksPolicy } from '../tracks.policy.js';
@@ -39,10 +40,7 @@ export class TrackImportsController {
 
   @Get(':id')
   @Permit(tracksPolicy, 'track-import.read')
-  async get(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<TrackImportView> {
+  async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<TrackImportView> {
     return this.imports.get(actor, id);
   }
 
@@ -50,10 +48,7 @@ export class TrackImportsController {
   @Post(':id/reversal')
   @Permit(tracksPolicy, 'track-import.reverse')
   @HttpCode(202)
-  async reverse(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<TrackImportView> {
+  async reverse(@CurrentActor() actor: HatActor, @Id() id: string): Promise<TrackImportView> {
     return this.imports.reverse(actor, id);
   }
 
@@ -62,7 +57,7 @@ export class TrackImportsController {
   @Permit(tracksPolicy, 'track-import.read')
   async rejections(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() query: PageQuery,
   ): Promise<TrackRejectionPage> {
     return this.imports.rejections(actor, id, query);

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../../access/index.js';
+import { Id } from '../../../platform/http/id.js';
 import { TrackPeriodDto, TracksQuery } from './track-releases.dto.js';
 import { trackReleasesPolicy } from './track-releases.policy.js';
 import { TrackReleasesService } from './track-releases.service.js';
@@ -16,7 +17,7 @@ export class TrackReleasesController {
   @Permit(trackReleasesPolicy, 'track-figure.read')
   async get(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Query() query: TracksQuery,
   ): Promise<TrackReleaseView> {
     return this.releases.get(actor, id, query);
@@ -27,7 +28,7 @@ export class TrackReleasesController {
   @Permit(trackReleasesPolicy, 'track-figure.release')
   async release(
     @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Body() body: TrackPeriodDto,
   ): Promise<TrackReleaseView> {
     await this.releases.release(actor, id, body);

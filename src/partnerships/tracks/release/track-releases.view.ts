@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REASONS, type Reason } from '../../../disclosure/index.js';
+import { SkillView } from '../../../learning/index.js';
 import { TRACKS, trackMeasures, type Track, type TrackMeasure } from '../domain/track-measures.js';
 
 export class TrackFigureView {
@@ -31,19 +32,8 @@ export class TrackFiguresView {
 }
 
 /** The yearly question of the learning track at one employer. */
-export class SkillAnswerView {
+export class SkillAnswerView extends SkillView {
   employerName: string;
-  @ApiProperty({ type: String, format: 'date' })
-  closedOn: string;
-  @ApiProperty({ type: Number, nullable: true })
-  response: number | null;
-  @ApiProperty({ type: Number, nullable: true })
-  answers: number | null;
-  /** Share of those answering who say better or much better. */
-  @ApiProperty({ type: Number, nullable: true })
-  better: number | null;
-  @ApiProperty({ enum: ['low-response', 'too-few-answers'], enumName: 'SkillReason', nullable: true })
-  reason: 'low-response' | 'too-few-answers' | null;
 }
 
 export class TrackReleaseView {

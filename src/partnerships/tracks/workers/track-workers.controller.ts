@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../../access/index.js';
+import { Id } from '../../../platform/http/id.js';
 import { tracksPolicy } from '../tracks.policy.js';
 import { LinkWorkerDto, TrackWorkersView } from './track-workers.dto.js';
 import { TrackWorkersService } from './track-workers.service.js';
@@ -21,11 +22,7 @@ export class TrackWorkersController {
   @Put(':id/login')
   @Permit(tracksPolicy, 'track-worker.manage')
   @HttpCode(204)
-  async link(
-    @CurrentActor() actor: HatActor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: LinkWorkerDto,
-  ): Promise<void> {
+  async link(@CurrentActor() actor: HatActor, @Id() id: string, @Body() body: LinkWorkerDto): Promise<void> {
     return this.workers.link(actor, id, body.hatId ?? null);
   }
 }

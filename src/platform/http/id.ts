@@ -1,0 +1,4 @@
+import { Param, ParseUUIDPipe } from '@nestjs/common';
+
+/** An id in the path of a route. */
+export const Id = (name = 'id'): ParameterDecorator => Param(name, ParseUUIDPipe);
