@@ -7,6 +7,7 @@ import { addKeyCommands } from './command-line/key-commands.js';
 import { addMeasuresCommand } from './command-line/measures-command.js';
 import { addOperatorCommands } from './command-line/operator-commands.js';
 import { addTrackCommands } from './command-line/track-commands.js';
+import { addPartnershipCommands } from './command-line/partnership-commands.js';
 import { addSettleCommand } from './command-line/settle-command.js';
 import { addSettlementCommand } from './command-line/settlement-command.js';
 
@@ -22,6 +23,7 @@ addMeasuresCommand(program);
 addKeyCommands(program);
 addContractCommands(program);
 addAuditCommand(program);
+addPartnershipCommands(program);
 addTrackCommands(program);
 addSettleCommand(program);
 addSettlementCommand(program);

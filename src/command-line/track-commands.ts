@@ -50,7 +50,7 @@ export const addTrackCommands = (program: Command): void => {
     .action(
       onDomains<{ authority: string; partnership: string }>(async (options, context) => {
         const tenantId = await context.get(AuthoritiesService).tenantBySlug(options.authority);
-        const partnershipId = await context.get(PartnershipsService).idByName(options.partnership);
+        const partnershipId = await context.get(PartnershipsService).idOf(options.partnership);
         await context.get(TrackReleasesService).join(operator, partnershipId, tenantId);
         return { document: { tenantId, partnershipId }, words: ['Joined.'] };
       }),

@@ -12,6 +12,7 @@ import {
 import { unitNames, type Sector } from '../organisations/index.js';
 import { row, type Tx } from '../platform/database/rows.js';
 import { invalidField, notFound, Problem } from '../platform/http/problem.js';
+import { isUuid } from '../shared/ids.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Period } from '../shared/period.js';
 import { insertMember, listParties } from './contract/contracts.repository.js';
@@ -140,8 +141,10 @@ export class PartnershipsService {
     });
   }
 
-  /** The id of the one partnership of a name. @throws Problem 404, 409 */
-  async idByName(name: string): Promise<string> {
+  /** The id of the one partnership that an operator names, by its name or its id. @throws Problem 404, 409 */
+  async idOf(name: string): Promise<string> {
+    const written: unknown = name;
+    if (isUuid(written)) return written;
     const found = await this.doors.system('find a partnership by its name', (tx) =>
       partnershipsNamed(tx, name),
     );

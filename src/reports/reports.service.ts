@@ -15,7 +15,6 @@ import type { PageQuery } from '../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../platform/http/problem.js';
 import type { Tx } from '../platform/database/rows.js';
 import { addJob } from '../platform/jobs/outbox.js';
-import { isUuid } from '../shared/ids.js';
 import type { Period } from '../shared/period.js';
 import type { PackPaper } from './packs/pack-paper.js';
 import { PacksService } from './packs/packs.service.js';
@@ -55,7 +54,7 @@ export class ReportsService {
 
   /** Makes a report here and now, for the operator's command. @throws Problem 400, 404, 409 */
   async build(actor: SystemActor, { partnership, ...period }: ReportOrder): Promise<PartnershipReportView> {
-    const partnershipId = isUuid(partnership) ? partnership : await this.partnerships.idByName(partnership);
+    const partnershipId = await this.partnerships.idOf(partnership);
     await this.assertPeriod(actor, partnershipId, period);
     const { id: reportId } = await this.doors.partnership(actor, partnershipId, (tx) =>
       insertReport(tx, partnershipId, period, null),

@@ -35,6 +35,32 @@ const written = (pattern: RegExp, among: readonly string[] = files): string[] =>
     [...readFileSync(join(SOURCE, name), 'utf8').matchAll(pattern)].map(([, text = '']) => text),
   );
 
+const PAGES = resolve(__dirname, '../../web/src');
+/** Every literal of the web's pages, whole or up to what is filled in, without the name of its texts. */
+const literals = (): ReadonlySet<string> => {
+  const pages = readdirSync(PAGES, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.tsx?$/.test(name) && !/^locales|\.(spec|d)\.ts$/.test(name),
+  );
+  const found = pages.flatMap((name) => [
+    ...readFileSync(join(PAGES, name), 'utf8').matchAll(/'([^'\n]*)'|`([^`$]+)\$\{/g),
+  ]);
+  return new Set(found.map(([, whole, head]) => (whole ?? head ?? '').replace(/^[\w-]+:/, '')));
+};
+const leaves = (texts: unknown, path: readonly string[] = []): string[][] =>
+  isBag(texts) && !Array.isArray(texts)
+    ? Object.entries(texts).flatMap(([key, value]) => leaves(value, [...path, key]))
+    : [[...path]];
+
+/** A text is said by its key without plural and context, by what is filled in behind a part of it, or as one of a list that is named. */
+const isSaid = (said: ReadonlySet<string>, [, ...path]: readonly string[]): boolean => {
+  const key = path.join('.').replace(/_\w+$/, '');
+  if (said.has(key)) return true;
+  return path.some((_, depth) => {
+    const upTo = path.slice(0, depth).join('.');
+    return depth > 0 && (said.has(upTo) || said.has(`${upTo}.`));
+  });
+};
+
 // That English has the same keys is what web/src/locales/locales.spec.ts says.
 describe('in Danish and so in English', () => {
   it('every permission and what it is about has a word', async () => {
@@ -73,5 +99,13 @@ describe('in Danish and so in English', () => {
     expect(
       purposes.filter((purpose) => purposeIn('da', purpose) === purpose && purpose !== 'demonstration'),
     ).toEqual([]);
+  });
+
+  it('nothing is kept that no page says', async () => {
+    const said = literals();
+    const texts: unknown = await import(join(PAGES, 'locales/da/index.ts'));
+    const danish = isBag(texts) ? leaves(texts.da) : [];
+    expect(danish.length).toBeGreaterThan(1000);
+    expect(danish.flatMap((path) => (isSaid(said, path) ? [] : path.join('.')))).toEqual([]);
   });
 });

@@ -27,6 +27,8 @@ describe('an addendum', () => {
     app.clock.set('2026-10-15');
     const [town, provider] = [await app.as(world.town), await app.as(world.provider)];
     const draft: SavedVersion = (await town.post(`${world.url}/contract/versions`)).body;
+    // It begins with the first settlement period to come, as its own rule wants.
+    expect(draft.validFrom).toBe('2027-01-01');
     const [first] = draft.content.units;
     const content = {
       ...draft.content,

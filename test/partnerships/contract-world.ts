@@ -10,6 +10,7 @@ export interface SavedVersion {
   readonly version: number;
   readonly revision: number;
   readonly hash: string;
+  readonly validFrom: string;
   readonly content: ContractContent;
 }
 

@@ -72,6 +72,17 @@ export const countEntries = async (tx: Tx, tenantId: string, filter: AuditFilter
     )
   )?.total ?? 0;
 
+/** Until when entries of a period are gone as expired; null where none of it is. */
+export const lastExpiredFrom = async (tx: Tx, tenantId: string, from: LocalDate): Promise<string | null> =>
+  (
+    await row<{ until: Date | null }>(
+      tx,
+      `select max(last_at) as until from audit_batches
+       where tenant_id = $1 and expired_at is not null and last_at >= ${midnight('$2::date')}`,
+      [tenantId, from],
+    )
+  )?.until?.toISOString() ?? null;
+
 /** How many entries there are of each action by each role; few are told as few. */
 export const countByAction = (
   tx: Tx,

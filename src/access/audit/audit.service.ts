@@ -16,6 +16,7 @@ import {
   countEntries,
   findEntries,
   findEntriesAfter,
+  lastExpiredFrom,
   type AuditFilter,
   type FoundEntry,
 } from './audit.queries.js';
@@ -98,14 +99,46 @@ export class AuditService {
   private async *lines(actor: HatActor, filter: AuditFilter): AsyncGenerator<CsvValue[]> {
     const tenantId = tenantOf(actor);
     let after: FoundEntry | null = null;
+    const told = { entries: 0, unsealed: 0 };
     for (;;) {
       const found: FoundEntry[] = await this.doors.within(actor, tenantId, (tx) =>
         findEntriesAfter(tx, tenantId, filter, { after, limit: AT_ONCE }),
       );
       for (const entry of await this.named(actor, found)) yield lineOf(entry);
+      told.entries += found.length;
+      told.unsealed += found.filter(({ batch }) => batch === null).length;
       after = found.at(-1) ?? null;
-      if (found.length < AT_ONCE) return;
+      if (found.length < AT_ONCE) break;
     }
+    yield await this.closing(actor, filter, told);
+  }
+
+  /** The last line tells of the file itself, how whole it is; one without it was broken off. */
+  private async closing(
+    actor: HatActor,
+    { personId, ...asked }: AuditFilter,
+    told: { readonly entries: number; readonly unsealed: number },
+  ): Promise<CsvValue[]> {
+    const tenantId = tenantOf(actor);
+    const expiredUntil = await this.doors.within(actor, tenantId, (tx) =>
+      lastExpiredFrom(tx, tenantId, asked.from),
+    );
+    const detail = { ...asked, ofOnePerson: personId !== undefined, ...told, expiredUntil };
+    return lineOf({
+      id: '',
+      at: this.clock.now(),
+      role: actor.role,
+      actorName: null,
+      action: 'audit.export',
+      subjectType: 'audit',
+      subjectIds: [],
+      people: 0,
+      purpose: purposeIn(actor.language, PURPOSE),
+      origin: '',
+      outcome: 'allowed',
+      detail: JSON.stringify(detail),
+      batch: null,
+    });
   }
 
   private async named(actor: HatActor, found: readonly FoundEntry[]): Promise<AuditEntryView[]> {

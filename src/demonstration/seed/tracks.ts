@@ -46,7 +46,7 @@ export const seedTracks = async (
     ['LK', caseworker],
   ]);
   await planContacts(context, tenantId, coach, simulation.endOn);
-  const partnershipId = await context.get(PartnershipsService).idByName(PARTNERSHIP);
+  const partnershipId = await context.get(PartnershipsService).idOf(PARTNERSHIP);
   await context.get(TrackReleasesService).join(demonstration, partnershipId, tenantId);
   await learn(context, municipality, simulation.endOn);
   await askYearly(context, clock, municipality.tenantId, addMonths(simulation.endOn, -8));

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Doors, type HatActor } from '../../access/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { conflict, notFound } from '../../platform/http/problem.js';
-import type { LocalDate } from '../../shared/local-date.js';
+import { addDays, later, type LocalDate } from '../../shared/local-date.js';
 import { blankContract } from '../domain/blank-contract.js';
 import type { ContractContent } from '../domain/contract.js';
+import { nextCutFrom } from '../domain/fixed-period.js';
 import { sightOfRole } from '../domain/sight.js';
 import { findPartnership, unitsOfPartnership } from '../partnerships.repository.js';
 import {
@@ -43,7 +44,7 @@ export class ContractDraftsService {
     return this.writing(actor, partnershipId, async (tx) => {
       const before = await latestAgreed(tx, partnershipId);
       const content = before?.content ?? (await this.blank(tx, partnershipId));
-      const validFrom = before ? laterOf(before.validFrom, this.clock.today()) : content.period.from;
+      const validFrom = before ? nextStart(before, this.clock.today()) : content.period.from;
       const versions = { partnershipId, version: (before?.version ?? 0) + 1 };
       const made = await insertDraft(tx, partnershipId, {
         ...this.by(actor),
@@ -132,4 +133,6 @@ export class ContractDraftsService {
   }
 }
 
-const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
+/** An addendum looks ahead and begins with a settlement period. */
+const nextStart = ({ validFrom, content }: ContractVersion, today: LocalDate): LocalDate =>
+  nextCutFrom(later(addDays(validFrom, 1), today), content.settlementCut);

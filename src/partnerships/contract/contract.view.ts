@@ -170,8 +170,11 @@ export class BaselineView {
   version: number;
   from: string;
   to: string;
-  hash: string;
-  frozenAt: string;
+  @ApiProperty({ type: String, nullable: true })
+  hash: string | null;
+  /** Until it is frozen there are no totals. */
+  @ApiProperty({ type: String, nullable: true })
+  frozenAt: string | null;
   @ApiProperty({ type: () => [BaselineTotalView] })
   totals: readonly BaselineTotal[];
 }

@@ -100,20 +100,20 @@ export class ContractsService {
     });
   }
 
-  /** The totals of the version in force. @throws Problem 404 for a party that sees no figures, and until it is frozen */
+  /** The totals of the version in force, once they are frozen. @throws Problem 404 for a party that sees no figures */
   async baseline(actor: HatActor, partnershipId: string): Promise<BaselineView> {
     return this.reading(actor, partnershipId, async ({ tx, sight }) => {
       const inForce = await this.inForce(tx, partnershipId);
-      const found = inForce && (await findBaseline(tx, partnershipId, inForce.version));
-      if (!found || !sight.has('figures')) throw notFound();
+      if (!inForce || !sight.has('figures')) throw notFound();
+      const found = await findBaseline(tx, partnershipId, inForce.version);
       const { from, to } = inForce.content.baseline;
       return {
-        version: found.version,
+        version: inForce.version,
         from,
         to,
-        hash: found.hash,
-        frozenAt: found.frozenAt.toISOString(),
-        totals: found.totals.filter(({ arm }) => arm === 'in' || sight.has('effect')),
+        hash: found?.hash ?? null,
+        frozenAt: found?.frozenAt.toISOString() ?? null,
+        totals: found?.totals.filter(({ arm }) => arm === 'in' || sight.has('effect')) ?? [],
       };
     });
   }

@@ -1,5 +1,5 @@
 import { localDate } from '../../shared/local-date.js';
-import { fixedPeriodOf, fixedPeriodsOver } from './fixed-period.js';
+import { fixedPeriodOf, fixedPeriodsOver, nextCutFrom } from './fixed-period.js';
 
 const period = (from: string, to: string) => ({ from: localDate(from), to: localDate(to) });
 
@@ -24,6 +24,15 @@ describe('a fixed period', () => {
     ['a period that ends before it begins', '2026-04-01', '2026-03-31', 'to'],
   ])('%s is none', (_, from, to, fault) => {
     expect(fixedPeriodOf(period(from, to))).toBe(fault);
+  });
+
+  it.each([
+    ['2026-07-01', 'quarter', '2026-07-01'],
+    ['2026-07-02', 'quarter', '2026-10-01'],
+    ['2026-07-02', 'half-year', '2027-01-01'],
+    ['2026-02-28', 'year', '2027-01-01'],
+  ] as const)('from %s on, the first %s begins on %s', (day, cut, from) => {
+    expect(nextCutFrom(localDate(day), cut)).toBe(from);
   });
 
   it('is on offer once it is over and touches the partnership', () => {

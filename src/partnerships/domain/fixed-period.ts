@@ -1,4 +1,11 @@
-import { addDays, addMonths, localDate, type LocalDate } from '../../shared/local-date.js';
+import {
+  addDays,
+  addMonths,
+  firstOfMonth,
+  lastOfMonth,
+  localDate,
+  type LocalDate,
+} from '../../shared/local-date.js';
 import type { Period } from '../../shared/period.js';
 
 /** The calendar cuts that aggregate readers get, by their months. No window rolls, so no two releases nearly coincide. */
@@ -23,6 +30,13 @@ const cutFrom = (from: LocalDate, cut: FixedCut): FixedPeriod => ({
 /** Whether a cut begins on a day. */
 export const beginsCut = (from: LocalDate, cut: FixedCut): boolean =>
   from.endsWith('-01') && (Number(from.slice(5, 7)) - 1) % MONTHS[cut] === 0;
+
+/** The first day from a day on with which a cut begins. */
+export const nextCutFrom = (day: LocalDate, cut: FixedCut): LocalDate => {
+  let from = firstOfMonth(day) === day ? day : addDays(lastOfMonth(day), 1);
+  while (!beginsCut(from, cut)) from = addMonths(from, 1);
+  return from;
+};
 
 /** The fixed cut that a period is, or which of its ends is at fault. */
 export const fixedPeriodOf = (period: Period): FixedPeriod | 'from' | 'to' => {

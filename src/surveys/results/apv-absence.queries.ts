@@ -1,5 +1,6 @@
 import { MEASURED_KINDS } from '../../absence/index.js';
-import { rows, type Tx } from '../../platform/database/rows.js';
+import { row, rows, type Tx } from '../../platform/database/rows.js';
+import type { LocalDate } from '../../shared/local-date.js';
 import type { Period } from '../../shared/period.js';
 import type { PersonYear } from './domain/apv-absence.js';
 
@@ -36,3 +37,13 @@ export const personYears = (tx: Tx, tenantId: string, { from, to }: Period): Pro
      group by 1, 2`,
     [tenantId, from, to, MEASURED_KINDS],
   );
+
+/** The last day that all sources of absence have told of; null where one has not told of any. */
+export const absenceKnownUntil = async (tx: Tx, tenantId: string): Promise<LocalDate | null> =>
+  (
+    await row<{ until: LocalDate | null }>(
+      tx,
+      'select min(known_until) as until from absence_sources where tenant_id = $1',
+      [tenantId],
+    )
+  )?.until ?? null;

@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Language } from '../../access/index.js';
 import { renderPdf } from '../../platform/documents/pdf.js';
 import { apvLabels, type ApvLabels } from './apv.labels.js';
-import type { ApvAbsenceCellView, ApvAssessmentView, ApvCycleView, ApvPhaseView } from './apv.view.js';
+import type {
+  ApvAbsenceCellView,
+  ApvAbsenceYearView,
+  ApvAssessmentView,
+  ApvCycleView,
+  ApvPhaseView,
+} from './apv.view.js';
 
 interface ApvDocument {
   readonly apv: ApvAssessmentView;
@@ -42,6 +48,25 @@ const rowOf = (cell: ApvAbsenceCellView, labels: ApvLabels, language: Language):
   ];
 };
 
+const isHidden = ({ reason }: ApvAbsenceCellView): boolean => reason !== null && reason !== 'nothing';
+
+/** Until when it is known, what may still change and how much is held back. */
+const completenessOf = (
+  { knownUntil, provisionalMonths, cells }: ApvAbsenceYearView,
+  labels: ApvLabels,
+  language: Language,
+): string => {
+  const month = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' });
+  const months = provisionalMonths.map((day) => month.format(new Date(`${day}T00:00:00Z`)));
+  return [
+    knownUntil === null ? labels.notKnown : `${labels.knownUntil} ${dayWords(knownUntil, language)}.`,
+    months.length === 0
+      ? labels.final
+      : labels.provisional(new Intl.ListFormat(LOCALES[language]).format(months)),
+    labels.hiddenRows(cells.filter(isHidden).length),
+  ].join(' ');
+};
+
 const phaseOf = (phase: ApvPhaseView, labels: ApvLabels, language: Language) => ({
   ...labels.phases[phase.phase],
   entries: [
@@ -49,10 +74,11 @@ const phaseOf = (phase: ApvPhaseView, labels: ApvLabels, language: Language) => 
     { term: labels.evidence, text: phase.evidence || labels.notRecorded },
     { term: labels.participants, text: phase.participants || labels.notRecorded },
   ],
-  tables: (phase.figures ?? []).map(({ year, cells }) => ({
-    heading: `${labels.absenceIn} ${year}`,
+  tables: (phase.figures ?? []).map((year) => ({
+    heading: `${labels.absenceIn} ${year.year}`,
     header: labels.absenceHeader,
-    rows: cells.map((cell) => rowOf(cell, labels, language)),
+    rows: year.cells.map((cell) => rowOf(cell, labels, language)),
+    completeness: completenessOf(year, labels, language),
   })),
 });
 

@@ -25,6 +25,11 @@ export interface ApvLabels {
   readonly absenceHeader: readonly string[];
   readonly whole: string;
   readonly hidden: string;
+  readonly knownUntil: string;
+  readonly notKnown: string;
+  readonly provisional: (months: string) => string;
+  readonly final: string;
+  readonly hiddenRows: (count: number) => string;
 }
 
 const DA: ApvLabels = {
@@ -84,6 +89,14 @@ const DA: ApvLabels = {
   ],
   whole: 'Hele arbejdspladsen',
   hidden: 'beskyttet',
+  knownUntil: 'Fravær kendt til og med',
+  notKnown: 'En kilde har endnu ikke meldt, til hvornår dens fravær er kendt.',
+  provisional: (months) => `Tallene for ${months} var foreløbige, da de blev dannet.`,
+  final: 'Ingen måneder var foreløbige.',
+  hiddenRows: (count) =>
+    count === 0
+      ? 'Ingen rækker er beskyttet.'
+      : `${count === 1 ? '1 række er beskyttet' : `${count} rækker er beskyttet`}, så ingen enkeltpersoner kan genkendes.`,
 };
 
 const EN: ApvLabels = {
@@ -143,6 +156,14 @@ const EN: ApvLabels = {
   ],
   whole: 'The whole workplace',
   hidden: 'protected',
+  knownUntil: 'Absence known until',
+  notKnown: 'A source has not told yet until when its absence is known.',
+  provisional: (months) => `The figures for ${months} were provisional when they were made.`,
+  final: 'No month was provisional.',
+  hiddenRows: (count) =>
+    count === 0
+      ? 'No row is protected.'
+      : `${count === 1 ? '1 row is protected' : `${count} rows are protected`}, so that nobody can be recognised.`,
 };
 
 export const apvLabels = (language: Language): ApvLabels => (language === 'da' ? DA : EN);

@@ -10,7 +10,7 @@ import { renderApv } from './apv.document.js';
 import type { ApvCompletionDto, ApvPhaseDto, NewApvDto } from './apv.dto.js';
 import { completeApv, insertApv, keepPhase, listApvs, type StoredApv } from './apv.repository.js';
 import type { ApvAssessmentView, ApvView } from './apv.view.js';
-import { personYears } from './apv-absence.queries.js';
+import { absenceKnownUntil, personYears } from './apv-absence.queries.js';
 import { apvAbsenceOf, type ApvAbsenceYear } from './domain/apv-absence.js';
 import { APV_PHASES, apvCycleOn, apvDue, missingPhases, type ApvPhase } from './domain/apv.js';
 import { tenantOf } from './own-units.queries.js';
@@ -117,7 +117,9 @@ export class ApvService {
     const people = await personYears(tx, tenantId, period);
     const ids = [...new Set(people.map(({ workplaceId }) => workplaceId))];
     const names = await unitNames(tx, ids, period.to);
-    return apvAbsenceOf({ year, people, facts, names, limits: await limitsOf(tx, tenantId) });
+    const knownUntil = await absenceKnownUntil(tx, tenantId);
+    const limits = await limitsOf(tx, tenantId);
+    return apvAbsenceOf({ year, people, facts, names, limits, knownUntil, today });
   }
 }
 
@@ -131,7 +133,12 @@ const viewOf = ({ phases, ...apv }: StoredApv): ApvAssessmentView => ({
   ...apv,
   phases: APV_PHASES.map((phase) => {
     const found = phases.find((one) => one.phase === phase);
-    const figures = found?.figures?.map(({ year, cells }) => ({ year, cells: [...cells] })) ?? null;
+    const figures =
+      found?.figures?.map(({ cells, provisionalMonths, ...year }) => ({
+        ...year,
+        provisionalMonths: [...provisionalMonths],
+        cells: [...cells],
+      })) ?? null;
     return {
       phase,
       doneOn: found?.doneOn ?? null,

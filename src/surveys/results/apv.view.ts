@@ -35,6 +35,10 @@ export class ApvAbsenceCellView {
 
 export class ApvAbsenceYearView {
   year: number;
+  /** The last day that all sources had told of when the figures were released. */
+  knownUntil: string | null;
+  /** Months that could still change, by their first day. */
+  provisionalMonths: string[];
   cells: ApvAbsenceCellView[];
 }
 

@@ -6788,12 +6788,13 @@ export interface components {
             monthsWanted: number;
         };
         BaselineView: {
+            hash: string | null;
+            /** @description Until it is frozen there are no totals. */
+            frozenAt: string | null;
             totals: components["schemas"]["BaselineTotalView"][];
             version: number;
             from: string;
             to: string;
-            hash: string;
-            frozenAt: string;
         };
         /** @enum {string} */
         ContractChangeKind: "added" | "removed" | "changed";
@@ -8544,6 +8545,10 @@ export interface components {
         };
         ApvAbsenceYearView: {
             year: number;
+            /** @description The last day that all sources had told of when the figures were released. */
+            knownUntil: string | null;
+            /** @description Months that could still change, by their first day. */
+            provisionalMonths: string[];
             cells: components["schemas"]["ApvAbsenceCellView"][];
         };
         ApvPhaseView: {

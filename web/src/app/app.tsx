@@ -25,7 +25,7 @@ export const App = () => (
     forceColorScheme="light"
     {...(nonce === '' ? {} : { getStyleNonce: () => nonce })}
   >
-    <Notifications position="bottom-right" limit={3} />
+    <Notifications position="top-center" limit={3} />
     <QueryClientProvider client={client}>
       <RouterProvider router={router} />
     </QueryClientProvider>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../ui/facts';
 import { Notice } from '../ui/notice';
-import { Section } from '../ui/section';
+import { Block, Section } from '../ui/section';
 import { useFormat } from '../ui/use-format';
 import { useWord } from '../ui/use-word';
 import { EffectLines } from './effect-lines';
@@ -110,49 +110,61 @@ const Basis = ({ estimate }: { estimate: EffectEstimate }) => {
   );
 };
 
-/** One estimate: what it says in plain words, its interval, its lines, and what it rests on. */
-export const EstimateSections = ({
-  estimate,
-  measure,
-  amongOthers = false,
-}: {
-  estimate: EffectEstimate;
-  measure: string;
-  /** Whether more than one stands on the page: then each heading says of what. */
-  amongOthers?: boolean;
-}) => {
+type Told = { estimate: EffectEstimate; measure: string };
+
+/** What it says in plain words, with the figures it says it of. */
+const Reading = ({ estimate, measure }: Told) => {
   const { t } = useTranslation('outcomes');
   const word = useWord();
   const reading = useReading();
   const unit = word('outcomes', 'units', measure);
-  const titled = (title: string): string =>
-    amongOthers ? `${word('outcomes', 'measures', measure)}: ${title}` : title;
-  if (estimate.hidden !== null)
-    return (
-      <Notice tone="quiet" title={t('effect.hidden')}>
-        {word('partnerships', 'hidden', estimate.hidden)}
-      </Notice>
-    );
   return (
     <>
-      <Section title={titled(t('effect.reading'))}>
-        <p className={styles.reading}>{reading(estimate, unit)}</p>
-        {estimate.refusal !== null && (
-          <Notice tone="attention" title={t('effect.refused')}>
-            {word('outcomes', 'refusals', estimate.refusal)}
-          </Notice>
-        )}
-        {estimate.effect !== null && <Figures effect={estimate.effect} unit={unit} />}
-      </Section>
-      <Section title={titled(t('sensitivity.title'))} flush>
+      <p className={styles.reading}>{reading(estimate, unit)}</p>
+      {estimate.refusal !== null && (
+        <Notice tone="attention" title={t('effect.refused')}>
+          {word('outcomes', 'refusals', estimate.refusal)}
+        </Notice>
+      )}
+      {estimate.effect !== null && <Figures effect={estimate.effect} unit={unit} />}
+    </>
+  );
+};
+
+export const HiddenEstimate = ({ hidden }: { hidden: string }) => {
+  const { t } = useTranslation('outcomes');
+  const word = useWord();
+  return (
+    <Notice tone="quiet" title={t('effect.hidden')}>
+      {word('partnerships', 'hidden', hidden)}
+    </Notice>
+  );
+};
+
+/** One estimate, its interval, its lines, and what it rests on: as sections of a page, or as blocks of one of them. */
+export const EstimateSections = ({
+  estimate,
+  measure,
+  within = 'page',
+}: Told & { within?: 'page' | 'section' }) => {
+  const { t } = useTranslation('outcomes');
+  const word = useWord();
+  if (estimate.hidden !== null) return <HiddenEstimate hidden={estimate.hidden} />;
+  const Part = within === 'page' ? Section : Block;
+  return (
+    <>
+      <Part title={t('effect.reading')}>
+        <Reading estimate={estimate} measure={measure} />
+      </Part>
+      <Part title={t('sensitivity.title')}>
         <SensitivityTable estimate={estimate} />
-      </Section>
-      <Section title={titled(t('lines.title'))}>
-        <EffectLines points={estimate.lines} unit={unit} />
-      </Section>
-      <Section title={titled(t('basis.title'))}>
+      </Part>
+      <Part title={t('lines.title')}>
+        <EffectLines points={estimate.lines} unit={word('outcomes', 'units', measure)} />
+      </Part>
+      <Part title={t('basis.title')}>
         <Basis estimate={estimate} />
-      </Section>
+      </Part>
     </>
   );
 };

@@ -1,94 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useKroner } from './kroner';
 import { DataTable } from '../ui/data-table';
 import { Facts } from '../ui/facts';
 import { Section } from '../ui/section';
 import { Status } from '../ui/status';
 import { useFormat } from '../ui/use-format';
 import { useWord } from '../ui/use-word';
-import styles from './outcomes.module.css';
-import type { Statement, StatementLine } from './views';
-
-const MONEY = [
-  'earned',
-  'carryIn',
-  'withCarryIn',
-  'withinPeriodCap',
-  'withinContractCap',
-  'payable',
-  'held',
-  'net',
-  'vat',
-  'total',
-  'carryOut',
-  'cumulative',
-] as const;
-const STRONG: readonly string[] = ['shared', 'net', 'total'];
-
-type Line = { key: string; group: string; label: string; value: string };
-
-const useValue = (): ((line: StatementLine) => string) => {
-  const { t } = useTranslation('outcomes');
-  const word = useWord();
-  const format = useFormat();
-  const kroner = useKroner();
-  return ({ step, figure, amount, met, refusal }) => {
-    if (amount !== undefined) return kroner(amount);
-    if (refusal !== undefined) return word('outcomes', 'refusals', refusal);
-    if (met !== undefined) return met ? t('statement.met') : t('statement.notMet');
-    if (figure === undefined) return '–';
-    return step === 'part-of-expected' ? format.percent(Number(figure), 2) : format.number(Number(figure), 2);
-  };
-};
-
-/** Every line of definitions 9.2 in its order, from units to what is paid. */
-export const MoneyLines = ({ statement }: { statement: Statement }) => {
-  const { t } = useTranslation('outcomes');
-  const word = useWord();
-  const kroner = useKroner();
-  const value = useValue();
-  const { settled } = statement;
-  const rows: Line[] = [
-    ...settled.terms.flatMap(({ id, lines }) =>
-      lines.map((line) => ({
-        key: `${id} ${line.step}`,
-        group: word('outcomes', 'measures', id),
-        label: word('outcomes', 'steps', line.step),
-        value: value(line),
-      })),
-    ),
-    ...MONEY.map((step) => ({
-      key: step,
-      group: t('statement.contract'),
-      label: word('outcomes', 'steps', step),
-      value: kroner(settled[step]),
-    })),
-  ];
-  const isStrong = ({ key }: Line): boolean => STRONG.includes(key.split(' ').at(-1) ?? key);
-  return (
-    <DataTable
-      caption={t('statement.lines')}
-      rows={rows}
-      rowKey={({ key }) => key}
-      empty={null}
-      columns={[
-        { key: 'group', head: t('statement.of'), cell: ({ group }) => group },
-        {
-          key: 'label',
-          head: t('statement.line'),
-          main: true,
-          cell: (line) => <span className={isStrong(line) ? styles.strong : undefined}>{line.label}</span>,
-        },
-        {
-          key: 'value',
-          head: t('statement.value'),
-          number: true,
-          cell: (line) => <span className={isStrong(line) ? styles.strong : undefined}>{line.value}</span>,
-        },
-      ]}
-    />
-  );
-};
+import { EstimateFold } from './estimate-fold';
+import { MoneyLines } from './money-lines';
+import type { Statement } from './views';
 
 const TONES = { kept: 'calm', broken: 'danger', missing: 'attention' } as const;
 
@@ -186,55 +105,49 @@ export const Population = ({ statement }: { statement: Statement }) => {
   );
 };
 
-/** Rates of both arms before and after, and the estimate, by indicator. */
+/** Rates of both arms before and after, by indicator. */
 export const Outcomes = ({ statement }: { statement: Statement }) => {
   const { t } = useTranslation('outcomes');
   const word = useWord();
   const format = useFormat();
-  const rate = ({ amount, exposure }: { amount: string; exposure: string }): string =>
+  const rate = (amount: string, exposure: string): string =>
     Number(exposure) > 0 ? format.number((12 * Number(amount)) / Number(exposure), 2) : '–';
-  const rows = statement.outcomes.flatMap((outcome) =>
-    ARMS.map((arm) => ({ outcome, arm, ...outcome[arm] })),
-  );
   return (
     <DataTable
       caption={t('statement.outcomes')}
-      rows={rows}
-      rowKey={({ outcome, arm }) => `${outcome.indicator} ${arm}`}
+      rows={statement.outcomes}
+      rowKey={({ indicator }) => indicator}
       empty={null}
       columns={[
         {
-          key: 'arm',
-          head: t('statement.outcomes'),
+          key: 'indicator',
+          head: t('statement.indicator'),
           main: true,
-          cell: ({ outcome, arm }) =>
-            `${word('outcomes', 'measures', outcome.indicator)}, ${t(`population.${arm}`)}`,
+          cell: ({ indicator }) => word('outcomes', 'measures', indicator),
         },
-        {
-          key: 'units',
-          head: t('statement.workplaces'),
-          number: true,
-          cell: ({ units }) => format.number(units),
-        },
-        {
-          key: 'before',
-          head: t('lines.before'),
-          number: true,
-          cell: ({ amountBefore, exposureBefore }) =>
-            rate({ amount: amountBefore, exposure: exposureBefore }),
-        },
-        {
-          key: 'after',
-          head: t('lines.after'),
-          number: true,
-          cell: ({ amountAfter, exposureAfter }) => rate({ amount: amountAfter, exposure: exposureAfter }),
-        },
+        ...ARMS.flatMap((arm) => [
+          {
+            key: `${arm} units`,
+            head: t(`statement.units.${arm}`),
+            number: true,
+            cell: (outcome: Statement['outcomes'][number]) => format.number(outcome[arm].units),
+          },
+          {
+            key: arm,
+            head: t(`statement.rates.${arm}`),
+            number: true,
+            cell: (outcome: Statement['outcomes'][number]) => {
+              const { amountBefore, exposureBefore, amountAfter, exposureAfter } = outcome[arm];
+              return `${rate(amountBefore, exposureBefore)} → ${rate(amountAfter, exposureAfter)}`;
+            },
+          },
+        ]),
       ]}
     />
   );
 };
 
-/** A statement from people to money. */
+/** A statement from money to people. */
 export const StatementSections = ({ statement }: { statement: Statement }) => {
   const { t } = useTranslation('outcomes');
   return (
@@ -247,6 +160,13 @@ export const StatementSections = ({ statement }: { statement: Statement }) => {
       </Section>
       <Section title={t('statement.outcomes')} flush>
         <Outcomes statement={statement} />
+        {statement.outcomes.map((outcome) => (
+          <EstimateFold
+            key={outcome.indicator}
+            estimate={{ ...outcome, hidden: null }}
+            measure={outcome.indicator}
+          />
+        ))}
       </Section>
       <Section title={t('population.title')}>
         <Population statement={statement} />

@@ -35,12 +35,11 @@ export const HELP: readonly ReportMeasure[] = [
 const GroupName = ({ group }: { group: ReportGroup }) => {
   const { t } = useTranslation('partnerships');
   if (group.kind === 'partnership') return <>{t('whole')}</>;
+  const isCompared = group.kind === 'comparison';
   return (
     <>
-      {group.name}
-      <span className={styles.under}>
-        {group.kind === 'comparison' ? t('comparisonGroup') : group.employer}
-      </span>
+      {isCompared && group.sector !== null ? t(`comparedWorkplaces.${group.sector}`) : group.name}
+      <span className={styles.under}>{isCompared ? t('comparisonGroup') : group.employer}</span>
     </>
   );
 };
@@ -70,7 +69,7 @@ export const ReportTable = ({ caption, groups, measures }: Props) => {
       caption={caption}
       columns={columns}
       rows={groups}
-      rowKey={({ kind, unitId, name }) => `${kind} ${unitId ?? name}`}
+      rowKey={({ kind, unitId, sector }) => `${kind} ${unitId ?? sector ?? ''}`}
       empty={<Empty title={t('noFigures')} icon="partnerships" />}
     />
   );

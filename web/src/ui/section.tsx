@@ -24,6 +24,19 @@ export const Section = ({ title, aside, flush = false, children }: Props) => {
   );
 };
 
+/** A part of a section, or of a fold in it. */
+export const Block = ({ title, children }: Pick<Props, 'title' | 'children'>) => {
+  const id = useId();
+  return (
+    <section className={styles.block} aria-labelledby={id}>
+      <h3 className={styles.blockTitle} id={id}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+};
+
 export const Stack = ({ children }: { children: ReactNode }) => (
   <div className={styles.stack}>{children}</div>
 );

@@ -1,4 +1,5 @@
 import { POLICY_LIMITS } from '../../../disclosure/index.js';
+import { localDate } from '../../../shared/local-date.js';
 import { apvAbsenceOf, type PersonYear, type WorkplaceFacts } from './apv-absence.js';
 
 const people = (workplaceId: string, employed: number, absent: number, days = 4): PersonYear[] =>
@@ -22,7 +23,7 @@ const facts = (unitId: string, absenceDays: number): WorkplaceFacts => ({
   spellsEnded: 10,
   endedCalendarDays: 10,
 });
-const year = (who: readonly PersonYear[], of: readonly WorkplaceFacts[]) =>
+const told = (who: readonly PersonYear[], of: readonly WorkplaceFacts[], knownUntil: string | null = null) =>
   apvAbsenceOf({
     year: 2025,
     people: who,
@@ -33,7 +34,11 @@ const year = (who: readonly PersonYear[], of: readonly WorkplaceFacts[]) =>
       ['c', 'Cederly'],
     ]),
     limits: POLICY_LIMITS,
-  }).cells.map(({ name, reason, absenceRate }) => [name, reason, absenceRate]);
+    knownUntil: knownUntil === null ? null : localDate(knownUntil),
+    today: localDate('2026-03-11'),
+  });
+const year = (who: readonly PersonYear[], of: readonly WorkplaceFacts[]) =>
+  told(who, of).cells.map(({ name, reason, absenceRate }) => [name, reason, absenceRate]);
 
 describe('absence in a workplace assessment', () => {
   it('is told of the whole and of workplaces that are large enough, one more hidden beside one that is not', () => {
@@ -48,6 +53,13 @@ describe('absence in a workplace assessment', () => {
 
   it('is not told at all of a workplace of few', () => {
     expect(year(people('a', 9, 6), [facts('a', 50)])).toEqual([['', 'too-few-persons', null]]);
+  });
+
+  it('says until when it is known, and which months may still change', () => {
+    const found = told(people('a', 20, 8), [facts('a', 50)], '2026-01-20');
+    expect(found.knownUntil).toBe('2026-01-20');
+    expect(found.provisionalMonths).toEqual(['2025-11-01', '2025-12-01']);
+    expect(told([], [], '2026-03-10').provisionalMonths).toEqual([]);
   });
 
   it('hides a workplace whose days are one person’s', () => {

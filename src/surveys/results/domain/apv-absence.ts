@@ -1,4 +1,10 @@
-import { measuresOf, together, type Facts } from '../../../absence/index.js';
+import {
+  isProvisional,
+  lastCompleteMonth,
+  measuresOf,
+  together,
+  type Facts,
+} from '../../../absence/index.js';
 import {
   absenceChangeTells,
   absenceJudge,
@@ -11,7 +17,7 @@ import {
   type Footprint,
   type Reason,
 } from '../../../disclosure/index.js';
-import { localDate } from '../../../shared/local-date.js';
+import { addMonths, localDate, type LocalDate } from '../../../shared/local-date.js';
 
 /** A year of one person at a workplace: days and spells of absence, none of them where there were none. */
 export interface PersonYear {
@@ -39,6 +45,10 @@ export interface ApvAbsenceCell {
 
 export interface ApvAbsenceYear {
   readonly year: number;
+  /** The last day that all sources had told of; null where one had not told of any. */
+  readonly knownUntil: LocalDate | null;
+  /** By their first day. */
+  readonly provisionalMonths: readonly LocalDate[];
   readonly cells: readonly ApvAbsenceCell[];
 }
 
@@ -52,6 +62,8 @@ interface YearGround {
   readonly facts: readonly WorkplaceFacts[];
   readonly names: ReadonlyMap<string, string>;
   readonly limits: DisclosureLimits;
+  readonly knownUntil: LocalDate | null;
+  readonly today: LocalDate;
 }
 
 const footprintsOf = (people: readonly PersonYear[], month: string) => {
@@ -94,8 +106,15 @@ const figuresOf = (facts: Facts, year: number) => {
   };
 };
 
+const provisionalMonthsOf = ({ year, knownUntil, today }: YearGround): LocalDate[] => {
+  const last = lastCompleteMonth(knownUntil, today);
+  const months = Array.from({ length: 12 }, (_, month) => addMonths(localDate(`${year}-01-01`), month));
+  return months.filter((month) => isProvisional(month, last));
+};
+
 /** Total absence of a year, of the whole and by workplace, as far as the output policy lets it be told (definitions 6.1). */
-export const apvAbsenceOf = ({ year, people, facts, names, limits }: YearGround): ApvAbsenceYear => {
+export const apvAbsenceOf = (ground: YearGround): ApvAbsenceYear => {
+  const { year, people, facts, names, limits, knownUntil } = ground;
   const month = `${year}-01-01`;
   const ids = [...new Set(people.map(({ workplaceId }) => workplaceId))].sort();
   const told = ids.length > 1 && ids.length <= MOST_WORKPLACES ? ids : [];
@@ -122,5 +141,10 @@ export const apvAbsenceOf = ({ year, people, facts, names, limits }: YearGround)
       ),
     )
     .sort((a, b) => a.name.localeCompare(b.name, 'da'));
-  return { year, cells: [cell(WHOLE, null, facts), ...cells] };
+  return {
+    year,
+    knownUntil,
+    provisionalMonths: provisionalMonthsOf(ground),
+    cells: [cell(WHOLE, null, facts), ...cells],
+  };
 };

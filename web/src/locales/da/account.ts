@@ -82,7 +82,6 @@ export const account = {
     forgot: 'Glemt adgangskode?',
     stepTitle: 'Andet trin',
     stepIntro: 'Skriv koden fra din authenticator-app.',
-    backupIntro: 'Skriv en af dine reservekoder.',
     code: 'Kode',
     backupCode: 'Reservekode',
     useBackup: 'Brug en reservekode',

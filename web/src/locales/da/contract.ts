@@ -87,7 +87,6 @@ export const contract = {
   indicators: {
     title: 'Det måles der på',
     measure: 'Indikator',
-    id: 'Kaldes',
     definition: 'Definition',
     purse: 'Besparelsen falder hos',
     use: 'Bruges til',
@@ -203,7 +202,7 @@ export const contract = {
     title: 'Udgangspunktet',
     of: 'De 24 måneder før start, hver måned to gange',
     frozen: 'Låst {{at}} ved underskrift',
-    waiting: 'Udgangspunktet låses lige nu. Kom tilbage om lidt.',
+    waiting: 'Udgangspunktet låses lige nu',
     rate: 'Pr. årsværk og år',
     amount: 'I alt',
     exposure: 'Årsværk',

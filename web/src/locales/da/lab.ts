@@ -2,7 +2,6 @@ export const lab = {
   title: 'Kontraktlab',
   intro:
     'Se før I skriver under, hvad der kan ses på jeres egne tal, og hvor ofte vilkårene ville betale for ingenting.',
-  back: 'Til partnerskabet',
   figures: {
     title: 'Tal at regne på',
     none: 'Tallene er ikke hentet endnu',
@@ -116,6 +115,18 @@ export const lab = {
     power: 'Med de valgte',
     powerText: '{{power}} chance for at se en virkning på {{target}}',
     powerLow: 'Det er for lidt: find flere arbejdspladser, eller aftal et lavere krav.',
+  },
+  draft: {
+    title: 'Fra prøve til udkast',
+    hint: 'Vilkårene og arbejdspladserne her kan skrives ind i et udkast til kontrakten. Det gælder først, når to parter har aftalt det.',
+    start: 'Skriv udkast med vilkårene',
+    startHint:
+      'Der begyndes et udkast med de prøvede arbejdspladser, indikator, mål og betaling. Alt kan rettes bagefter.',
+    overwrite: 'Skriv vilkårene ind i udkastet',
+    overwriteHint:
+      'Arbejdspladser, indikator, mål og betaling i udgave {{version}} bliver som i prøven. Betaling efter levering og alt andet bliver stående.',
+    write: 'Skriv',
+    done: 'Vilkårene står i udkastet',
   },
   rules: {
     title: 'Hvor ofte der betales',

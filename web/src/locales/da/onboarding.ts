@@ -199,7 +199,6 @@ export const onboarding = {
       'Begynd med en skabelon. Så snart der er et program, begynder nye medarbejderes introduktion af sig selv.',
     new: 'Nyt program',
     blank: 'Uden skabelon',
-    template: 'Skabelon',
     fromTemplate: 'Begynd med en skabelon',
     name: 'Navn',
     jobGroups: 'Stillinger',
@@ -237,7 +236,6 @@ export const onboarding = {
     keeps_one: '{{count}} introduktion er i gang og beholder sin version.',
     keeps_other: '{{count}} introduktioner er i gang og beholder deres version.',
     versions: 'Versioner',
-    madeAt: 'Gemt',
   },
   page: {
     title: 'Velkommen, {{name}}',

@@ -21,6 +21,7 @@ export const outcomes = {
     avoided: 'Undgået',
     interval: '95 %-interval',
     between: '{{lower}} til {{upper}}',
+    short: '{{avoided}} undgået ({{interval}})',
     noInterval: 'intet interval',
     estimate: 'Beregn effekten',
     again: 'Beregn igen',

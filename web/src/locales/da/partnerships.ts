@@ -41,6 +41,11 @@ export const partnerships = {
   activityHint: 'Viser, hvad der er gjort; ikke virkningen',
   workplace: 'Arbejdsplads',
   whole: 'Hele partnerskabet',
+  comparedWorkplaces: {
+    municipal: 'Andre kommunale arbejdspladser',
+    regional: 'Andre regionale arbejdspladser',
+    private: 'Andre private arbejdspladser',
+  },
   comparisonGroup: 'Til sammenligning',
   noFigures: 'Ingen tal i perioden',
   noComparison: 'Ingen sammenligningsperiode.',

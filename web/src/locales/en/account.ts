@@ -83,7 +83,6 @@ export const account: Texts['account'] = {
     forgot: 'Forgotten password?',
     stepTitle: 'Second step',
     stepIntro: 'Enter the code from your authenticator app.',
-    backupIntro: 'Enter one of your backup codes.',
     code: 'Code',
     backupCode: 'Backup code',
     useBackup: 'Use a backup code',

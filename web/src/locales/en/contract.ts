@@ -88,7 +88,6 @@ export const contract: Texts['contract'] = {
   indicators: {
     title: 'What is measured',
     measure: 'Indicator',
-    id: 'Called',
     definition: 'Definition',
     purse: 'The saving falls to',
     use: 'Used for',
@@ -200,7 +199,7 @@ export const contract: Texts['contract'] = {
     title: 'The baseline',
     of: 'The 24 months before the start, each month twice',
     frozen: 'Frozen {{at}} at signing',
-    waiting: 'The baseline is being frozen. Come back in a moment.',
+    waiting: 'The baseline is being frozen',
     rate: 'A full-time year',
     amount: 'In all',
     exposure: 'Full-time years',

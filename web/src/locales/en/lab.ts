@@ -3,7 +3,6 @@ import type { Texts } from '../da';
 export const lab: Texts['lab'] = {
   title: 'Contract lab',
   intro: 'Before signing: what can be seen in your own figures, and how often terms would pay for nothing.',
-  back: 'To the partnership',
   figures: {
     title: 'Figures to try on',
     none: 'The figures have not been read yet',
@@ -117,6 +116,18 @@ export const lab: Texts['lab'] = {
     power: 'With those chosen',
     powerText: '{{power}} chance of seeing an effect of {{target}}',
     powerLow: 'That is too little: find more workplaces, or agree on less.',
+  },
+  draft: {
+    title: 'From trial to draft',
+    hint: 'The terms and workplaces here can be written into a draft of the contract. It holds only once two parties have agreed to it.',
+    start: 'Write a draft with these terms',
+    startHint:
+      'A draft begins with the workplaces, indicator, target and payment that were tried. Everything can be changed afterwards.',
+    overwrite: 'Write the terms into the draft',
+    overwriteHint:
+      'Workplaces, indicator, target and payment of version {{version}} become those of the trial. Payment by delivery and everything else stays.',
+    write: 'Write',
+    done: 'The terms stand in the draft',
   },
   rules: {
     title: 'How often is paid',

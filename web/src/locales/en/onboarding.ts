@@ -203,7 +203,6 @@ export const onboarding: Texts['onboarding'] = {
       'Begin with a template. As soon as there is a programme, the introductions of new employees begin by themselves.',
     new: 'New programme',
     blank: 'Without a template',
-    template: 'Template',
     fromTemplate: 'Begin with a template',
     name: 'Name',
     jobGroups: 'Job groups',
@@ -241,7 +240,6 @@ export const onboarding: Texts['onboarding'] = {
     keeps_one: '{{count}} introduction is running and keeps its version.',
     keeps_other: '{{count}} introductions are running and keep their version.',
     versions: 'Versions',
-    madeAt: 'Saved',
   },
   page: {
     title: 'Welcome, {{name}}',

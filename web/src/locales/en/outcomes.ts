@@ -18,6 +18,7 @@ export const outcomes: Texts['outcomes'] = {
     avoided: 'Avoided',
     interval: '95 % interval',
     between: '{{lower}} to {{upper}}',
+    short: '{{avoided}} avoided ({{interval}})',
     noInterval: 'no interval',
     estimate: 'Estimate the effect',
     again: 'Estimate again',

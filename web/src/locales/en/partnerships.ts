@@ -42,6 +42,11 @@ export const partnerships: Texts['partnerships'] = {
   activityHint: 'Shows what was done; not its effect',
   workplace: 'Workplace',
   whole: 'The whole partnership',
+  comparedWorkplaces: {
+    municipal: 'Other municipal workplaces',
+    regional: 'Other regional workplaces',
+    private: 'Other private workplaces',
+  },
   comparisonGroup: 'For comparison',
   noFigures: 'No figures in the period',
   noComparison: 'No comparison period.',

@@ -1,40 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table';
+import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
-import { Empty, Waiting } from '../../ui/states';
+import { Answer, Empty } from '../../ui/states';
 import { useFormat } from '../../ui/use-format';
 import styles from './contract.module.css';
 import { baselineQuery } from './queries';
-import type { BaselineTotal } from './views';
+import type { Baseline, BaselineTotal } from './views';
 
-/** What the months before the start came to: totals only, as the output policy lets them out. */
-export const BaselineSection = ({ partnershipId }: { partnershipId: string }) => {
+const Totals = ({ totals }: Pick<Baseline, 'totals'>) => {
   const { t } = useTranslation('contract');
   const { t: words } = useTranslation('partnerships');
   const format = useFormat();
-  const baseline = useQuery(baselineQuery(partnershipId));
   const figure = (text: string | null, decimals: number): string =>
     text === null ? '–' : format.number(Number(text), decimals);
   const whyHidden = ({ hidden }: BaselineTotal): string =>
     hidden === null || hidden === 'nothing' ? '' : words(`hidden.${hidden}`);
-  const hidden = [...new Set(baseline.data?.totals.map(whyHidden).filter((why) => why !== '') ?? [])];
-  if (baseline.isPending) return <Waiting lines={3} />;
-  if (baseline.isError)
-    return (
-      <Section title={t('baseline.title')}>
-        <Empty title={t('baseline.waiting')} icon="clock" />
-      </Section>
-    );
+  const hidden = [...new Set(totals.map(whyHidden).filter((why) => why !== ''))];
   return (
-    <Section
-      title={t('baseline.title')}
-      aside={`${t('baseline.of')} · ${t('baseline.frozen', { at: format.moment(baseline.data.frozenAt) })}`}
-      flush
-    >
+    <>
       <DataTable
         caption={t('baseline.title')}
-        rows={baseline.data.totals}
+        rows={totals}
         rowKey={({ arm, indicator }) => `${arm} ${indicator}`}
         empty={<Empty title={t('indicators.none')} />}
         onPhone="scroll"
@@ -68,6 +56,32 @@ export const BaselineSection = ({ partnershipId }: { partnershipId: string }) =>
         ]}
       />
       {hidden.length > 0 && <p className={styles.why}>{hidden.join(' ')}</p>}
-    </Section>
+    </>
+  );
+};
+
+/** What the months before the start came to: totals only, as the output policy lets them out. */
+export const BaselineSection = ({ partnershipId }: { partnershipId: string }) => {
+  const { t } = useTranslation('contract');
+  const format = useFormat();
+  const baseline = useQuery(baselineQuery(partnershipId));
+  return (
+    <Answer query={baseline} lines={3}>
+      {({ frozenAt, totals }) =>
+        frozenAt === null ? (
+          <Section title={t('baseline.title')}>
+            <Progress label={t('baseline.waiting')} share={null} />
+          </Section>
+        ) : (
+          <Section
+            title={t('baseline.title')}
+            aside={`${t('baseline.of')} · ${t('baseline.frozen', { at: format.moment(frozenAt) })}`}
+            flush
+          >
+            <Totals totals={totals} />
+          </Section>
+        )
+      }
+    </Answer>
   );
 };

@@ -29,11 +29,12 @@ export const changesQuery = (id: string, version: number, against: number) =>
       ),
   });
 
+/** Asked again every second until it is frozen. */
 export const baselineQuery = (id: string) =>
   queryOptions({
     queryKey: ['partnership', id, 'contract', 'baseline'],
     queryFn: () => answer(api.GET('/api/partnerships/{id}/contract/baseline', of(id))),
-    retry: false,
+    refetchInterval: ({ state }) => (state.data?.frozenAt === null ? 1000 : false),
   });
 
 export const startDraft = (id: string) =>

@@ -12,7 +12,7 @@ import { ContractSections } from './contract-sections';
 import { DraftForm } from './draft-form';
 import { agree, contractQuery, sendBack, versionQuery } from './queries';
 import { useContractStep } from './use-contract-step';
-import type { Contract, ContractVersion, ContractWritten } from './views';
+import { writtenOf, type Contract, type ContractVersion } from './views';
 
 const route = getRouteApi('/house/partnerships/$partnershipId/contract/$version');
 
@@ -65,12 +65,6 @@ const Answering = ({ partnershipId, contract, version }: Props) => {
       </Group>
     </Notice>
   );
-};
-
-/** What is written to, if the reader sees all of it. */
-const writtenOf = ({ content }: ContractVersion): ContractWritten | null => {
-  const { payment, evidence } = content;
-  return payment === null || evidence === null ? null : { ...content, payment, evidence };
 };
 
 const Version = (props: Props) => {

@@ -11,6 +11,7 @@ export type PaymentTerm = PaymentTerms['terms'][number];
 export type Waterfall = Views['WaterfallDto'];
 export type Evidence = Views['EvidenceDto'];
 export type ContractChange = Views['ContractChangeView'];
+export type Baseline = Views['BaselineView'];
 export type BaselineTotal = Views['BaselineTotalView'];
 export type Signature = Views['SignatureView'];
 export type OfferedUnit = Views['OfferedUnitView'];
@@ -64,3 +65,9 @@ export const DESIGNS = [
 ] as const satisfies readonly Views['EvidenceDesign'][];
 export const RULES = ['lower-bound', 'shrunk', 'point'] as const satisfies readonly Views['EvidenceRule'][];
 export const CUTS = ['quarter', 'half-year', 'year'] as const satisfies readonly Views['FixedCut'][];
+
+/** What is written to, if the reader sees all of it. */
+export const writtenOf = ({ content }: ContractVersion): ContractWritten | null => {
+  const { payment, evidence } = content;
+  return payment === null || evidence === null ? null : { ...content, payment, evidence };
+};

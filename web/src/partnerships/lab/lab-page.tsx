@@ -39,7 +39,7 @@ const Opened = ({ lab, trialId }: { lab: LabView; trialId: string }) => {
       {(view) => (
         <Stack>
           <Trying lab={lab} trial={view} />
-          <TrialAnswer trial={view} />
+          <TrialAnswer partnershipId={lab.partnershipId} trial={view} />
         </Stack>
       )}
     </Answer>

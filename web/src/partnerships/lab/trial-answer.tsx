@@ -3,6 +3,7 @@ import { Notice } from '../../ui/notice';
 import { Columns, Section, Stack } from '../../ui/section';
 import { useFormat } from '../../ui/use-format';
 import { DetectableSection } from './detectable-section';
+import { DraftSection } from './draft-section';
 import { OwnFigures } from './own-figures';
 import { PaymentsSection } from './payments-section';
 import { RulesSection } from './rules-section';
@@ -47,9 +48,10 @@ export const Assumptions = () => {
 };
 
 /** Everything that the lab answers to one question. */
-export const TrialAnswer = ({ trial }: { trial: TrialView }) => (
+export const TrialAnswer = ({ partnershipId, trial }: { partnershipId: string; trial: TrialView }) => (
   <Stack>
     <Verdict trial={trial} />
+    <DraftSection partnershipId={partnershipId} trial={trial} />
     <Regression regression={trial.answer.regression} />
     <Columns even>
       <RulesSection trial={trial} />

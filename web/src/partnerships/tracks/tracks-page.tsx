@@ -1,23 +1,20 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Day, Moment } from '../../ui/day';
 import { Notice } from '../../ui/notice';
-import { Section, Stack } from '../../ui/section';
+import { Section } from '../../ui/section';
 import { Answer, Empty, Failure } from '../../ui/states';
 import { useWord } from '../../ui/use-word';
 import { PartnershipFrame } from '../partnership-frame';
-import { usePeriodName } from '../use-period-name';
-import type { PartnershipView, ReportPeriod } from '../views';
+import { PeriodChoice } from '../period-choice';
+import type { ReportPeriod } from '../views';
 import { releaseTracks, tracksQuery, type TrackRelease } from './queries';
 import { SkillSection } from './skill-section';
 import { TrackTable } from './track-table';
-import styles from './track-table.module.css';
 
 const route = getRouteApi('/house/partnerships/$partnershipId/tracks');
-
-const keyOf = ({ from, to }: { from: string; to: string }): string => `${from} ${to}`;
 
 const Reasons = ({ release }: { release: TrackRelease }) => {
   const { t } = useTranslation('partnerships');
@@ -108,52 +105,18 @@ const OfPeriod = (asked: Asked) => {
   );
 };
 
-const PeriodChoice = ({ periods, chosen }: { periods: ReportPeriod[]; chosen: ReportPeriod }) => {
-  const { t } = useTranslation('partnerships');
-  const name = usePeriodName();
-  const navigate = route.useNavigate();
-  return (
-    <Select
-      label={t('period')}
-      description={t('periodHint')}
-      className={`${styles.period} no-print`}
-      value={keyOf(chosen)}
-      data={periods.map((period) => ({ value: keyOf(period), label: name(period) }))}
-      onChange={(value) => {
-        const period = periods.find((one) => keyOf(one) === value);
-        if (period !== undefined) void navigate({ search: { from: period.from, to: period.to } });
-      }}
-    />
-  );
-};
-
-const Tracks = ({ view }: { view: PartnershipView }) => {
-  const { t } = useTranslation('partnerships');
-  const { from, to } = route.useSearch();
-  const chosen =
-    view.periods.find((period) => period.from === from && period.to === to) ?? view.periods.at(0);
-  return (
-    <>
-      {chosen === undefined ? (
-        <Section title={t('period')}>
-          <Empty title={t('noPeriod')} icon="clock">
-            {t('noPeriodHint')}
-          </Empty>
-        </Section>
-      ) : (
-        <Stack>
-          <PeriodChoice periods={view.periods} chosen={chosen} />
-          <OfPeriod partnershipId={view.id} period={chosen} />
-        </Stack>
-      )}
-    </>
-  );
-};
-
 /** The three tracks' own indicators, in calendar cuts, as they were released under the output policy. */
 export const TracksPage = () => {
   const { partnershipId } = route.useParams();
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
   return (
-    <PartnershipFrame partnershipId={partnershipId}>{(view) => <Tracks view={view} />}</PartnershipFrame>
+    <PartnershipFrame partnershipId={partnershipId}>
+      {({ id, periods }) => (
+        <PeriodChoice periods={periods} asked={asked} onChoose={(search) => void navigate({ search })}>
+          {(period) => <OfPeriod partnershipId={id} period={period} />}
+        </PeriodChoice>
+      )}
+    </PartnershipFrame>
   );
 };

@@ -48,6 +48,8 @@ const useColumns = (): Column<Cell>[] => {
 const YearTable = ({ year }: { year: Year }) => {
   const { t } = useTranslation('surveyResults');
   const columns = useColumns();
+  const format = useFormat();
+  const months = year.provisionalMonths.map((day) => format.month(day.slice(0, 7)));
   const title = t('apv.absenceIn', { year: year.year });
   return (
     <>
@@ -59,6 +61,12 @@ const YearTable = ({ year }: { year: Year }) => {
         rowKey={({ unitId }) => unitId ?? 'whole'}
         empty={null}
       />
+      <p className="basis">
+        {year.knownUntil === null
+          ? t('apv.notKnown')
+          : t('apv.knownUntil', { day: format.day(year.knownUntil) })}{' '}
+        {months.length === 0 ? t('apv.final') : t('apv.provisional', { months: months.join(', ') })}
+      </p>
     </>
   );
 };
