@@ -45,7 +45,7 @@ import {
   type Track,
 } from '../domain/contract.js';
 import { FIXED_CUTS, type FixedCut } from '../domain/fixed-period.js';
-import type { Choice } from '../domain/smallest-p.js';
+import type { Choice } from '../../evidence/smallest-p.js';
 import { PURSES, type DecimalText, type Purse } from '../domain/terms.js';
 import { Decimal, GuardrailDto, PaymentTermsDto, WaterfallDto } from './terms.dto.js';
 

@@ -14,7 +14,7 @@ import {
 import type { BaselineTotal } from '../domain/baseline.js';
 import type { ContractFault } from '../domain/contract-faults.js';
 import { FIXED_CUTS, type FixedCut } from '../domain/fixed-period.js';
-import type { Choice } from '../domain/smallest-p.js';
+import type { Choice } from '../../evidence/smallest-p.js';
 import type { VisibleContract } from '../domain/visible-contract.js';
 import {
   BaselineDto,

@@ -5,7 +5,7 @@ import { notFound } from '../../platform/http/problem.js';
 import { contractChanges } from '../domain/contract-changes.js';
 import { faultsOfVersion } from '../domain/contract-version.js';
 import { armsOf, SIGHTS, type Sight } from '../domain/contract.js';
-import { smallestP } from '../domain/smallest-p.js';
+import { smallestP } from '../../evidence/smallest-p.js';
 import { visibleContract } from '../domain/visible-contract.js';
 import { findPartnership } from '../partnerships.repository.js';
 import { findBaseline } from './baselines.repository.js';

@@ -1,6 +1,6 @@
 import { addDays, addMonths, firstOfMonth, lastOfMonth } from '../../shared/local-date.js';
 import { armsOf, paysByEffect, type ContractContent } from './contract.js';
-import { refusalOf } from './smallest-p.js';
+import { refusalOf } from '../../evidence/smallest-p.js';
 import { faultsOfTerms } from './terms.js';
 
 /** What stands against agreeing a contract: the path of the field, and what is wrong with it. */

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../shared/local-date.js';
 import type { Period } from '../../shared/period.js';
 import type { FixedCut } from './fixed-period.js';
 import type { Guardrail } from './guardrails.js';
-import type { Choice } from './smallest-p.js';
+import type { Choice } from '../../evidence/smallest-p.js';
 import type { DecimalText, PaymentTerms, Purse } from './terms.js';
 import type { Waterfall } from './waterfall.js';
 

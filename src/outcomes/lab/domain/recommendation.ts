@@ -1,7 +1,7 @@
 import { normalPoint } from '../../../evidence/distributions.js';
 import { chooseInference, type InferenceMethod } from '../../../evidence/inference-choice.js';
 import { effectError } from '../../../evidence/power.js';
-import { refusalOf, smallestP, type Choice, type Refusal } from '../../../partnerships/index.js';
+import { refusalOf, smallestP, type Choice, type Refusal } from '../../../evidence/smallest-p.js';
 import { errorOf, settingOf, type OwnFigures, type Sizes } from './detectable.js';
 import type { LabMeasure } from './indicator-moments.js';
 import { chanceOfPayment } from './payment-chance.js';

@@ -1,7 +1,7 @@
-/** How the units of a contract came to be in it: drawn by lot among those that could be, or chosen. */
+/** How units came to be treated: drawn by lot among those that could be, or chosen. */
 export type Choice = 'lot' | 'chosen';
 
-/** Fewer treated units than this cannot carry payment by effect (definitions 9.5). */
+/** Fewer treated units than this can carry no inference. */
 export const FEWEST_TREATED = 4;
 
 const combinations = (all: number, chosen: number): number =>
@@ -21,7 +21,7 @@ export const smallestP = (choice: Choice, treated: number, comparison: number): 
 
 export type Refusal = 'too-few-treated' | 'p-out-of-reach';
 
-/** Why payment by effect is refused (definitions 9.5); null where it may be agreed. `level` is the contract's, such as 0.05. */
+/** Why no effect of these units could show at a level such as 0.05, however large; null where one could. */
 export const refusalOf = (
   choice: Choice,
   units: { readonly treated: number; readonly comparison: number },
