@@ -60,16 +60,20 @@ export class CreatePartnerships1766000005000 implements MigrationInterface {
       -- released of each quantity stands beside it, so that a later release is compared with it (the difference rule).
       create table released_cells (
         partnership_id uuid not null,
-        report_id uuid not null,
+        -- By which way it left, and which report, lab, version of a contract, estimate or settlement that was.
+        exit text not null constraint released_exit check (exit in ('report', 'lab', 'baseline', 'effect', 'settlement')),
+        release text not null,
         measure text not null,
         cell text not null,
         period daterange not null,
+        -- The first days of its months, where these are not all of the period.
+        months date[],
         units uuid[] not null,
         reason text,
+        -- None where few digits were told.
         amounts double precision[],
         read_at timestamptz not null,
-        primary key (partnership_id, report_id, measure, cell, period),
-        foreign key (partnership_id, report_id) references partnership_reports (partnership_id, id),
+        primary key (partnership_id, exit, release, measure, cell, period),
         constraint released_or_hidden check ((reason is null) = (amounts is not null))
       );
       create index released_cells_measure on released_cells (partnership_id, measure) where reason is null;

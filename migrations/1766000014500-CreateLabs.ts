@@ -37,25 +37,10 @@ export class CreateLabs1766000014500 implements MigrationInterface {
         foreign key (partnership_id, lab_id) references partnership_labs (partnership_id, id)
       );
       call protect_partnership_rows('lab_trials');
-
-      -- Of which workplaces together a figure has left the house, so that the next choice is held against it.
-      create table lab_releases (
-        partnership_id uuid not null,
-        id uuid not null default uuidv7(),
-        lab_id uuid not null,
-        trial_id uuid,
-        measure text not null constraint lab_release_measure check (measure in ('days', 'days-cut-at-30', 'spells', 'long-spells')),
-        units uuid[] not null,
-        released_at timestamptz not null default now(),
-        primary key (partnership_id, id),
-        foreign key (partnership_id, lab_id) references partnership_labs (partnership_id, id),
-        foreign key (partnership_id, trial_id) references lab_trials (partnership_id, id)
-      );
-      call protect_partnership_rows('lab_releases');
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table lab_releases, lab_trials, partnership_labs');
+    await runner.query('drop table lab_trials, partnership_labs');
   }
 }

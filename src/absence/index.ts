@@ -1,5 +1,6 @@
 export { absenceChanged, employmentsFollowed, refreshMonthFacts } from './absence.jobs.js';
 export { AbsenceModule } from './absence.module.js';
+export * from './domain/absence-footprints.js';
 export * from './domain/kinds.js';
 export * from './domain/measures.js';
 export { isProvisional, lastCompleteMonth, PROVISIONAL_MONTHS } from './domain/provisional.js';
@@ -16,3 +17,10 @@ export {
   type MomentsOfYear,
   type PersonMoments,
 } from './person-moments.queries.js';
+export {
+  absenceFacts,
+  exposureFacts,
+  presenceFacts,
+  type ExposureFact,
+  type FactsWanted,
+} from './workplace-facts.queries.js';

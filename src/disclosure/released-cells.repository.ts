@@ -1,9 +1,12 @@
-import { rows, type Tx } from '../platform/database/rows.js';
+import { change, rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { monthsOf, type Period } from '../shared/period.js';
 import { atomsOf } from './domain/atoms.js';
 import type { EarlierCell } from './domain/difference.js';
 import type { Reason } from './domain/reason.js';
+
+/** The ways by which figures of groups leave a partnership's employers. All are decided against each other. */
+export type Exit = 'report' | 'lab' | 'baseline' | 'effect' | 'settlement';
 
 /** A line of the release ledger: what has left the house of a measure, or why it has not. */
 export interface LedgerLine<Measure extends string> extends Period {
@@ -11,9 +14,11 @@ export interface LedgerLine<Measure extends string> extends Period {
   /** What the line is called where it is printed. */
   readonly cell: string;
   readonly units: readonly string[];
+  /** The first days of its months; null where it is of all months of the period. */
+  readonly months?: readonly LocalDate[] | null;
   /** null where the figure was shown. */
   readonly reason: Reason | null;
-  /** What was released of each of the measure's quantities. */
+  /** What was released of each of the measure's quantities; none where few digits were told. */
   readonly amounts: readonly number[] | null;
 }
 
@@ -22,49 +27,57 @@ export interface ReleasedCell<Measure extends string> extends EarlierCell, Perio
   readonly units: readonly string[];
 }
 
-interface ReleaseKey {
+/** What leaves at once: a report, a trial of the lab, an estimate. */
+export interface ReleaseKey {
   readonly partnershipId: string;
-  readonly reportId: string;
+  readonly exit: Exit;
+  readonly release: string;
 }
 
 type LedgerRow<Measure extends string> = Omit<ReleasedCell<Measure>, 'atoms'> & {
   readonly from: LocalDate;
   readonly to: LocalDate;
+  readonly months: readonly LocalDate[] | null;
 };
 
-/** What the other reports of a partnership have released of a span of days. */
+/** What else has been released by a partnership, by whichever exit, of a span of days. */
 export const releasedCells = async <Measure extends string>(
   tx: Tx,
-  { partnershipId, reportId }: ReleaseKey,
+  { partnershipId, exit, release }: ReleaseKey,
   span: Period,
 ): Promise<ReleasedCell<Measure>[]> => {
   const found = await rows<LedgerRow<Measure>>(
     tx,
-    `select measure, units, lower(period) as "from", upper(period) - 1 as "to", amounts,
+    `select measure, units, lower(period) as "from", upper(period) - 1 as "to", months::text[], amounts,
        to_jsonb(read_at) #>> '{}' as "readAt"
      from released_cells
-     where partnership_id = $1 and report_id <> $2 and reason is null and period && daterange($3, $4, '[]')
+     where partnership_id = $1 and (exit, release) <> ($2, $3) and reason is null and period && daterange($4, $5, '[]')
      order by read_at, measure, cell, period`,
-    [partnershipId, reportId, span.from, span.to],
+    [partnershipId, exit, release, span.from, span.to],
   );
-  return found.map((cell) => ({ ...cell, atoms: atomsOf(cell.units, monthsOf(cell)) }));
+  return found.map(({ months, ...cell }) => ({
+    ...cell,
+    atoms: atomsOf(cell.units, months ?? monthsOf(cell)),
+  }));
 };
 
-/** Only one report of a partnership is released at a time: each is compared with all before it. */
+/** Only one release of a partnership is made at a time: each is compared with all before it. */
 export const lockReleases = (tx: Tx, partnershipId: string) =>
   tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`release ${partnershipId}`]);
 
-/** Writes down what leaves the house with a report. `readAt` is when its data were read. */
+/** Writes down what leaves the house. `readAt` is when its data were read. Nothing where the same left before. */
 export const recordRelease = <Measure extends string>(
   tx: Tx,
-  { partnershipId, reportId }: ReleaseKey,
+  { partnershipId, exit, release }: ReleaseKey,
   lines: readonly LedgerLine<Measure>[],
-  readAt: string,
-) =>
-  tx.query(
-    `insert into released_cells (partnership_id, report_id, measure, cell, period, units, reason, amounts, read_at)
-     select $1, $2, measure, cell, daterange("from", "to", '[]'), units, reason, amounts, $4
-     from jsonb_to_recordset($3) as given (measure text, cell text, "from" date, "to" date, units uuid[], reason text,
-       amounts double precision[])`,
-    [partnershipId, reportId, JSON.stringify(lines), readAt],
+  readAt: string | Date,
+): Promise<number> =>
+  change(
+    tx,
+    `insert into released_cells (partnership_id, exit, release, measure, cell, period, months, units, reason, amounts, read_at)
+     select $1, $2, $3, measure, cell, daterange("from", "to", '[]'), months, units, reason, amounts, $5
+     from jsonb_to_recordset($4) as given (measure text, cell text, "from" date, "to" date, months date[], units uuid[],
+       reason text, amounts double precision[])
+     on conflict do nothing`,
+    [partnershipId, exit, release, JSON.stringify(lines), readAt],
   );

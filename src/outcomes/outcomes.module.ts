@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { PartnershipsModule } from '../partnerships/index.js';
-import { ArmSightService } from './effect/arm-sight.service.js';
+import { CalculationsModule } from './calculations/calculations.module.js';
 import { EffectController } from './effect/effect.controller.js';
 import { EffectEstimationService } from './effect/effect-estimation.service.js';
 import { EffectPlansService } from './effect/effect-plans.service.js';
@@ -15,10 +15,9 @@ import { SettlementsController } from './settlement/settlements.controller.js';
 import { SettlementsService } from './settlement/settlements.service.js';
 
 @Module({
-  imports: [AccessModule, PartnershipsModule],
+  imports: [AccessModule, PartnershipsModule, CalculationsModule],
   controllers: [EffectController, SettlementsController],
   providers: [
-    ArmSightService,
     EffectEstimationService,
     EffectPlansService,
     EffectProcessor,

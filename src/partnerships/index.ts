@@ -26,8 +26,11 @@ export {
   type FixedPeriod,
 } from './domain/fixed-period.js';
 export * from './domain/guardrails.js';
+export type { AskedFamily, AskedFigure, DecidedFigure } from './domain/indicator-release.js';
+export { QUANTITY_OF } from './domain/indicator-release.js';
+export { IndicatorReleasesService, type DecidedRelease } from './release/indicator-releases.service.js';
 export type { IndicatorCell } from './domain/indicator-cell.js';
-export { refusalOf, smallestP, type Choice, type Refusal } from './domain/smallest-p.js';
+export { refusalOf, smallestP, type Choice, type Refusal } from '../evidence/smallest-p.js';
 export * from './domain/terms.js';
 export { distribute, type Distribution, type Waterfall } from './domain/waterfall.js';
 export { packReady } from './pack-ready.jobs.js';

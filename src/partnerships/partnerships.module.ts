@@ -4,7 +4,6 @@ import { BarriersService } from './barriers/barriers.service.js';
 import { CapitalController } from './capital/capital.controller.js';
 import { CapitalService } from './capital/capital.service.js';
 import { IndicatorCellsService } from './cells/indicator-cells.service.js';
-import { BaselineTotalsService } from './contract/baseline-totals.service.js';
 import { BaselinesService } from './contract/baselines.service.js';
 import { ContractAgreementsService } from './contract/contract-agreements.service.js';
 import { ContractDraftsService } from './contract/contract-drafts.service.js';
@@ -12,6 +11,7 @@ import { ContractProcessor } from './contract/contract.processor.js';
 import { ContractsController } from './contract/contracts.controller.js';
 import { ContractsService } from './contract/contracts.service.js';
 import { MembersService } from './contract/members.service.js';
+import { IndicatorReleasesService } from './release/indicator-releases.service.js';
 import { PartnershipsController } from './partnerships.controller.js';
 import { PartnershipsService } from './partnerships.service.js';
 import { TrackFactsService } from './tracks/release/track-facts.service.js';
@@ -32,12 +32,12 @@ import { TracksModule } from './tracks/tracks.module.js';
     BarriersService,
     CapitalService,
     ContractsService,
-    BaselineTotalsService,
     BaselinesService,
     ContractAgreementsService,
     ContractDraftsService,
     ContractProcessor,
     IndicatorCellsService,
+    IndicatorReleasesService,
     MembersService,
     PartnershipsService,
     TrackFactsService,
@@ -51,6 +51,7 @@ import { TracksModule } from './tracks/tracks.module.js';
     ContractDraftsService,
     ContractsService,
     IndicatorCellsService,
+    IndicatorReleasesService,
     MembersService,
     PartnershipsService,
     TrackReleasesService,

@@ -1,7 +1,6 @@
-import { SICKNESS_KINDS } from '../absence/index.js';
+import { SICKNESS_KINDS, type FactsWanted } from '../absence/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import { timelinessOf, type DueSignal } from '../signals/index.js';
-import type { FactsWanted } from './absence-facts.queries.js';
 import type { Activity, ActivityFact } from './domain/facts.js';
 
 interface DueRow extends DueSignal {

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { AbsenceFact } from '../absence/index.js';
 import { Clock, Doors, type SystemActor } from '../access/index.js';
-import { lockReleases, recordRelease, releasedCells, strictestOf } from '../disclosure/index.js';
 import {
+  lockReleases,
+  recordRelease,
+  releasedCells,
+  strictestOf,
+  type ReleaseKey,
+} from '../disclosure/index.js';
+import {
+  listOffered,
   packReady,
   PartnershipsService,
   type PartnershipTerms,
@@ -12,7 +20,7 @@ import { addJob } from '../platform/jobs/outbox.js';
 import { localDate, type LocalDate } from '../shared/local-date.js';
 import { monthsOf, yearEarlier, type Period } from '../shared/period.js';
 import { amountsChanged, type Quantity, type Released } from './domain/decisions.js';
-import { ReportFacts, type AbsenceFact } from './domain/facts.js';
+import { ReportFacts } from './domain/facts.js';
 import { draftOf, type Draft } from './domain/draft.js';
 import { PacksService } from './packs/packs.service.js';
 import { insertPack } from './packs/packs.repository.js';
@@ -29,12 +37,21 @@ export interface ReportKey {
   readonly reportId: string;
 }
 
+type Placed = Pick<PartnershipUnit, 'tenantId' | 'unitId'>;
+
 interface Preparation {
   readonly report: StoredReport;
   readonly terms: PartnershipTerms;
-  readonly everyUnit: readonly PartnershipUnit[];
+  /** Whose figures may have left by any exit. */
+  readonly everyUnit: readonly Placed[];
   readonly released: readonly Released[];
 }
+
+const releaseOf = ({ partnershipId, reportId }: ReportKey): ReleaseKey => ({
+  partnershipId,
+  exit: 'report',
+  release: reportId,
+});
 
 const yearsOf = (period: Period): Period => ({
   from: localDate(`${yearEarlier(period).from.slice(0, 4)}-01-01`),
@@ -69,16 +86,16 @@ export class ReportBuildingService {
   }
 
   private async prepare(actor: SystemActor, { partnershipId, reportId }: ReportKey): Promise<Preparation> {
-    const { report, released } = await this.doors.partnership(actor, partnershipId, async (tx) => {
+    const { report, released, everyUnit } = await this.doors.partnership(actor, partnershipId, async (tx) => {
       const found = await findReport(tx, partnershipId, reportId);
       if (!found) throw notFound();
       return {
         report: found,
-        released: await releasedCells<Quantity>(tx, { partnershipId, reportId }, yearsOf(found)),
+        everyUnit: await listOffered(tx, partnershipId),
+        released: await releasedCells<Quantity>(tx, releaseOf({ partnershipId, reportId }), yearsOf(found)),
       };
     });
     const terms = await this.partnerships.terms(actor, partnershipId, report);
-    const { units: everyUnit } = await this.partnerships.terms(actor, partnershipId);
     return { report, terms, everyUnit, released };
   }
 
@@ -127,10 +144,11 @@ export class ReportBuildingService {
     const key = { partnershipId: report.partnershipId, reportId: report.id };
     await this.doors.partnership(actor, report.partnershipId, async (tx) => {
       await lockReleases(tx, report.partnershipId);
-      const now = await releasedCells(tx, key, yearsOf(report));
+      const release = releaseOf(key);
+      const now = await releasedCells(tx, release, yearsOf(report));
       if (now.length !== released.length) throw new Error('another report was released meanwhile');
       if (!(await finishReport(tx, report, draft.content))) return;
-      await recordRelease(tx, key, draft.cells, draft.readAt);
+      await recordRelease(tx, release, draft.cells, draft.readAt);
       await insertPack(tx, key, await this.packs.gather(tx, key.partnershipId, report));
       if (report.orderedBy === null) await addJob(tx, packReady, key);
     });
@@ -140,7 +158,7 @@ export class ReportBuildingService {
 /** Also workplaces that have left, and months of earlier releases: a new figure is compared with those. */
 const workplacesWanted = (
   units: readonly PartnershipUnit[],
-  everyUnit: readonly PartnershipUnit[],
+  everyUnit: readonly Placed[],
   released: readonly Released[],
   report: StoredReport,
 ): WorkplacesWanted[] => {

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import {
+  absenceFacts,
+  exposureFacts,
+  presenceFacts,
+  type AbsenceFact,
+  type FactsWanted,
+} from '../absence/index.js';
 import { audit, Clock, Doors, type SystemActor } from '../access/index.js';
 import { dayOf, type LocalDate } from '../shared/local-date.js';
-import { absenceFacts, exposureFacts, presenceFacts, type FactsWanted } from './absence-facts.queries.js';
 import { activityFacts } from './activity-facts.queries.js';
-import type { AbsenceFact, AllFacts } from './domain/facts.js';
+import type { AllFacts } from './domain/facts.js';
 import { employerFacts, type EmployerFacts } from './employer-facts.queries.js';
 
 /** Workplaces of one employer, the months asked about, and the report they are read for. */

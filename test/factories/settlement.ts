@@ -3,14 +3,9 @@ import { drawsOf } from '../../src/evidence/random.js';
 import type { EffectCell, EffectPlan } from '../../src/outcomes/effect/domain/effect-plan.js';
 import { monthsBetween } from '../../src/outcomes/effect/domain/month.js';
 import { signedText, type Bundle, type BundleContent } from '../../src/outcomes/settlement/bundle.js';
+import { estimatesOf, type SavedPlan } from '../../src/outcomes/settlement/domain/estimates.js';
 import type { Snapshot } from '../../src/outcomes/settlement/domain/snapshot.js';
-import {
-  estimatesOf,
-  hashOf,
-  statementOf,
-  statementText,
-  type SavedPlan,
-} from '../../src/outcomes/settlement/statement.js';
+import { hashOf, statementOf, statementText } from '../../src/outcomes/settlement/statement.js';
 import { hashOfVersion, type ContractContent } from '../../src/partnerships/index.js';
 import { canonicalJson } from '../../src/shared/canonical-json.js';
 import { localDate } from '../../src/shared/local-date.js';

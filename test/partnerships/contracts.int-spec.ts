@@ -245,7 +245,7 @@ describe('a contract', () => {
       indicator,
       why,
     ]);
-    expect(hidden).toContainEqual(['in', 'days-cut-at-30', 'dependent']);
+    expect(hidden).toContainEqual(['in', 'days-cut-at-30', 'too-few-absent']);
     expect(hidden).toContainEqual(['in', 'long-spells', 'too-few-absent']);
     expect(hidden).toContainEqual(['comparison', 'days', 'nothing']);
     expect((await (await app.as(world.nobody)).get(`${world.url}/contract/baseline`)).status).toBe(404);

@@ -1,7 +1,7 @@
 import { systemActor } from '../../src/access/index.js';
 import { refreshFacts } from '../../src/absence/month-facts.queries.js';
 import { rows, type Tx } from '../../src/platform/database/rows.js';
-import { absenceFacts, exposureFacts, presenceFacts } from '../../src/reports/absence-facts.queries.js';
+import { absenceFacts, exposureFacts, presenceFacts } from '../../src/absence/index.js';
 import { localDate } from '../../src/shared/local-date.js';
 import { monthsOf } from '../../src/shared/period.js';
 import { startTestApp, type TestApp } from '../harness/app.js';

@@ -34,7 +34,7 @@ describe('what leaves the house', () => {
 
   const ledger = (id: string): Promise<LedgerRow[]> =>
     app.doors.partnership(test, id, (tx) =>
-      rows(tx, 'select * from released_cells order by report_id, measure, cell, period'),
+      rows(tx, 'select * from released_cells order by release, measure, cell, period'),
     );
 
   it('is written down cell by cell: what was shown with its amounts, the rest with a reason', async () => {

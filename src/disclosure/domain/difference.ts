@@ -5,7 +5,7 @@ import { isTelling } from './reason.js';
 /** A figure that has left the house. */
 export interface EarlierCell {
   readonly atoms: Atoms;
-  /** What was released of each quantity of the measure. */
+  /** What was released of each quantity of the measure; none where so few digits were told that no change shows. */
   readonly amounts: readonly number[];
   /** When its data were read, as PostgreSQL writes an instant. */
   readonly readAt: string;
@@ -45,7 +45,7 @@ export const mindingEarlier = (
   const tellsBeside = (atoms: Atoms, earlier: EarlierCell): boolean =>
     tells(without(atoms, earlier.atoms)) ||
     tells(without(earlier.atoms, atoms)) ||
-    changeTells(common(atoms, earlier.atoms), earlier);
+    (earlier.amounts.length > 0 && changeTells(common(atoms, earlier.atoms), earlier));
   return {
     ...judge,
     reason: (atoms) => {

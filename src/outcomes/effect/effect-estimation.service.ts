@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { audit, Clock, Doors, type SystemActor } from '../../access/index.js';
-import { BaselinesService, IndicatorCellsService, type IndicatorMeasure } from '../../partnerships/index.js';
+import {
+  BaselinesService,
+  IndicatorCellsService,
+  IndicatorReleasesService,
+} from '../../partnerships/index.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { localDate } from '../../shared/local-date.js';
 import type { Period } from '../../shared/period.js';
-import { ArmSightService } from './arm-sight.service.js';
+import { linesOf, sightOf } from './domain/arm-figures.js';
+import { CalculationThreads } from '../calculations/calculation-threads.js';
 import type { EffectCell, EffectPlan } from './domain/effect-plan.js';
-import { estimateEffect } from './domain/estimate-effect.js';
 import { fidelityOf, type FidelityCount, type FidelityFigure } from './domain/fidelity.js';
 import { cellsFor } from './domain/plan-for.js';
 import { shownEstimate } from './domain/shown-estimate.js';
@@ -27,7 +31,8 @@ export class EffectEstimationService {
     private readonly clock: Clock,
     private readonly cells: IndicatorCellsService,
     private readonly baselines: BaselinesService,
-    private readonly sight: ArmSightService,
+    private readonly releases: IndicatorReleasesService,
+    private readonly threads: CalculationThreads,
   ) {}
 
   /** Safe to run again and beside another run: what is ready stays. */
@@ -44,7 +49,10 @@ export class EffectEstimationService {
     try {
       const { plan, contractVersion, from, to } = stored.plan;
       const cells = await this.cellsOf(actor, { partnershipId, contractVersion, plan });
-      const estimate = shownEstimate(estimateEffect(plan, cells), await this.sight.of(actor, plan));
+      const told = await this.threads.run('effect', { plan, cells });
+      const release = { partnershipId, exit: 'effect', release: key.estimateId } as const;
+      const decided = await this.releases.release(actor, release, linesOf(plan));
+      const estimate = shownEstimate(told, sightOf(plan, decided));
       const fidelity = await this.fidelity(actor, plan, { from, to });
       const content = { estimate, fidelity, knownOn: this.clock.today() };
       await this.doors.partnership(actor, partnershipId, (tx) =>
@@ -71,7 +79,7 @@ export class EffectEstimationService {
       partnershipId,
       units,
       period: daysOf(period),
-      indicators: [plan.measure as IndicatorMeasure],
+      indicators: [plan.measure],
     });
     return cellsFor(plan, frozen, read);
   }

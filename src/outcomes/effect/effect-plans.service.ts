@@ -6,7 +6,7 @@ import { dayOf } from '../../shared/local-date.js';
 import type { Period } from '../../shared/period.js';
 import { planFor, settlementPeriods } from './domain/plan-for.js';
 import { insertPlans, plansOf, type NewPlan, type StoredPlan } from './effect-plans.repository.js';
-import type { SavedPlan } from '../settlement/statement.js';
+import type { SavedPlan } from '../settlement/domain/estimates.js';
 
 /** A plan with whether it was saved before the first day of what it evaluates. */
 export const savedPlan = ({ plan, hash, savedAt, from }: StoredPlan): SavedPlan => ({

@@ -1,8 +1,6 @@
-import { change, row, rows, type Tx } from '../../platform/database/rows.js';
+import { change, row, type Tx } from '../../platform/database/rows.js';
 import type { Period } from '../../shared/period.js';
 import type { LabContent } from './domain/lab-content.js';
-import type { UnitSet } from './domain/lab-release.js';
-import type { LabMeasure } from './domain/indicator-moments.js';
 
 export const LAB_STATES = ['building', 'ready', 'failed'] as const;
 export type LabState = (typeof LAB_STATES)[number];
@@ -78,31 +76,4 @@ export const failLab = (tx: Tx, { partnershipId, labId }: LabKey, failure: LabFa
     `update partnership_labs set state = 'failed', failure = $3, finished_at = now()
      where partnership_id = $1 and id = $2 and state = 'building'`,
     [partnershipId, labId, failure],
-  );
-
-/** Of which workplaces together figures have left the house: through the lab, and of days through reports of its months. */
-export const releasedSets = async (
-  tx: Tx,
-  partnershipId: string,
-  period: Period,
-): Promise<{ readonly measure: LabMeasure; readonly units: UnitSet }[]> =>
-  rows(
-    tx,
-    `select measure, units from lab_releases where partnership_id = $1
-     union
-     select 'days', units from released_cells
-     where partnership_id = $1 and measure = 'absence-days' and reason is null and period && daterange($2, $3, '[]')`,
-    [partnershipId, period.from, period.to],
-  );
-
-export const recordSets = (
-  tx: Tx,
-  { partnershipId, labId }: LabKey,
-  sets: readonly { readonly measure: LabMeasure; readonly units: UnitSet }[],
-) =>
-  change(
-    tx,
-    `insert into lab_releases (partnership_id, lab_id, measure, units)
-     select $1, $2, measure, units from jsonb_to_recordset($3) as given (measure text, units uuid[])`,
-    [partnershipId, labId, JSON.stringify(sets)],
   );

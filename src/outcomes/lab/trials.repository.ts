@@ -15,13 +15,20 @@ const COLUMNS = `id, lab_id as "labId", question, answer, made_at as "madeAt"`;
 export const insertTrial = async (
   tx: Tx,
   partnershipId: string,
-  trial: Pick<StoredTrial, 'labId' | 'question' | 'answer'> & { readonly hatId: string },
+  trial: Pick<StoredTrial, 'id' | 'labId' | 'question' | 'answer'> & { readonly hatId: string },
 ): Promise<StoredTrial> => {
   const made = await row<StoredTrial>(
     tx,
-    `insert into lab_trials (partnership_id, lab_id, question, answer, made_by_hat) values ($1, $2, $3, $4, $5)
+    `insert into lab_trials (partnership_id, id, lab_id, question, answer, made_by_hat) values ($1, $2, $3, $4, $5, $6)
      returning ${COLUMNS}`,
-    [partnershipId, trial.labId, JSON.stringify(trial.question), JSON.stringify(trial.answer), trial.hatId],
+    [
+      partnershipId,
+      trial.id,
+      trial.labId,
+      JSON.stringify(trial.question),
+      JSON.stringify(trial.answer),
+      trial.hatId,
+    ],
   );
   if (!made) throw new Error('the trial was not kept');
   return made;

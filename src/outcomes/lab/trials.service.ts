@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Doors, type HatActor } from '../../access/index.js';
-import { lockReleases } from '../../disclosure/index.js';
+import { lockReleases, recordRelease, releasedCells, type ReleaseKey } from '../../disclosure/index.js';
+import { QUANTITY_OF } from '../../partnerships/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import type { PageQuery } from '../../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../../platform/http/problem.js';
-import { answerTrial, type TrialQuestion } from './domain/trial.js';
-import { ownGrounds, publishedGrounds, type OwnGrounds } from './domain/trial-grounds.js';
+import { CalculationThreads } from '../calculations/calculation-threads.js';
+import type { TrialGrounds, TrialQuestion } from './domain/trial.js';
+import { ownGrounds, publishedGrounds, setsOf } from './domain/trial-grounds.js';
 import { LabUnitsService } from './lab-units.service.js';
 import type { LabContent } from './domain/lab-content.js';
-import { latestLab, recordSets, releasedSets, type StoredLab } from './labs.repository.js';
+import { latestLab } from './labs.repository.js';
 import { findTrial, insertTrial, listTrials, type StoredTrial } from './trials.repository.js';
 import type { TrialPage, TrialView } from './lab.view.js';
 
@@ -18,23 +21,25 @@ export class TrialsService {
   constructor(
     private readonly doors: Doors,
     private readonly units: LabUnitsService,
+    private readonly threads: CalculationThreads,
   ) {}
 
   /** @throws Problem 400 for workplaces that are not in the lab, 404, 409 before its figures are read */
   async make(actor: HatActor, partnershipId: string, question: TrialQuestion): Promise<TrialView> {
     requireWhole(question);
-    return this.doors.partnership(actor, partnershipId, async (tx) => {
+    const id = randomUUID();
+    const { labId, grounds } = await this.doors.partnership(actor, partnershipId, async (tx) => {
       await this.units.assertSees(tx, actor, partnershipId);
-      if (question.basis === 'published')
-        return keep(tx, { actor, partnershipId, labId: null }, question, publishedGrounds(sizeOf(question)));
-      await lockReleases(tx, partnershipId);
-      const lab = await latestLab(tx, partnershipId);
-      if (!lab?.content)
-        throw conflict('lab-not-read', 'The figures of the workplaces have not been read yet.');
-      const grounds = await held(tx, partnershipId, { ...lab, content: lab.content }, question);
-      await recordSets(tx, { partnershipId, labId: lab.id }, grounds.released);
-      return keep(tx, { actor, partnershipId, labId: lab.id }, question, grounds);
+      return question.basis === 'published'
+        ? { labId: null, grounds: publishedGrounds(sizeOf(question)) }
+        : released(tx, { partnershipId, exit: 'lab', release: id }, question);
     });
+    // Between two transactions: what is worked out for a second keeps no connection and no lock.
+    const answer = await this.threads.run('trial', { question, grounds });
+    const trial = { id, labId, question, answer, hatId: actor.hatId };
+    return this.doors.partnership(actor, partnershipId, async (tx) =>
+      viewOf(await insertTrial(tx, partnershipId, trial)),
+    );
   }
 
   async list(actor: HatActor, partnershipId: string, page: PageQuery): Promise<TrialPage> {
@@ -88,28 +93,37 @@ const requireWhole = ({ rule, count, basis, treated, compared }: TrialQuestion):
     throw invalidField('compared', 'on-both-sides', 'A workplace is on one side only.');
 };
 
-const held = async (
+/** Lets out the figures of the chosen workplaces, beside all that has left the house before, by any exit. */
+const released = async (
   tx: Tx,
-  partnershipId: string,
-  lab: StoredLab & { readonly content: LabContent },
+  key: ReleaseKey,
   question: TrialQuestion,
-): Promise<OwnGrounds> => {
-  const known = new Set(lab.content.units.map((unit) => unit.unitId));
+): Promise<{ readonly labId: string; readonly grounds: TrialGrounds }> => {
+  await lockReleases(tx, key.partnershipId);
+  const lab = await latestLab(tx, key.partnershipId);
+  if (!lab?.content) throw conflict('lab-not-read', 'The figures of the workplaces have not been read yet.');
+  requireKnown(lab.content, question);
+  const earlier = await releasedCells(tx, key, lab);
+  const grounds = ownGrounds(lab.content, question, setsOf(earlier));
+  const { from, to } = lab;
+  const lines = grounds.released.map(({ measure, units }, place) => ({
+    measure: QUANTITY_OF[measure],
+    cell: String(place),
+    units,
+    from,
+    to,
+    reason: null,
+    amounts: [],
+  }));
+  await recordRelease(tx, key, lines, lab.createdAt);
+  return { labId: lab.id, grounds };
+};
+
+const requireKnown = ({ units }: LabContent, question: TrialQuestion): void => {
+  const known = new Set(units.map((unit) => unit.unitId));
   for (const side of ['treated', 'compared'] as const)
     if (question[side].some((unit) => !known.has(unit)))
       throw invalidField(side, 'unknown-unit', 'A workplace is not among those of the lab.');
-  return ownGrounds(lab.content, question, await releasedSets(tx, partnershipId, lab));
-};
-
-const keep = async (
-  tx: Tx,
-  by: { readonly actor: HatActor; readonly partnershipId: string; readonly labId: string | null },
-  question: TrialQuestion,
-  grounds: Parameters<typeof answerTrial>[1],
-): Promise<TrialView> => {
-  const answer = answerTrial(question, grounds);
-  const { actor, partnershipId, labId } = by;
-  return viewOf(await insertTrial(tx, partnershipId, { labId, question, answer, hatId: actor.hatId }));
 };
 
 const viewOf = ({ id, madeAt, question, answer }: StoredTrial): TrialView => ({

@@ -2,16 +2,10 @@ import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { hashOfVersion, type ContractContent } from '../../partnerships/index.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
+import { estimatesOf, type SavedPlan } from './domain/estimates.js';
 import type { Estimates } from './domain/settling-of.js';
 import { snapshotText, type Snapshot } from './domain/snapshot.js';
-import {
-  estimatesOf,
-  hashOf,
-  statementOf,
-  statementText,
-  type SavedPlan,
-  type SettlementStatement,
-} from './statement.js';
+import { hashOf, statementOf, statementText, type SettlementStatement } from './statement.js';
 
 /** Who took which step for which party. */
 export interface BundleStep {

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { audit, Clock, Doors, type SystemActor } from '../../access/index.js';
 import {
-  contentHash,
   BaselinesService,
+  contentHash,
   findVersion,
+  fixedPeriodOf,
+  IndicatorCellsService,
+  IndicatorReleasesService,
   type ContractVersion,
+  type DecidedRelease,
+  type FixedCut,
 } from '../../partnerships/index.js';
-import { fixedPeriodOf, IndicatorCellsService, type FixedCut } from '../../partnerships/index.js';
+import { isTelling, type ReleaseKey } from '../../disclosure/index.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { Period } from '../../shared/period.js';
-import { ArmSightService } from '../effect/arm-sight.service.js';
+import { CalculationThreads } from '../calculations/calculation-threads.js';
+import { sumsOf } from '../effect/domain/arm-figures.js';
 import { cellsFor } from '../effect/domain/plan-for.js';
 import type { EffectPlan } from '../effect/domain/effect-plan.js';
 import { EffectPlansService } from '../effect/effect-plans.service.js';
@@ -28,8 +34,9 @@ import {
   together,
   type Counted,
 } from './domain/facts.js';
+import type { SavedPlan } from './domain/estimates.js';
 import { snapshotText, type IndicatorCells, type Snapshot } from './domain/snapshot.js';
-import { estimatesOf, hashOf, statementOf, statementText, type SavedPlan } from './statement.js';
+import { hashOf, statementOf, statementText } from './statement.js';
 import { settlementFacts } from './settlement-facts.queries.js';
 import {
   failDraft,
@@ -37,11 +44,11 @@ import {
   finishDraft,
   keepSnapshot,
   signedSettlements,
+  findSnapshot,
   type SettlementKey,
   type StoredSettlement,
 } from './settlements.repository.js';
 import { readSnapshot, readStatement } from './stored-texts.js';
-import { findSnapshot } from './settlements.repository.js';
 
 interface Prepared {
   readonly settlement: StoredSettlement;
@@ -59,7 +66,8 @@ export class SettlementDraftingService {
     private readonly cells: IndicatorCellsService,
     private readonly baselines: BaselinesService,
     private readonly plans: EffectPlansService,
-    private readonly sight: ArmSightService,
+    private readonly releases: IndicatorReleasesService,
+    private readonly threads: CalculationThreads,
   ) {}
 
   /** Safe to run again and beside another run: a draft that is there stays. */
@@ -67,7 +75,8 @@ export class SettlementDraftingService {
     const prepared = await this.prepare(actor, key);
     if (!['building', 'failed'].includes(prepared.settlement.state)) return;
     try {
-      await this.keep(actor, key, prepared, await this.snapshot(actor, key, prepared));
+      const decided = await this.decided(actor, key, prepared);
+      await this.keep(actor, key, { prepared, decided, snapshot: await this.snapshot(actor, key, prepared) });
     } catch (fault) {
       const failure = fault instanceof Problem ? fault.code : 'draft-failed';
       await this.doors.partnership(actor, key.partnershipId, (tx) => failDraft(tx, key, failure));
@@ -93,6 +102,20 @@ export class SettlementDraftingService {
     });
   }
 
+  /** What the statement tells of both arms is decided before anything of it is kept. @throws Problem 409 */
+  private async decided(
+    actor: SystemActor,
+    key: SettlementKey,
+    { plans }: Prepared,
+  ): Promise<DecidedRelease> {
+    const figures = plans.flatMap(({ plan }) => sumsOf(plan));
+    if (figures.length === 0) throw new Problem(409, 'no-indicators', 'The contract has no indicator.');
+    const decided = await this.releases.decide(actor, releaseOf(key), figures);
+    if (decided.figures.some(({ reason }) => isTelling(reason)))
+      throw new Problem(409, 'too-few-people', 'Too few people stand behind these figures.');
+    return decided;
+  }
+
   private async snapshot(
     actor: SystemActor,
     { partnershipId }: SettlementKey,
@@ -101,9 +124,6 @@ export class SettlementDraftingService {
     const { settlement, version, plans } = prepared;
     const { from, to, delivered } = settlement;
     const everyPlan = plans.map(({ plan }) => plan);
-    const hidden = await this.sight.periodHidden(actor, everyPlan);
-    if (hidden !== null)
-      throw new Problem(409, 'too-few-people', 'Too few people stand behind these figures.');
     const frozen = await this.baselines.cellsOf(actor, { partnershipId, version: version.version });
     if (!frozen)
       throw new Problem(409, 'baseline-not-frozen', 'The months before the start are not frozen yet.');
@@ -209,18 +229,22 @@ export class SettlementDraftingService {
   private async keep(
     actor: SystemActor,
     key: SettlementKey,
-    prepared: Prepared,
-    snapshot: Snapshot,
+    {
+      prepared,
+      decided,
+      snapshot,
+    }: { readonly prepared: Prepared; readonly decided: DecidedRelease; readonly snapshot: Snapshot },
   ): Promise<void> {
     const { version, plans, settlement, signed } = prepared;
     const corrects = signed.find(({ id }) => id === settlement.correctsId)?.statementHash ?? null;
-    const estimates = estimatesOf({ snapshot, plans });
+    const estimates = await this.threads.run('estimates', { snapshot, plans });
     const statement = statementText(
       statementOf({ contract: version.content, snapshot, plans, corrects }, estimates),
     );
     const text = snapshotText(snapshot);
     const hash = hashOf(text);
     const { partnershipId } = key;
+    await this.releases.keep(actor, releaseOf(key), decided);
     await this.doors.system('keep the snapshot of a settlement', (tx) =>
       keepSnapshot(tx, { hash, partnershipId, snapshot: text, at: this.clock.now() }),
     );
@@ -229,6 +253,12 @@ export class SettlementDraftingService {
     );
   }
 }
+
+const releaseOf = ({ partnershipId, settlementId }: SettlementKey): ReleaseKey => ({
+  partnershipId,
+  exit: 'settlement',
+  release: settlementId,
+});
 
 /** The cells of one arm, of one indicator: exposure is the same in all. */
 const ofArm = (plan: EffectPlan, indicators: readonly IndicatorCells[], arm: 'in' | 'comparison') => {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ContractContent } from '../../partnerships/index.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
-import { estimateEffect, type EffectEstimate } from '../effect/domain/estimate-effect.js';
-import type { EffectPlan } from '../effect/domain/effect-plan.js';
 import { settle, type Statement } from '../domain/settlement.js';
-import { settlingOf, type Estimates } from './domain/settling-of.js';
+import { settlingOf, type Estimates, type SettledEstimate } from './domain/settling-of.js';
+import type { SavedPlan } from './domain/estimates.js';
 import {
   snapshotText,
   toldFlow,
@@ -15,14 +14,6 @@ import {
 
 /** SHA-256 of text, as hexadecimal digits. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** A plan as it was saved, and whether that was before the first day of what it evaluates. */
-export interface SavedPlan {
-  readonly plan: EffectPlan;
-  readonly hash: string;
-  readonly savedAt: string;
-  readonly preregistered: boolean;
-}
 
 /** Everything that the parties are told of a period; holds no figure of a single workplace. */
 export interface SettlementStatement {
@@ -36,7 +27,7 @@ export interface SettlementStatement {
   readonly corrects: string | null;
   readonly population: { readonly treated: ToldFlow; readonly comparison: ToldFlow };
   readonly completeness: Completeness;
-  readonly outcomes: readonly (EffectEstimate & { readonly plan: Omit<SavedPlan, 'plan'> })[];
+  readonly outcomes: readonly (SettledEstimate & { readonly plan: Omit<SavedPlan, 'plan'> })[];
   readonly settled: Statement;
   readonly disputeDays: number;
   readonly rounding: ContractContent['rounding'];
@@ -50,15 +41,6 @@ export interface StatementSources {
   readonly plans: readonly SavedPlan[];
   readonly corrects: string | null;
 }
-
-/** Estimates by indicator, in the order of the plans. */
-export const estimatesOf = ({ snapshot, plans }: Pick<StatementSources, 'snapshot' | 'plans'>): Estimates =>
-  Object.fromEntries(
-    plans.map(({ plan }) => [
-      plan.indicator,
-      estimateEffect(plan, snapshot.indicators.find(({ id }) => id === plan.indicator)?.cells ?? []),
-    ]),
-  );
 
 /** A period's statement from its contract, snapshot and plans, and nothing else. @throws RangeError as `settlingOf` */
 export const statementOf = (

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Doors, type SystemActor } from '../../access/index.js';
 import { notFound } from '../../platform/http/problem.js';
 import { IndicatorCellsService } from '../cells/indicator-cells.service.js';
-import { baselineOfUnit, totalsOf } from '../domain/baseline.js';
+import { baselineFigures, baselineOfUnit, totalsOf } from '../domain/baseline.js';
 import type { ContractContent, ContractUnit } from '../domain/contract.js';
 import type { IndicatorCell } from '../domain/indicator-cell.js';
-import { BaselineTotalsService } from './baseline-totals.service.js';
+import { IndicatorReleasesService } from '../release/indicator-releases.service.js';
 import { baselineBefore, findBaseline, insertBaseline } from './baselines.repository.js';
 import { findVersion } from './contracts.repository.js';
 import { contentHash } from './version-hash.js';
@@ -22,26 +22,29 @@ export class BaselinesService {
     private readonly doors: Doors,
     private readonly clock: Clock,
     private readonly cells: IndicatorCellsService,
-    private readonly totals: BaselineTotalsService,
+    private readonly releases: IndicatorReleasesService,
   ) {}
 
   /** Safe to run again and beside another run: the first that is written stands. @throws Problem 404 */
   async freeze(actor: SystemActor, { partnershipId, version }: BaselineKey): Promise<void> {
-    const { content, before, earlier } = await this.doors.partnership(actor, partnershipId, async (tx) => {
+    const { content, earlier } = await this.doors.partnership(actor, partnershipId, async (tx) => {
       const found = await findVersion(tx, partnershipId, version);
       if (found?.state !== 'agreed') throw notFound();
       const baseline = await baselineBefore(tx, partnershipId, version);
-      const other = baseline && (await findVersion(tx, partnershipId, baseline.version));
-      return { content: found.content, before: other?.content ?? null, earlier: baseline?.cells ?? [] };
+      return { content: found.content, earlier: baseline?.cells ?? [] };
     });
     const cells = await this.read(actor, partnershipId, content, earlier);
-    const hidden = await this.totals.hidden(actor, content, before);
+    const decided = await this.releases.release(
+      actor,
+      { partnershipId, exit: 'baseline', release: String(version) },
+      baselineFigures(content),
+    );
     await this.doors.partnership(actor, partnershipId, (tx) =>
       insertBaseline(tx, partnershipId, {
         version,
         cells,
         hash: contentHash(cells),
-        totals: totalsOf(content, cells, hidden),
+        totals: totalsOf(content, cells, decided),
         frozenAt: this.clock.now(),
       }),
     );

@@ -1,7 +1,7 @@
 import type { Reason } from '../../disclosure/index.js';
-import { addDays, addMonths, localDate } from '../../shared/local-date.js';
+import { addDays, addMonths } from '../../shared/local-date.js';
 import { asFigure, Exact } from '../../shared/money.js';
-import type { Period } from '../../shared/period.js';
+import { monthsOf, type Period } from '../../shared/period.js';
 import {
   ARMS,
   INDICATOR_MEASURES,
@@ -11,6 +11,7 @@ import {
 } from './contract.js';
 import type { ContractUnit } from './contract.js';
 import type { IndicatorCell } from './indicator-cell.js';
+import type { AskedFamily, DecidedFigure } from './indicator-release.js';
 import type { DecimalText } from './terms.js';
 
 /** What all workplaces of one arm come to over the baseline; without a figure where the output policy hides it. */
@@ -35,15 +36,21 @@ export const baselineOfUnit = ({ baseline }: ContractContent, unit: Pick<Contrac
   to: addDays(unit.from, -1),
 });
 
-/**
- * The months of a baseline that no report can tell apart. A report shows the same cut a year earlier, so from January of
- * the year before the first one on; what is older leaves the house within the total only. Where those months alone are
- * enough people, taking reports from the total never leaves too few.
- */
-export const neverReported = ({ baseline, period }: ContractContent): Period => ({
-  from: baseline.from,
-  to: addDays(localDate(`${Number(period.from.slice(0, 4)) - 1}-01-01`), -1),
-});
+const keyOf = (arm: Arm, indicator: IndicatorMeasure): string => `${arm} ${indicator}`;
+
+/** The totals of a baseline, for the output policy: of all workplaces of an arm. */
+export const baselineFigures = ({ units, baseline }: ContractContent): AskedFamily[] =>
+  ARMS.flatMap((arm) => {
+    const own = units.flatMap((unit) => (unit.arm === arm ? [unit.unitId] : []));
+    if (own.length === 0) return [];
+    return INDICATOR_MEASURES.map((measure) => ({
+      key: keyOf(arm, measure),
+      measure,
+      units: own,
+      months: monthsOf(baseline),
+      parts: [],
+    }));
+  });
 
 const sum = (texts: readonly DecimalText[]): Exact =>
   texts.reduce((total: Exact, text) => total.plus(text), new Exact(0));
@@ -52,13 +59,14 @@ const sum = (texts: readonly DecimalText[]): Exact =>
 export const totalsOf = (
   content: ContractContent,
   cells: readonly IndicatorCell[],
-  hidden: (arm: Arm, indicator: IndicatorMeasure) => Reason | null,
-): BaselineTotal[] =>
-  ARMS.flatMap((arm) => {
+  decided: readonly DecidedFigure[],
+): BaselineTotal[] => {
+  const reasons = new Map(decided.map(({ key, reason }) => [key, reason]));
+  return ARMS.flatMap((arm) => {
     const wanted = content.units.filter((unit) => unit.arm === arm).length * content.baseline.months;
     return INDICATOR_MEASURES.map((indicator): BaselineTotal => {
       const mine = cells.filter((cell) => cell.arm === arm && cell.indicator === indicator);
-      const reason = hidden(arm, indicator);
+      const reason = reasons.get(keyOf(arm, indicator)) ?? null;
       const amount = sum(mine.map((cell) => cell.amount));
       const years = sum(mine.map((cell) => cell.exposure)).dividedBy(12);
       const shown = reason === null && !years.isZero();
@@ -74,3 +82,4 @@ export const totalsOf = (
       };
     });
   });
+};

@@ -78,6 +78,7 @@ export const amountsOf = (quantity: Quantity, facts: ReportFacts, atoms: Atoms):
 
 /** Whether what was released is no longer what is known. */
 export const amountsChanged = (cell: Released, facts: ReportFacts): boolean =>
+  cell.amounts.length > 0 &&
   amountsOf(cell.measure, facts, cell.atoms).some(
     (amount, index) => Math.abs(amount - (cell.amounts[index] ?? 0)) > 1e-6,
   );

@@ -1,7 +1,8 @@
+import type { AbsenceFact } from '../../absence/index.js';
 import { POLICY_LIMITS } from '../../disclosure/index.js';
 import { localDate } from '../../shared/local-date.js';
 import { draftOf, type Draft, type DraftGrounds } from './draft.js';
-import { ReportFacts, type AbsenceFact, type Activity, type ActivityFact } from './facts.js';
+import { ReportFacts, type Activity, type ActivityFact } from './facts.js';
 
 const QUARTER = { from: localDate('2026-01-01'), to: localDate('2026-03-31') };
 const MONTHS = ['2026-01-01', '2026-02-01', '2026-03-01'];
@@ -23,6 +24,8 @@ const absent = (
   longDays: 0,
   begun: 1,
   ended: 1,
+  cutDays: days,
+  grown: 0,
   ...changes,
 });
 

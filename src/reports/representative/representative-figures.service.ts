@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { absenceFacts, exposureFacts, presenceFacts } from '../../absence/index.js';
 import { audit, Clock, Doors, type HatActor } from '../../access/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { notFound } from '../../platform/http/problem.js';
 import { monthsOf, type Period } from '../../shared/period.js';
-import { absenceFacts, exposureFacts, presenceFacts } from '../absence-facts.queries.js';
 import { ReportFacts } from '../domain/facts.js';
 import { finalQuarters } from '../domain/final-quarters.js';
 import { representativeCells } from '../domain/representative-draft.js';

@@ -1,5 +1,4 @@
-import type { Choice } from '../../../partnerships/index.js';
-import type { DecimalText } from '../../../partnerships/index.js';
+import type { Choice, DecimalText, IndicatorMeasure } from '../../../partnerships/index.js';
 import type { Month } from './month.js';
 
 /** What happened at a workplace in a month: units of the indicator over months of full-time work. */
@@ -37,7 +36,7 @@ export interface MonthSpan {
 /** How an effect will be told, written down before there are data of it: the same cells give the same estimate. */
 export interface EffectPlan {
   readonly indicator: string;
-  readonly measure: string;
+  readonly measure: IndicatorMeasure;
   readonly definitionVersion: string;
   readonly baseline: MonthSpan;
   readonly period: MonthSpan;

@@ -1,6 +1,6 @@
 import { EvidenceError, type EvidenceFault } from '../../../evidence/evidence-error.js';
 import type { InferenceMethod } from '../../../evidence/inference-choice.js';
-import { refusalOf, smallestP } from '../../../partnerships/index.js';
+import { refusalOf, smallestP } from '../../../evidence/smallest-p.js';
 import type { DecimalText } from '../../../partnerships/index.js';
 import { figureOf, knownFigure, type Avoided } from './avoided.js';
 import {

@@ -1,20 +1,35 @@
 import type { Reason } from '../../../disclosure/index.js';
-import type { EffectEstimate } from './estimate-effect.js';
+import type { ArmsSight } from './arm-figures.js';
+import { knownFigure } from './avoided.js';
+import type { ArmCounts, EffectEstimate, ToldEffect } from './estimate-effect.js';
 
-/** Why figures of an arm are not shown, by quarter and over the period; null where they are. */
-export interface ArmSight {
-  readonly whole: Reason | null;
-  readonly quarters: ReadonlyMap<string, Reason | null>;
-}
+/** An estimate is told again when more is known: to so few digits that no person's days show in the difference. */
+const DIGITS = 3;
+
+const few = (text: string): string => knownFigure(Number(Number(text).toPrecision(DIGITS)));
+const fewOf = <Text extends string | null>(text: Text) => (text === null ? null : few(text));
+
+const effectInFew = ({ expected, observed, avoided, lower, upper }: ToldEffect): ToldEffect => ({
+  expected: few(expected),
+  observed: few(observed),
+  avoided: few(avoided),
+  lower: fewOf(lower),
+  upper: fewOf(upper),
+});
+
+const countsInFew = ({ units, ...amounts }: ArmCounts): ArmCounts => ({
+  units,
+  amountBefore: few(amounts.amountBefore),
+  exposureBefore: few(amounts.exposureBefore),
+  amountAfter: few(amounts.amountAfter),
+  exposureAfter: few(amounts.exposureAfter),
+});
 
 /** An estimate as readers get it. */
 export type ShownEstimate = EffectEstimate & { readonly hidden: Reason | null };
 
 /** Leaves out what the output policy hides: the lines quarter by quarter, and everything where an arm is too small. */
-export const shownEstimate = (
-  estimate: EffectEstimate,
-  sight: { readonly treated: ArmSight; readonly comparison: ArmSight },
-): ShownEstimate => {
+export const shownEstimate = (estimate: EffectEstimate, sight: ArmsSight): ShownEstimate => {
   const hidden = sight.treated.whole ?? sight.comparison.whole;
   const lines = estimate.lines.map((line) => {
     const [treated, comparison] = [sight.treated, sight.comparison].map(
@@ -22,12 +37,26 @@ export const shownEstimate = (
     );
     return {
       ...line,
-      treated: treated ? line.treated : null,
-      comparison: comparison ? line.comparison : null,
-      expected: comparison ? line.expected : null,
+      treated: treated ? fewOf(line.treated) : null,
+      comparison: comparison ? fewOf(line.comparison) : null,
+      expected: comparison ? fewOf(line.expected) : null,
     };
   });
-  if (hidden === null) return { ...estimate, lines, hidden };
+  if (hidden === null)
+    return {
+      ...estimate,
+      effect: estimate.effect && effectInFew(estimate.effect),
+      standardError: fewOf(estimate.standardError),
+      payingBound: fewOf(estimate.payingBound),
+      treated: countsInFew(estimate.treated),
+      comparison: countsInFew(estimate.comparison),
+      sensitivities: estimate.sensitivities.map(({ effect, ...told }) => ({
+        ...told,
+        effect: effect && effectInFew(effect),
+      })),
+      lines,
+      hidden,
+    };
   const nothing = { amountBefore: '0', exposureBefore: '0', amountAfter: '0', exposureAfter: '0' };
   return {
     ...estimate,

@@ -1,4 +1,5 @@
 import type { Reason } from '../../../disclosure/index.js';
+import { QUANTITY_OF } from '../../../partnerships/index.js';
 import { LAB_MEASURES, type IndicatorFigures, type LabMeasure } from './indicator-moments.js';
 import type { LabContent } from './lab-content.js';
 import { decideLab, releasedFigures, releasedTopShare, type UnitSet } from './lab-release.js';
@@ -11,6 +12,18 @@ export interface ReleasedSet {
   readonly measure: LabMeasure;
   readonly units: UnitSet;
 }
+
+/** Of which workplaces together figures left the house by any exit; each once, however many months were told. */
+export const setsOf = (
+  cells: readonly { readonly measure: string; readonly units: UnitSet }[],
+): ReleasedSet[] => {
+  const sets = LAB_MEASURES.flatMap((measure) =>
+    cells
+      .filter((cell) => cell.measure === QUANTITY_OF[measure])
+      .map(({ units }) => [`${measure} ${units.toSorted().join()}`, { measure, units }] as const),
+  );
+  return [...new Map(sets).values()];
+};
 
 export interface OwnGrounds extends TrialGrounds {
   readonly released: readonly ReleasedSet[];

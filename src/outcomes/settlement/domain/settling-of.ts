@@ -8,7 +8,7 @@ type Settled = Pick<ContractContent, 'payment' | 'guardrails' | 'evidence'>;
 
 /** What an estimate says for payment. Where it is refused as ground, the lines show it and nothing counts. */
 export const effectFigureOf = (
-  estimate: EffectEstimate,
+  estimate: SettledEstimate,
   { evidence }: Pick<Settled, 'evidence'>,
 ): EffectFigure => ({
   expected: estimate.effect?.expected ?? '0',
@@ -19,8 +19,11 @@ export const effectFigureOf = (
   refusal: estimate.refusal,
 });
 
+/** An estimate as a statement tells it: of both arms as wholes, without their quarters. */
+export type SettledEstimate = Omit<EffectEstimate, 'lines'>;
+
 /** Estimates by the indicator's id, which is that of the term it is paid by. */
-export type Estimates = Readonly<Record<string, EffectEstimate>>;
+export type Estimates = Readonly<Record<string, SettledEstimate>>;
 
 const figureOf = (term: Term, contract: Settled, snapshot: Snapshot, estimates: Estimates): Figure => {
   if (term.kind === 'effect') return effectFigureOf(estimateOf(term, estimates), contract);
@@ -34,7 +37,7 @@ const figureOf = (term: Term, contract: Settled, snapshot: Snapshot, estimates: 
   return counted;
 };
 
-const estimateOf = ({ id }: EffectTerm, estimates: Estimates): EffectEstimate => {
+const estimateOf = ({ id }: EffectTerm, estimates: Estimates): SettledEstimate => {
   const estimate = estimates[id];
   if (!estimate) throw new RangeError(`there is no estimate of ${id}`);
   return estimate;

@@ -1,7 +1,21 @@
-import { MEASURED_KINDS, MEDIUM_DAYS, SHORT_DAYS } from '../absence/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
-import type { AbsenceFact, ExposureFact, PresenceFact } from './domain/facts.js';
+import { MEASURED_KINDS } from './domain/kinds.js';
+import { MEDIUM_DAYS, SHORT_DAYS } from './domain/spell.js';
+import type { AbsenceFact, PresenceFact } from './domain/absence-footprints.js';
+
+/** What a workplace's employees could have worked in a month; a full-time post is 37 hours a week. */
+export interface ExposureFact {
+  readonly workplace: string;
+  /** Its first day. */
+  readonly month: string;
+  /** Working days × hours ÷ 37. */
+  readonly possibleDays: number;
+  /** Calendar days × hours ÷ 37. */
+  readonly fteDays: number;
+  /** Calendar days of employments. */
+  readonly employedDays: number;
+}
 
 /** Which workplaces and months are asked about, and by what was known when. */
 export interface FactsWanted {
@@ -116,20 +130,25 @@ export const absenceFacts = (tx: Tx, wanted: FactsWanted): Promise<AbsenceFact[]
     `with ${STAYS}, ${SPELLS},
      absent as (
        select s.workplace, s.month, s.person_id, ${LENGTH} as length, s.weekly_hours / 37 * spans.degree as weight,
-         s.days * daterange(spans.first_on, spans.last_on, '[]') as days,
+         s.days * daterange(spans.first_on, spans.last_on, '[]') as days, spell_first + ${MEDIUM_DAYS - 1} as last_cut,
          spans.begins and s.days @> spans.first_on as begun,
          spans.last_on = spell_last and (before is null or before < spell_last) and s.days @> spell_last as ended
        from spans
        join month_stays s on s.employment_id = spans.employment_id
          and s.days && daterange(spans.first_on, spans.last_on, '[]')),
      weighed as (
-       select workplace, month, person_id, length, ${WORKING_DAYS} * weight as days, begun::int, ended::int
-       from absent ${calendar('days')})
+       select workplace, month, person_id, length, ${WORKING_DAYS} * weight as days, begun::int, ended::int,
+         case when lower(days) > last_cut then 0 else
+           (least(last_day.working_ordinal, cut_day.working_ordinal) - first_day.working_ordinal + first_day.working::int) * weight
+         end as cut_days,
+         (days @> last_cut + 1)::int as grown
+       from absent ${calendar('days')}
+       left join calendar_days cut_day on cut_day.day = last_cut)
      select workplace, month::text, person_id as person,
        coalesce(sum(days) filter (where length <= ${SHORT_DAYS}), 0)::float8 as "shortDays",
        coalesce(sum(days) filter (where length > ${SHORT_DAYS} and length <= ${MEDIUM_DAYS}), 0)::float8 as "mediumDays",
        coalesce(sum(days) filter (where length > ${MEDIUM_DAYS}), 0)::float8 as "longDays",
-       sum(begun)::float8 as begun, sum(ended)::float8 as ended
+       sum(begun)::float8 as begun, sum(ended)::float8 as ended, sum(cut_days)::float8 as "cutDays", max(grown)::float8 as grown
      from weighed group by workplace, month, person_id`,
     [wanted.tenantId, wanted.workplaces, wanted.months, MEASURED_KINDS, wanted.seenOn, wanted.knownAt],
   );
