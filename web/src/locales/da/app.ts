@@ -189,7 +189,6 @@ export const app = {
     'no-such-party': 'Partnerskabet har ikke den part',
     'before-seen': 'Løst før den blev set',
     'no-such-workplace': 'Partnerskabet har ikke den arbejdsplads',
-    'not-published': 'Offentliggjorte tal kender ingen arbejdspladser: lad feltet være tomt',
     'not-offered': 'Ingen arbejdsgiver har stillet arbejdspladsen til rådighed',
     'no-such-scale': 'Målingen har ikke den skala',
     'no-such-round': 'Målingen findes ikke',

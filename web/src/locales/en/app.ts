@@ -191,7 +191,6 @@ export const app: Texts['app'] = {
     'no-such-party': 'The partnership has no such party',
     'before-seen': 'Resolved before it was seen',
     'no-such-workplace': 'The partnership has no such workplace',
-    'not-published': 'Published figures know no workplaces: leave this empty',
     'not-offered': 'No employer has offered this workplace',
     'no-such-scale': 'The round has no such scale',
     'no-such-round': 'There is no such round',
