@@ -49,10 +49,12 @@ export const unitsOfPartnership = (tx: Tx, id: string, period: Period): Promise<
     [id, period.from, period.to],
   );
 
+/** Each once, also who is a party in two roles. */
 export const partiesOfPartnership = async (tx: Tx, id: string): Promise<string[]> => {
   const found = await rows<{ name: string }>(
     tx,
-    `select name from partnership_parties where partnership_id = $1 order by array_position($2::text[], role), name`,
+    `select name from partnership_parties where partnership_id = $1
+     group by name order by min(array_position($2::text[], role)), name`,
     [id, PARTY_ROLES],
   );
   return found.map((party) => party.name);

@@ -3,7 +3,8 @@ import type { PartnershipReportLabels } from './partnership-report.labels.js';
 export const DANISH: PartnershipReportLabels = {
   kicker: 'Rapport til styregruppen',
   trendHeading: 'Fraværet måned for måned',
-  trendNote: 'Fravær i procent af den mulige arbejdstid, alle partnerskabets arbejdspladser under ét.',
+  trendNote:
+    'Fravær i procent af den mulige arbejdstid, alle partnerskabets arbejdspladser under ét. Hvor linjen er brudt, er måneden skjult.',
   workplacesHeading: 'Arbejdspladserne ved siden af hinanden',
   absenceHeading: 'Fravær på arbejdspladserne',
   absenceNote:

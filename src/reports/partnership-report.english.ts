@@ -3,7 +3,8 @@ import type { PartnershipReportLabels } from './partnership-report.labels.js';
 export const ENGLISH: PartnershipReportLabels = {
   kicker: 'Report to the steering group',
   trendHeading: 'Absence month by month',
-  trendNote: 'Absence as a percentage of possible working time, all workplaces of the partnership together.',
+  trendNote:
+    'Absence as a percentage of possible working time, all workplaces of the partnership together. Where the line is broken, the month is hidden.',
   workplacesHeading: 'The workplaces side by side',
   absenceHeading: 'Absence at the workplaces',
   absenceNote:

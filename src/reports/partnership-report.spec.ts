@@ -113,10 +113,10 @@ describe('charts', () => {
 });
 
 describe('renderPartnershipReport', () => {
-  it.each(['da', 'en'] as const)('sets the same six pages again and again: %s', async (language) => {
+  it.each(['da', 'en'] as const)('sets the same five pages again and again: %s', async (language) => {
     const report = partnershipReport({ language });
     const pdf = await renderPartnershipReport(report);
-    expect(pagesOf(pdf)).toBe(6);
+    expect(pagesOf(pdf)).toBe(5);
     expect(await renderPartnershipReport(report)).toEqual(pdf);
   });
 

@@ -35,6 +35,10 @@ const curve = (points: readonly (Point | null)[], colour: string, dash: string):
     })
     .join('');
 
+/** A month between two that are hidden would leave no trace of a line. */
+const alone = (points: readonly (Point | null)[]): Point[] =>
+  stretchesOf(points).flatMap((stretch) => (stretch.length === 1 ? stretch : []));
+
 const dots = (points: readonly (Point | null)[], colour: string): string =>
   points
     .flatMap((point) => point ?? [])
@@ -71,6 +75,8 @@ export const trendChart = ({ trend, labels, language }: PartnershipReportDocumen
   const rates = trend.flatMap((month) => [month.absenceRate, month.absenceRateYearEarlier]).filter(isShown);
   const ticks = scaleOf(Math.max(0.01, ...rates));
   const highest = ticks.at(-1) ?? 1;
+  // Half per cents between whole ones would be written alike.
+  const decimals = (ticks[1] ?? 1) < 0.01 ? 1 : 0;
   const step = (WIDTH - LEFT - RIGHT) / Math.max(1, trend.length);
   const xOf = (index: number): number => LEFT + step * (index + 0.5);
   const yOf = (rate: number): number => bottom - (rate / highest) * (bottom - top);
@@ -85,13 +91,16 @@ export const trendChart = ({ trend, labels, language }: PartnershipReportDocumen
   return drawing(WIDTH, height, [
     legend(10, labels.thisPeriod, before.some((point) => point !== null) ? labels.yearEarlier : null),
     ...ticks.map((tick) => line(LEFT, yOf(tick), WIDTH - RIGHT, yOf(tick))),
-    ...ticks.map((tick) => words(LEFT - 6, yOf(tick) + 4, text.percent(tick), { 'text-anchor': 'end' })),
+    ...ticks.map((tick) =>
+      words(LEFT - 6, yOf(tick) + 4, text.percent(tick, decimals), { 'text-anchor': 'end' }),
+    ),
     ...trend
       .filter((_, index) => index % every === 0)
       .map(({ month }, index) =>
         words(xOf(index * every), height - 8, text.shortMonth(month), { 'text-anchor': 'middle' }),
       ),
     curve(before, COLOURS.before, '4 3'),
+    dots(alone(before), COLOURS.before),
     curve(now, COLOURS.now, ''),
     dots(now, COLOURS.now),
   ]);

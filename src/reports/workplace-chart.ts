@@ -8,6 +8,8 @@ const RIGHT = 64;
 const TOP = 28;
 const ROW = 23;
 const BAR = 12;
+/** Room for a figure between its bar and a mark. */
+const FIGURE = 48;
 /** Letters of a name that find room beside its bar. */
 const NAME_LENGTH = 36;
 
@@ -34,7 +36,9 @@ const rowOf = (
   const now = isShown(row.absenceRate) ? lengthOf(row.absenceRate) : null;
   const earlier = yearEarlier(row);
   const before = earlier === null ? null : lengthOf(earlier);
-  const reach = LEFT + Math.max(now ?? 0, before ?? 0);
+  const length = now ?? 0;
+  // The figure stands right behind its bar, and behind the mark where that comes too close.
+  const reach = LEFT + (before !== null && before > length - 8 && before < length + FIGURE ? before : length);
   return [
     words(LEFT - 10, middle + 4, shortened(row.name), { 'text-anchor': 'end', fill: COLOURS.ink }),
     now === null ? '' : bar(middle - BAR / 2, now),

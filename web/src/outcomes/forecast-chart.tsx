@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHART_COLOURS } from '../app/theme';
-import { useKroner } from './kroner';
+import { useKroner } from '../partnerships/kroner';
 import { Chart } from '../ui/chart';
 import type { ChartOption } from '../ui/chart-engine';
 import { ChartLegend } from '../ui/chart-legend';

@@ -3,7 +3,7 @@ import { DataTable } from '../ui/data-table';
 import { Fold } from '../ui/fold';
 import { useFormat } from '../ui/use-format';
 import { useWord } from '../ui/use-word';
-import { useKroner } from './kroner';
+import { useKroner } from '../partnerships/kroner';
 import styles from './outcomes.module.css';
 import type { Statement, StatementLine } from './views';
 

@@ -5,7 +5,7 @@ import { Notice } from '../ui/notice';
 import { Progress } from '../ui/progress';
 import { Section } from '../ui/section';
 import { useWord } from '../ui/use-word';
-import { useKroner } from './kroner';
+import { useKroner } from '../partnerships/kroner';
 import styles from './outcomes.module.css';
 import { SettlementActs } from './settlement-acts';
 import { SettlementState } from './settlement-state';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useKroner } from './kroner';
+import { useKroner } from '../partnerships/kroner';
 import { PartnershipFrame } from '../partnerships/partnership-frame';
 import { DataTable } from '../ui/data-table';
 import { Day, Period } from '../ui/day';

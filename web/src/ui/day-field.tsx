@@ -5,6 +5,8 @@ import { parseDay } from './parse-day';
 
 type Props = {
   label: string;
+  /** Where what stands around it says it to the eye. */
+  labelHeard?: boolean;
   description?: ReactNode;
   required?: boolean;
   clearable?: boolean;
@@ -16,13 +18,14 @@ type Props = {
 };
 
 /** A day typed as people type it, or picked. */
-export const DayField = ({ label, required = false, clearable = false, min, max, ...rest }: Props) => {
+export const DayField = (props: Props) => {
+  const { label, labelHeard = false, required = false, clearable = false, min, max, ...rest } = props;
   const { i18n, t } = useTranslation();
   const danish = i18n.language === 'da';
   return (
     <DateInput
       {...rest}
-      label={label}
+      {...(labelHeard ? { 'aria-label': label } : { label })}
       withAsterisk={required}
       clearable={clearable}
       size="sm"

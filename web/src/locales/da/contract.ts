@@ -4,7 +4,7 @@ import { contractRecords } from './contract-records';
 export const contract = {
   tabs: {
     label: 'Partnerskabets sider',
-    overview: 'Overblik',
+    overview: 'Overblik og pakke',
     contract: 'Kontrakt',
     lab: 'Kontraktlab',
     effect: 'Effekt',

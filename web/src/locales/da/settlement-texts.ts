@@ -37,7 +37,6 @@ export const settlementTexts = {
     delivered: 'Leveret: {{term}} (antal)',
   },
   statement: {
-    kroner: 'kr.',
     lines: 'Fra enheder til kroner',
     line: 'Linje',
     value: 'Tal',

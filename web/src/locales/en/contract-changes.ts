@@ -107,7 +107,7 @@ export const contractChanges = {
     validFrom: 'The version holds from',
     validFromHint: 'An addendum begins with a settlement period.',
     reason: 'Why this version',
-    kroner: 'kr.',
+    kroner: 'DKK',
     decimal: 'Decimal, such as 0.5',
     remove: 'Remove',
     removeNamed: 'Remove {{name}}',

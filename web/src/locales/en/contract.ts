@@ -6,7 +6,7 @@ import type { Texts } from '../da';
 export const contract: Texts['contract'] = {
   tabs: {
     label: 'Pages of the partnership',
-    overview: 'Overview',
+    overview: 'Overview and pack',
     contract: 'Contract',
     lab: 'Contract lab',
     effect: 'Effect',

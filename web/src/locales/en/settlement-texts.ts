@@ -37,7 +37,6 @@ export const settlementTexts = {
     delivered: 'Delivered: {{term}} (number)',
   },
   statement: {
-    kroner: 'DKK',
     lines: 'From units to money',
     line: 'Line',
     value: 'Figure',

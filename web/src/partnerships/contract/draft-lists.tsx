@@ -41,6 +41,7 @@ export const PartyFields = ({ form }: Fields) => {
             {...form.getInputProps(`${list}.${place}.role`)}
           />
           <MultiSelect
+            className={styles.wide}
             label={t('parties.sees')}
             data={SIGHTS.map((value) => ({ value, label: t(`parties.sights.${value}`) }))}
             {...form.getInputProps(`${list}.${place}.sees`)}
@@ -204,7 +205,6 @@ export const UnitFields = ({ form, offered }: Fields & { offered: readonly Offer
               {unit.name} <span className={styles.dim}>{unit.employerName}</span>
             </span>
             <Select
-              label={t('units.arm')}
               aria-label={`${t('units.arm')}: ${unit.name}`}
               allowDeselect={false}
               data={[
@@ -216,7 +216,8 @@ export const UnitFields = ({ form, offered }: Fields & { offered: readonly Offer
               onChange={(arm) => set(unit, arm === 'in' || arm === 'comparison' ? { arm } : null)}
             />
             <DayField
-              label={t('units.from')}
+              labelHeard
+              label={`${t('units.from')}: ${unit.name}`}
               value={now?.from ?? null}
               onChange={(from) => from !== null && now !== undefined && set(unit, { from })}
             />
