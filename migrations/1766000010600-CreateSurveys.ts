@@ -119,7 +119,7 @@ export class CreateSurveys1766000010600 implements MigrationInterface {
 
       -- An answer is written once: nobody edits one.
       revoke update on survey_answers, survey_spent_tokens from naervaer_app;
-      grant maintain on survey_invitations, survey_answers to naervaer_app;
+      grant maintain on survey_groups, survey_invitations, survey_answers to naervaer_app;
     `);
   }
 

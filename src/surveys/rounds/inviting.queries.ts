@@ -52,6 +52,8 @@ export const invite = async (tx: Tx, inviting: Inviting, secrets: Secrets): Prom
   const { tenantId, roundId, asked, groups, channels } = inviting;
   const added = await addGroups(tx, inviting);
   if (added.length < groups.length) throw new Error('a reporting group has no signing key');
+  // Or the foreign key of every invitation would be looked up among all groups: it is planned before there are any.
+  await change(tx, 'analyze survey_groups');
   const idOf = new Map(added.map(({ place, groupId }) => [place, groupId]));
   const placed = groups.flatMap(({ unitId, units }) =>
     units.map((unit) => [unit, idOf.get(unitId)] as const),
