@@ -61,7 +61,7 @@ export class CreatePartnerships1766000005000 implements MigrationInterface {
       create table released_cells (
         partnership_id uuid not null,
         -- By which way it left, and which report, lab, version of a contract, estimate or settlement that was.
-        exit text not null constraint released_exit check (exit in ('report', 'lab', 'baseline', 'effect', 'settlement')),
+        exit text not null constraint released_exit check (exit in ('report', 'lab', 'baseline', 'effect', 'settlement', 'evaluator')),
         release text not null,
         measure text not null,
         cell text not null,

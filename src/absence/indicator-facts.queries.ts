@@ -32,8 +32,14 @@ export interface IndicatorsWanted {
   readonly today: LocalDate;
 }
 
-// Rows that touch are one spell: what is cut off follows from the first day of all of it. A long spell is counted where
-// its person was on the thirty-first day, once, though two employments were absent.
+// A long spell is counted where its person was on the thirty-first day, once, though two employments were absent.
+export const GROWN = `
+  grown as (
+    select distinct on (person_id, spell_first) unit_id, person_id, spell_first + ${MEDIUM_DAYS} as day
+    from spans where measure = 'long' and spell_first + ${MEDIUM_DAYS} between from_on and to_on
+    order by person_id, spell_first, unit_id)`;
+
+// Rows that touch are one spell: what is cut off follows from the first day of all of it.
 const CUT = `
   cut as (
     select s.unit_id, l.bucket,
@@ -46,15 +52,12 @@ const CUT = `
     join days l on l.day = least(s.to_on, (month + interval '1 month')::date - 1)
     where s.from_on <= s.to_on
     group by 1, 2),
-  grown as (
-    select distinct on (person_id, spell_first) unit_id, spell_first + ${MEDIUM_DAYS} as day
-    from spans where measure = 'long' and spell_first + ${MEDIUM_DAYS} between from_on and to_on
-    order by person_id, spell_first, unit_id),
+  ${GROWN},
   long_spells as (
     select grown.unit_id, bucket, count(*)::int as spells from grown join days on days.day = grown.day group by 1, 2)`;
 
 // A unit counts for a whole month where it stood on the month's last day, as on every screen.
-const PLACES = `
+export const PLACES = `
   versions as (
     select unit_id, path, case when lag(valid) over its_history is null then '-infinity'::date else lower(valid) end as since,
       coalesce(lead(lower(valid)) over its_history, 'infinity'::date) as until
@@ -131,7 +134,7 @@ const STATEMENT = `
   order by 1, 2`;
 
 /** The units asked about and every unit that ever stood below one of them. */
-const unitsUnder = async (tx: Tx, tenantId: string, units: readonly string[]): Promise<string[]> => {
+export const unitsUnder = async (tx: Tx, tenantId: string, units: readonly string[]): Promise<string[]> => {
   const found = await rows<{ id: string }>(
     tx,
     'select distinct unit_id as id from unit_versions where tenant_id = $1 and path && $2::uuid[]',

@@ -50,6 +50,7 @@ export const SUBJECT_TYPES = [
   'employer',
   'mandate',
   'report',
+  'delivery',
   'user',
   'audit',
   'hat',

@@ -1,6 +1,6 @@
 export { DisclosureModule } from './disclosure.module.js';
 export { absenceChangeTells, absenceJudge, type FootprintOf } from './domain/absence-judge.js';
-export { atomOf, atomsOf, type Atoms } from './domain/atoms.js';
+export { atomOf, atomsOf, common, type Atoms } from './domain/atoms.js';
 export { countChangeTells, countJudge, hideSettledWhole, type CountOf } from './domain/count-judge.js';
 export type { EarlierCell } from './domain/difference.js';
 export { everyCell, type Decisions, type FamilyCell } from './domain/family.js';

@@ -6,7 +6,7 @@ import type { EarlierCell } from './domain/difference.js';
 import type { Reason } from './domain/reason.js';
 
 /** The ways by which figures of groups leave a partnership's employers. All are decided against each other. */
-export type Exit = 'report' | 'lab' | 'baseline' | 'effect' | 'settlement';
+export type Exit = 'report' | 'lab' | 'baseline' | 'effect' | 'settlement' | 'evaluator';
 
 /** A line of the release ledger: what has left the house of a measure, or why it has not. */
 export interface LedgerLine<Measure extends string> extends Period {
@@ -40,20 +40,33 @@ type LedgerRow<Measure extends string> = Omit<ReleasedCell<Measure>, 'atoms'> & 
   readonly months: readonly LocalDate[] | null;
 };
 
-/** What else has been released by a partnership, by whichever exit, of a span of days. */
+/**
+ * What else has been released by a partnership, by whichever exit, of a span of days. An evaluator's cells are of months;
+ * who lets out nothing shorter of a workplace has them added up to quarters, so that there are fewer to compare with.
+ */
 export const releasedCells = async <Measure extends string>(
   tx: Tx,
   { partnershipId, exit, release }: ReleaseKey,
   span: Period,
+  cellsBy: 'month' | 'quarter' = 'quarter',
 ): Promise<ReleasedCell<Measure>[]> => {
   const found = await rows<LedgerRow<Measure>>(
     tx,
     `select measure, units, lower(period) as "from", upper(period) - 1 as "to", months::text[], amounts,
        to_jsonb(read_at) #>> '{}' as "readAt"
-     from released_cells
-     where partnership_id = $1 and (exit, release) <> ($2, $3) and reason is null and period && daterange($4, $5, '[]')
+     from (
+       select measure, cell, units, period, months, amounts, read_at from released_cells
+       where partnership_id = $1 and (exit, release) <> ($2, $3) and reason is null and period && daterange($4, $5, '[]')
+         and (exit <> 'evaluator' or $6 = 'month')
+       union all
+       select measure, cell, units, daterange(cut::date, (cut + interval '3 months')::date), null,
+         array_remove(array[sum(amounts[1]), sum(amounts[2]), sum(amounts[3])], null), read_at
+       from released_cells cross join lateral date_trunc('quarter', lower(period)::timestamp) cut
+       where partnership_id = $1 and (exit, release) <> ($2, $3) and reason is null and period && daterange($4, $5, '[]')
+         and exit = 'evaluator' and $6 = 'quarter'
+       group by release, measure, cell, units, cut, read_at) released
      order by read_at, measure, cell, period`,
-    [partnershipId, exit, release, span.from, span.to],
+    [partnershipId, exit, release, span.from, span.to, cellsBy],
   );
   return found.map(({ months, ...cell }) => ({
     ...cell,

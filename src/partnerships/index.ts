@@ -33,6 +33,7 @@ export type { IndicatorCell } from './domain/indicator-cell.js';
 export { refusalOf, smallestP, type Choice, type Refusal } from '../evidence/smallest-p.js';
 export * from './domain/terms.js';
 export { distribute, type Distribution, type Waterfall } from './domain/waterfall.js';
+export { EvaluatorsService, type Evaluator } from './evaluators.service.js';
 export { packReady } from './pack-ready.jobs.js';
 export { PartnershipsModule } from './partnerships.module.js';
 export type { PartnershipUnit } from './partnerships.repository.js';

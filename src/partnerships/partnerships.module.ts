@@ -11,6 +11,7 @@ import { ContractProcessor } from './contract/contract.processor.js';
 import { ContractsController } from './contract/contracts.controller.js';
 import { ContractsService } from './contract/contracts.service.js';
 import { MembersService } from './contract/members.service.js';
+import { EvaluatorsService } from './evaluators.service.js';
 import { IndicatorReleasesService } from './release/indicator-releases.service.js';
 import { PartnershipsController } from './partnerships.controller.js';
 import { PartnershipsService } from './partnerships.service.js';
@@ -36,6 +37,7 @@ import { TracksModule } from './tracks/tracks.module.js';
     ContractAgreementsService,
     ContractDraftsService,
     ContractProcessor,
+    EvaluatorsService,
     IndicatorCellsService,
     IndicatorReleasesService,
     MembersService,
@@ -50,6 +52,7 @@ import { TracksModule } from './tracks/tracks.module.js';
     ContractAgreementsService,
     ContractDraftsService,
     ContractsService,
+    EvaluatorsService,
     IndicatorCellsService,
     IndicatorReleasesService,
     MembersService,

@@ -3,7 +3,7 @@ export { PlaceHoldDto } from './erasure.dto.js';
 export { PeopleModule } from './people.module.js';
 export { findReached, type ReachedPerson } from './people.queries.js';
 export { cprOf } from './domain/cpr.js';
-export { keepsCpr, privateDataSealer, type PrivateData } from './private-data.queries.js';
+export { keepsCpr, openCprNumbers, privateDataSealer, type PrivateData } from './private-data.queries.js';
 export { fieldShown, reach, unitsLed, type Fragment } from './reach.queries.js';
 export { judgeRoster, TooManyUnits } from './roster/judge-roster.queries.js';
 export { mergeRoster } from './roster/merge-roster.queries.js';

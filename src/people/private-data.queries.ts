@@ -1,4 +1,4 @@
-import { change, row, type Tx } from '../platform/database/rows.js';
+import { change, row, rows, type Tx } from '../platform/database/rows.js';
 import type { Cipher } from '../platform/storage/cipher.js';
 
 /** What an employee's private data are, where the employer keeps any. */
@@ -110,4 +110,25 @@ export const keepsCpr = async (tx: Tx, tenantId: string): Promise<boolean> => {
     [tenantId],
   );
   return found?.kept ?? false;
+};
+
+/** The CPR numbers of some people of an employer, opened; those without one are left out. */
+export const openCprNumbers = async (
+  tx: Tx,
+  cipher: Cipher,
+  tenantId: string,
+  personIds: readonly string[],
+): Promise<{ readonly personId: string; readonly cpr: string }[]> => {
+  const found = await rows<{ personId: string; sealed: Buffer }>(
+    tx,
+    `select person_id as "personId", cpr_cipher as sealed from person_details
+     where tenant_id = $1 and person_id = any ($2) and octet_length(cpr_cipher) > 0`,
+    [tenantId, personIds],
+  );
+  return Promise.all(
+    found.map(async ({ personId, sealed }) => ({
+      personId,
+      cpr: (await cipher.open(tenantId, sealed)).toString('utf8'),
+    })),
+  );
 };

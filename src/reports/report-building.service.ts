@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { AbsenceFact } from '../absence/index.js';
 import { Clock, Doors, type SystemActor } from '../access/index.js';
 import {
   lockReleases,
@@ -17,19 +16,13 @@ import {
 } from '../partnerships/index.js';
 import { notFound } from '../platform/http/problem.js';
 import { addJob } from '../platform/jobs/outbox.js';
-import { localDate, type LocalDate } from '../shared/local-date.js';
 import { monthsOf, yearEarlier, type Period } from '../shared/period.js';
-import { amountsChanged, type Quantity, type Released } from './domain/decisions.js';
-import { ReportFacts } from './domain/facts.js';
+import { ComparableFactsService, yearsAround } from './comparable-facts.service.js';
+import type { Quantity, Released } from './domain/decisions.js';
 import { draftOf, type Draft } from './domain/draft.js';
 import { PacksService } from './packs/packs.service.js';
 import { insertPack } from './packs/packs.repository.js';
 import { failReport, findReport, finishReport, type StoredReport } from './reports.repository.js';
-import {
-  WorkplaceFactsService,
-  type WorkplacesRead,
-  type WorkplacesWanted,
-} from './workplace-facts.service.js';
 
 /** Which report. */
 export interface ReportKey {
@@ -53,14 +46,7 @@ const releaseOf = ({ partnershipId, reportId }: ReportKey): ReleaseKey => ({
   release: reportId,
 });
 
-const yearsOf = (period: Period): Period => ({
-  from: localDate(`${yearEarlier(period).from.slice(0, 4)}-01-01`),
-  to: localDate(`${period.to.slice(0, 4)}-12-31`),
-});
-
-const monthsNeeded = (period: Period, released: readonly Period[]): LocalDate[] => [
-  ...new Set([period, yearEarlier(period), ...released].flatMap(monthsOf)),
-];
+const yearsOf = (period: Period): Period => yearsAround(yearEarlier(period), period);
 
 /** Makes a report's content from the employers' figures, lets the output policy decide, and keeps both for good. */
 @Injectable()
@@ -69,7 +55,7 @@ export class ReportBuildingService {
     private readonly doors: Doors,
     private readonly clock: Clock,
     private readonly partnerships: PartnershipsService,
-    private readonly facts: WorkplaceFactsService,
+    private readonly facts: ComparableFactsService,
     private readonly packs: PacksService,
   ) {}
 
@@ -103,41 +89,23 @@ export class ReportBuildingService {
     actor: SystemActor,
     { report, terms, everyUnit, released }: Preparation,
   ): Promise<Draft> {
-    const wanted = workplacesWanted(terms.units, everyUnit, released, report);
-    const read: WorkplacesRead[] = [];
-    for (const workplaces of wanted) read.push(await this.facts.read(actor, workplaces));
-    const now = {
-      exposure: read.flatMap((one) => one.exposure),
-      presence: read.flatMap((one) => one.presence),
-      absence: read.flatMap((one) => one.absence),
-      activity: read.flatMap((one) => one.activity),
-    };
-    const unchanged = new ReportFacts({ ...now, absenceThen: new Map() });
-    const changed = released.filter((cell) => amountsChanged(cell, unchanged));
-    const absenceThen = await this.absenceThen(actor, wanted, changed);
+    const { facts, employers } = await this.facts.read(actor, {
+      id: report.id,
+      action: 'report.build',
+      units: terms.units,
+      everyUnit,
+      released,
+      months: [report, yearEarlier(report)].flatMap(monthsOf),
+    });
     return draftOf({
       terms,
       period: report,
       today: this.clock.today(),
-      facts: new ReportFacts({ ...now, absenceThen }),
-      employers: new Map(read.map(({ tenantId, employer }) => [tenantId, employer])),
-      limits: strictestOf(read.map(({ employer }) => employer.limits)),
+      facts,
+      employers,
+      limits: strictestOf([...employers.values()].map(({ limits }) => limits)),
       released,
     });
-  }
-
-  private async absenceThen(
-    actor: SystemActor,
-    wanted: readonly WorkplacesWanted[],
-    changed: readonly Released[],
-  ): Promise<Map<string, AbsenceFact[]>> {
-    const then = new Map<string, AbsenceFact[]>();
-    for (const readAt of new Set(changed.map((cell) => cell.readAt))) {
-      const facts: AbsenceFact[][] = [];
-      for (const workplaces of wanted) facts.push(await this.facts.readAsOf(actor, workplaces, readAt));
-      then.set(readAt, facts.flat());
-    }
-    return then;
   }
 
   private async keep(actor: SystemActor, { report, released }: Preparation, draft: Draft): Promise<void> {
@@ -154,25 +122,3 @@ export class ReportBuildingService {
     });
   }
 }
-
-/** Also workplaces that have left, and months of earlier releases: a new figure is compared with those. */
-const workplacesWanted = (
-  units: readonly PartnershipUnit[],
-  everyUnit: readonly Placed[],
-  released: readonly Released[],
-  report: StoredReport,
-): WorkplacesWanted[] => {
-  const wanted = new Set([...units.map((unit) => unit.unitId), ...released.flatMap((cell) => cell.units)]);
-  const months = monthsNeeded(report, released);
-  const tenants = [...new Set(everyUnit.map((unit) => unit.tenantId))];
-  return tenants
-    .map((tenantId) => ({
-      tenantId,
-      workplaces: everyUnit
-        .filter((unit) => unit.tenantId === tenantId && wanted.has(unit.unitId))
-        .map((unit) => unit.unitId),
-      months,
-      reportId: report.id,
-    }))
-    .filter(({ workplaces }) => workplaces.length > 0);
-};

@@ -12,12 +12,13 @@ import { activityFacts } from './activity-facts.queries.js';
 import type { AllFacts } from './domain/facts.js';
 import { employerFacts, type EmployerFacts } from './employer-facts.queries.js';
 
-/** Workplaces of one employer, the months asked about, and the report they are read for. */
+/** Workplaces of one employer, the months asked about, and the report or the evaluator's cells they are read for. */
 export interface WorkplacesWanted {
   readonly tenantId: string;
   readonly workplaces: readonly string[];
   readonly months: readonly LocalDate[];
   readonly reportId: string;
+  readonly action: 'report.build' | 'evaluator-cells.build';
 }
 
 export interface WorkplacesRead extends Omit<AllFacts, 'absenceThen'> {
@@ -47,7 +48,7 @@ export class WorkplaceFactsService {
       };
       await audit(tx, actor, {
         tenantId,
-        action: 'report.build',
+        action: wanted.action,
         subjectType: 'report',
         subjectIds: [reportId],
         purpose: actor.purpose,

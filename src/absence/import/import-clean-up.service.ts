@@ -76,13 +76,14 @@ export class ImportCleanUpService {
     await this.removeStrays(tenantId);
   }
 
-  /** Files of uploads that broke off before they were recorded. */
+  /** Files of uploads, and of whoever else writes some, that broke off before they were recorded. */
   private async removeStrays(tenantId: string): Promise<void> {
     const old = await this.store.listOlderThan(tenantId, new Date(Date.now() - DAY_MS));
     const known = await this.doors.within(cleanUp, tenantId, (tx) =>
       rows<{ id: string }>(
         tx,
-        'select file_id as id from imports where tenant_id = $1 and file_id = any ($2)',
+        `select file_id as id from imports where tenant_id = $1 and file_id = any ($2)
+         union all select file_id from kept_files where tenant_id = $1 and file_id = any ($2)`,
         [tenantId, old],
       ),
     );

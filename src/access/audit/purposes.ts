@@ -30,6 +30,8 @@ const DANISH: Readonly<Record<string, string>> = {
   'surveys of wellbeing': 'Trivselsmålinger',
   'invitations to a survey on paper': 'Invitationer til en måling på papir',
   'end of the contract': 'Kontraktens ophør',
+  'evaluation by the evaluator of a partnership': 'Evaluering ved partnerskabets evaluator',
+  'cells for the evaluator of a partnership': 'Tal til partnerskabets evaluator',
   'legal hold': 'Stop for sletning',
   'user administration': 'Administration af brugere',
   'contact with employees on sick leave': 'Kontakt med sygemeldte medarbejdere',

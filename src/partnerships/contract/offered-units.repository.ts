@@ -20,6 +20,16 @@ export const listOffered = (tx: Tx, partnershipId: string): Promise<OfferedUnit[
     [partnershipId],
   );
 
+/** The partnerships that an employer has put workplaces forward for, through its own door. */
+export const partnershipsOfferedTo = async (tx: Tx, tenantId: string): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    tx,
+    'select distinct partnership_id as id from offered_units where tenant_id = $1 order by 1',
+    [tenantId],
+  );
+  return found.map(({ id }) => id);
+};
+
 export const insertOffered = (
   tx: Tx,
   partnershipId: string,

@@ -22,6 +22,7 @@ import { CreateSurveyResults1766000011000 } from '../../../migrations/1766000011
 import { CreateTracks1766000015000 } from '../../../migrations/1766000015000-CreateTracks.js';
 import { CreateSettlements1766000014000 } from '../../../migrations/1766000014000-CreateSettlements.js';
 import { CreatePacks1766000016000 } from '../../../migrations/1766000016000-CreatePacks.js';
+import { CreateEvaluation1766000017000 } from '../../../migrations/1766000017000-CreateEvaluation.js';
 
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDoors1766000000000,
@@ -45,6 +46,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateTracks1766000015000,
   CreateSettlements1766000014000,
   CreatePacks1766000016000,
+  CreateEvaluation1766000017000,
 ];
 
 /** Brings the database of the owner's address up to date and returns the names of what was applied. */

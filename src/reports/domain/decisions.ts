@@ -19,8 +19,10 @@ import type { Period } from '../../shared/period.js';
 import {
   ABSENCE_QUANTITIES,
   ACTIVITIES,
+  CELL_QUANTITIES,
   type AbsenceQuantity,
   type Activity,
+  type CellQuantity,
   type ReportFacts,
 } from './facts.js';
 import { familiesOf, monthFamilyOf, type Group } from './group.js';
@@ -39,7 +41,7 @@ export const QUANTITIES = [
 ] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
-export type Released = ReleasedCell<Quantity>;
+export type Released = ReleasedCell<Quantity | CellQuantity>;
 
 /** What the decisions of a report rest on. */
 export interface Grounds {
@@ -69,9 +71,12 @@ const isCounted = (quantity: Quantity): quantity is CountedActivity =>
 
 export const isActivityQuantity = (quantity: Quantity): boolean => !isAbsence(quantity);
 
+const isOfCells = (quantity: Quantity | CellQuantity): quantity is CellQuantity =>
+  CELL_QUANTITIES.some((one) => one === quantity);
+
 /** What has been released of a quantity when its figure of these pieces is. */
-export const amountsOf = (quantity: Quantity, facts: ReportFacts, atoms: Atoms): number[] => {
-  if (isAbsence(quantity)) return facts.amounts(quantity, atoms);
+export const amountsOf = (quantity: Quantity | CellQuantity, facts: ReportFacts, atoms: Atoms): number[] => {
+  if (isOfCells(quantity)) return facts.amounts(quantity, atoms);
   if (isCounted(quantity)) return [facts.count(quantity, atoms)];
   return SHARES[quantity].map((activity) => facts.count(activity, atoms));
 };

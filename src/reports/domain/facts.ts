@@ -43,6 +43,14 @@ export const ABSENCE_QUANTITIES = [
 ] as const satisfies readonly HeldQuantity[];
 export type AbsenceQuantity = (typeof ABSENCE_QUANTITIES)[number];
 
+/** Those of an evaluator's cells: of contracts too. */
+export const CELL_QUANTITIES = [
+  ...ABSENCE_QUANTITIES,
+  'days-cut-at-30',
+  'long-spells',
+] as const satisfies readonly HeldQuantity[];
+export type CellQuantity = (typeof CELL_QUANTITIES)[number];
+
 export interface AllFacts {
   readonly exposure: readonly ExposureFact[];
   readonly presence: readonly PresenceFact[];
@@ -89,12 +97,12 @@ export class ReportFacts {
   }
 
   /** Who stands behind a quantity, by what is known now or was known at an earlier release. */
-  footprint(quantity: AbsenceQuantity, atoms: Atoms, knownAt?: string): Footprint {
+  footprint(quantity: CellQuantity, atoms: Atoms, knownAt?: string): Footprint {
     return this.footprints.footprint(quantity, atoms, knownAt);
   }
 
   /** The sums of a quantity. */
-  amounts(quantity: AbsenceQuantity, atoms: Atoms): number[] {
+  amounts(quantity: CellQuantity, atoms: Atoms): number[] {
     return this.footprint(quantity, atoms).amounts.map((held) => sum([...held.values()]));
   }
 

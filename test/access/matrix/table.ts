@@ -269,6 +269,21 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/partnerships/{id}/tracks': { partnership: PARTNERS },
   'POST /api/partnerships/{id}/tracks': { partnership: ['steering-member'] },
 
+  // The evaluator's two exits: cells of groups, and what employers decide to hand over of persons
+  'GET /api/partnerships/{id}/evaluator-cells': { partnership: PARTNERS },
+  'POST /api/partnerships/{id}/evaluator-cells': { partnership: ['steering-member', 'evaluator'] },
+  'GET /api/partnerships/{id}/evaluator-cells/{cellsId}': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/evaluator-cells/{cellsId}/cells.csv': { partnership: PARTNERS },
+  'GET /api/partnerships/{id}/evaluator-deliveries': { partnership: ['steering-member', 'evaluator'] },
+  'GET /api/partnerships/{id}/evaluator-deliveries/{deliveryId}/file.csv.age': { partnership: ['evaluator'] },
+  'POST /api/partnerships/{id}/evaluator-deliveries/{deliveryId}/attestation': { partnership: ['evaluator'] },
+  'GET /api/panel-bases': { itself: HR_AND_ADMINISTRATOR },
+  'POST /api/panel-bases': { itself: HR_AND_ADMINISTRATOR },
+  'POST /api/panel-bases/{id}/confirmation': { employer: HR_AND_ADMINISTRATOR },
+  'POST /api/panel-bases/{id}/withdrawal': { employer: HR_AND_ADMINISTRATOR },
+  'POST /api/panel-bases/{id}/deliveries': { employer: HR_AND_ADMINISTRATOR },
+  'POST /api/panel-deliveries/{id}/cpr-link': { employer: HR_AND_ADMINISTRATOR },
+
   // The learning track: counts alone
   'GET /api/learning': { itself: HR },
   'POST /api/courses': { itself: HR },

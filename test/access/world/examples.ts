@@ -1,6 +1,7 @@
 import { PLAN_ID, STATEMENT_HASH } from './outcome-resources.js';
 import { randomUUID } from 'node:crypto';
 import { POLICY_NUMBERS } from '../../../src/disclosure/index.js';
+import { RECIPIENT } from './evaluator-resources.js';
 import { TRIAL } from './lab-resources.js';
 import { soundContract } from '../../factories/contract.js';
 import { resolved, type Operation, type Schema } from './operations.js';
@@ -38,6 +39,15 @@ const BARRIER = {
   action: '',
   actionBy: '',
 };
+
+const GROUNDS = {
+  ground: 'research',
+  reference: 'Sag 26/118',
+  purpose: 'Evaluering af partnerskabet',
+  deleteOn: '2026-12-31',
+  recipient: RECIPIENT,
+};
+const PANEL = { fields: ['absence-days'], from: '2026-01-01', to: '2026-01-31', allowsCprLink: true };
 
 /** Of no key. */
 const TOKEN = { tenantId: randomUUID(), fingerprint: '0'.repeat(32) };
@@ -114,6 +124,10 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   'PUT /api/partnerships/{id}/barriers/{barrierId}': () => ({ ...BARRIER, revision: 1 }),
   'POST /api/partnerships/{id}/reports': () => ({ from: '2025-10-01', to: '2025-12-31' }),
   'POST /api/partnerships/{id}/lab/trials': () => TRIAL,
+  'POST /api/partnerships/{id}/evaluator-cells': () => ({ from: '2025-10-01', to: '2025-12-31' }),
+  'POST /api/partnerships/{id}/evaluator-deliveries/{deliveryId}/attestation': () => ({ on: '2026-03-11' }),
+  'POST /api/panel-bases': (world) => ({ ...GROUNDS, ...world.evaluator, ...PANEL }),
+  'POST /api/panel-deliveries/{id}/cpr-link': () => GROUNDS,
   'PUT /api/imports/{id}/mapping': () => ({
     mapping: { employeeNumber: 'Tjenestenr', code: 'Fraværskode', from: 'Fra', to: 'Til' },
   }),

@@ -2,6 +2,7 @@ import { systemActor } from '../../../src/access/index.js';
 import { rows } from '../../../src/platform/database/rows.js';
 import { ReportBuildingService } from '../../../src/reports/report-building.service.js';
 import { contractAt } from './contract-resources.js';
+import { evaluatorResourceAt } from './evaluator-resources.js';
 import { trialAt } from './lab-resources.js';
 import { outcomeAt } from './outcome-resources.js';
 import { kept, type Maker } from './resources.js';
@@ -25,6 +26,7 @@ const reportAt = async (world: World, position: Position): Promise<string> => {
 export const partnershipAt: Maker = async (world, position, operation) => {
   const { path } = operation;
   if (/\/(contract|capital|barriers)/.test(path)) return contractAt(world, position, operation);
+  if (path.includes('/evaluator-')) return evaluatorResourceAt(world, position, operation);
   const id = world.partnerships[position];
   if (/[/](effect|settlements)/.test(path)) return outcomeAt(world, position, operation);
   if (path.includes('{trialId}'))

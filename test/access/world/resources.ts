@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rows } from '../../../src/platform/database/rows.js';
+import { panelBasisAt, panelDeliveryAt } from './evaluator-resources.js';
 import { introductionAt, programmeAt } from './introduction-resources.js';
 import { samlKeyAt } from './key-resources.js';
 import type { Operation } from './operations.js';
@@ -254,6 +255,8 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   'survey-rounds': roundAt,
   ...RESULT_RESOURCES,
   partnerships: partnershipAt,
+  'panel-bases': panelBasisAt,
+  'panel-deliveries': panelDeliveryAt,
   'introduction-programmes': programmeAt,
   introductions: introductionAt,
   ...TRACK_RESOURCES,

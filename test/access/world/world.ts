@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { HatActor, Role } from '../../../src/access/index.js';
 import { systemActor } from '../../../src/access/index.js';
-import { AuthoritiesService, PartnershipsService } from '../../../src/partnerships/index.js';
+import {
+  AuthoritiesService,
+  EvaluatorsService,
+  PartnershipsService,
+} from '../../../src/partnerships/index.js';
 import { rows } from '../../../src/platform/database/rows.js';
 import { localDate } from '../../../src/shared/local-date.js';
 import type { TestApp } from '../../harness/app.js';
@@ -39,8 +43,15 @@ const partnership = (app: TestApp, name: string, { tenantId, unitId }: Spot): Pr
     from: localDate('2025-01-01'),
     to: localDate('2027-12-31'),
     units: [{ tenantId, unitId, arm: 'in' }],
-    parties: [{ role: 'provider', name: 'Falkeblik' }],
+    parties: [
+      { role: 'provider', name: 'Falkeblik' },
+      { role: 'evaluator', name: 'Havørn' },
+    ],
   });
+
+const evaluatorOf = async (app: TestApp, tenantId: string): Promise<string> =>
+  (await app.nest.get(EvaluatorsService).list(TEST, tenantId)).find(({ name }) => name === 'Havørn')
+    ?.partyId ?? '';
 
 const authority = (app: TestApp): Promise<string> =>
   app.nest
@@ -130,10 +141,12 @@ export const makeWorld = async (app: TestApp) => {
     providerId,
     jobcentre: jobcentres.own,
   });
-  // All of them speak for the provider: what a party sees is told apart in test/partnerships and test/outcomes.
-  for (const { hatId, partnershipId } of Object.values(hats))
+  // But for the evaluator they speak for the provider: what a party sees is told apart in test/partnerships and test/outcomes.
+  for (const { hatId, partnershipId, role } of Object.values(hats)) {
+    const party = role === 'evaluator' ? 'Havørn' : 'Falkeblik';
     if (partnershipId)
-      await app.nest.get(PartnershipsService).placeMember(TEST, partnershipId, { hatId, party: 'Falkeblik' });
+      await app.nest.get(PartnershipsService).placeMember(TEST, partnershipId, { hatId, party });
+  }
   await signUp(app, Object.values(hats));
   const tokens = Object.fromEntries(
     await Promise.all(
@@ -152,6 +165,8 @@ export const makeWorld = async (app: TestApp) => {
       otherUnit: partnerships.otherPartnership,
       otherTenant: partnerships.otherPartnership,
     },
+    /** Who evaluates the own partnership, as an employer names it. */
+    evaluator: { partnershipId: partnerships.own, partyId: await evaluatorOf(app, tenantId) },
     providerId,
     jobcentres,
     /** A provider that nobody of this world works for. */

@@ -3232,6 +3232,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partnerships/{id}/evaluator-cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["Cells_list"];
+        put?: never;
+        /** Orders the cells of a whole calendar quarter, half-year or year; they are there when the state says so. */
+        post: operations["Cells_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/evaluator-cells/{cellsId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With every workplace, and why figures of it are hidden. */
+        get: operations["Cells_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/evaluator-cells/{cellsId}/cells.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cells_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panel-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every basis with its deliveries, the newest first, and who may be handed something. */
+        get: operations["PanelBases_list"];
+        put?: never;
+        /** Writes a basis down; another person confirms it. */
+        post: operations["PanelBases_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panel-bases/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than who wrote it down. */
+        post: operations["PanelBases_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panel-bases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a basis: nothing is fetched any more, and what is stored goes. */
+        post: operations["PanelBases_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panel-bases/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders a file on a basis in force; it is there when the delivery's state says so. */
+        post: operations["PanelBases_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panel-deliveries/{id}/cpr-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down on what the CPR numbers behind a panel are handed over; another person confirms it. */
+        post: operations["PanelBases_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/evaluator-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["EvaluatorDeliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/evaluator-deliveries/{deliveryId}/file.csv.age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, which opens with the evaluator's own key alone. */
+        get: operations["EvaluatorDeliveries_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partnerships/{id}/evaluator-deliveries/{deliveryId}/attestation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the evaluator has deleted its copies. */
+        post: operations["EvaluatorDeliveries_attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instruments": {
         parameters: {
             query?: never;
@@ -7783,6 +7971,262 @@ export interface components {
         };
         RepresentativeFiguresView: {
             items: components["schemas"]["RepresentativeCellView"][];
+        };
+        /** @enum {string} */
+        CellsState: "building" | "ready" | "failed";
+        CellsRow: {
+            state: components["schemas"]["CellsState"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: date
+             * @description The last day that every employer has told of.
+             */
+            knownUntil: string | null;
+            id: string;
+            /** Format: date-time */
+            orderedAt: string;
+            units: number;
+            /** @description Workplaces without any days. */
+            hiddenUnits: number;
+            provisionalMonths: string[];
+        };
+        CellsPeriodView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            cut: "quarter" | "half-year" | "year";
+        };
+        CellsList: {
+            items: components["schemas"]["CellsRow"][];
+            /** @description The calendar cuts that may be ordered: from the two years before the partnership on. */
+            periods: components["schemas"]["CellsPeriodView"][];
+            abilities: string[];
+        };
+        NewCellsDto: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+        };
+        /** @enum {string} */
+        CellReason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
+        HiddenCellsView: {
+            days: components["schemas"]["CellReason"] | null;
+            begun: components["schemas"]["CellReason"] | null;
+            ended: components["schemas"]["CellReason"] | null;
+            lengths: components["schemas"]["CellReason"] | null;
+            cut: components["schemas"]["CellReason"] | null;
+            long: components["schemas"]["CellReason"] | null;
+        };
+        CellUnitView: {
+            /** @enum {string} */
+            arm: "in" | "comparison";
+            id: string;
+            name: string;
+            employer: string;
+            /** @description Why its months are hidden, figure by figure. */
+            hidden: components["schemas"]["HiddenCellsView"];
+        };
+        CellsView: {
+            state: components["schemas"]["CellsState"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: date
+             * @description The last day that every employer has told of.
+             */
+            knownUntil: string | null;
+            id: string;
+            /** Format: date-time */
+            orderedAt: string;
+            units: number;
+            /** @description Workplaces without any days. */
+            hiddenUnits: number;
+            provisionalMonths: string[];
+            workplaces: components["schemas"]["CellUnitView"][];
+        };
+        /** @enum {string} */
+        BasisKind: "panel" | "cpr-link";
+        /** @enum {string} */
+        BasisState: "waiting" | "in-force" | "over" | "withdrawn";
+        /** @enum {string} */
+        BasisGround: "processor-agreement" | "research";
+        /** @enum {string} */
+        PanelField: "workplace" | "hours-share" | "tenure" | "absence-days" | "absence-days-cut-at-30" | "spells-ended" | "long-spells";
+        /** @enum {string} */
+        DeliveryState: "building" | "ready" | "failed" | "deleted";
+        PanelDeliveryView: {
+            state: components["schemas"]["DeliveryState"];
+            orderedBy: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            rows: number | null;
+            people: number | null;
+            /** @description Of a link file: how many have no CPR number here. */
+            withoutCpr: number | null;
+            /** Format: date */
+            knownUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When the evaluator first fetched it.
+             */
+            downloadedAt: string | null;
+            /** Format: date-time */
+            deletedAt: string | null;
+            /**
+             * Format: date
+             * @description The day on which the evaluator says to have deleted its copies.
+             */
+            attestedOn: string | null;
+            id: string;
+            /** Format: date-time */
+            orderedAt: string;
+            /** @description It was fetched, nothing may be kept any more, and nobody has said that it was deleted. */
+            attestationDue: boolean;
+        };
+        PanelBasisView: {
+            kind: components["schemas"]["BasisKind"];
+            state: components["schemas"]["BasisState"];
+            /** @description The delivery whose pseudonyms a link file opens. */
+            linksDeliveryId: string | null;
+            ground: components["schemas"]["BasisGround"];
+            fields: components["schemas"]["PanelField"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            deleteOn: string;
+            recordedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            id: string;
+            partnershipId: string;
+            partyName: string;
+            reference: string;
+            purpose: string;
+            recipient: string;
+            allowsCprLink: boolean;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Whether the reader is another than who wrote it down, and so may confirm. */
+            mayConfirm: boolean;
+            deliveries: components["schemas"]["PanelDeliveryView"][];
+        };
+        PanelRecipientView: {
+            partnershipId: string;
+            partnershipName: string;
+            partyId: string;
+            name: string;
+        };
+        PanelBasesView: {
+            items: components["schemas"]["PanelBasisView"][];
+            recipients: components["schemas"]["PanelRecipientView"][];
+            abilities: string[];
+        };
+        NewBasisDto: {
+            ground: components["schemas"]["BasisGround"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            deleteOn: string;
+            fields: components["schemas"]["PanelField"][];
+            /**
+             * Format: date
+             * @description The first day of a month.
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day of a month.
+             * @example 2026-03-31
+             */
+            to: string;
+            /** Format: uuid */
+            partnershipId: string;
+            /**
+             * Format: uuid
+             * @description A party of the partnership that evaluates it.
+             */
+            partyId: string;
+            /** @description Whether which CPR number a pseudonym stands for may be handed over too, by a decision of its own. */
+            allowsCprLink: boolean;
+        };
+        BasisRecordedView: {
+            id: string;
+        };
+        NewLinkBasisDto: {
+            ground: components["schemas"]["BasisGround"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            deleteOn: string;
+        };
+        /** @enum {string} */
+        SharedDeliveryState: "ready" | "withdrawn" | "deleted";
+        EvaluatorDeliveryView: {
+            kind: components["schemas"]["BasisKind"];
+            state: components["schemas"]["SharedDeliveryState"];
+            fields: components["schemas"]["PanelField"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            deleteOn: string;
+            /** Format: date */
+            knownUntil: string | null;
+            /** Format: date */
+            attestedOn: string | null;
+            id: string;
+            employer: string;
+            purpose: string;
+            bytes: number;
+            rows: number;
+            people: number;
+            /** Format: date-time */
+            deliveredAt: string;
+            /** @description Nothing may be kept any more, and nobody has said that it was deleted. */
+            attestationDue: boolean;
+            /** @description Whether the reader may fetch it now. */
+            mayOpen: boolean;
+            /** @description Whether the reader may say that it was deleted. */
+            mayAttest: boolean;
+        };
+        EvaluatorDeliveriesView: {
+            items: components["schemas"]["EvaluatorDeliveryView"][];
+            abilities: string[];
+        };
+        AttestationDto: {
+            /**
+             * Format: date
+             * @description When the evaluator deleted its copies.
+             * @example 2026-03-31
+             */
+            on: string;
         };
         /** @enum {string} */
         PackKind: "pulse" | "once" | "apv" | "newcomers";
@@ -14148,6 +14592,289 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RepresentativeFiguresView"];
                 };
+            };
+        };
+    };
+    Cells_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellsList"];
+                };
+            };
+        };
+    };
+    Cells_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCellsDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellsRow"];
+                };
+            };
+        };
+    };
+    Cells_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cellsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellsView"];
+                };
+            };
+        };
+    };
+    Cells_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cellsId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+        };
+    };
+    PanelBases_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelBasesView"];
+                };
+            };
+        };
+    };
+    PanelBases_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBasisDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisRecordedView"];
+                };
+            };
+        };
+    };
+    PanelBases_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PanelBases_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PanelBases_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisRecordedView"];
+                };
+            };
+        };
+    };
+    PanelBases_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLinkBasisDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisRecordedView"];
+                };
+            };
+        };
+    };
+    EvaluatorDeliveries_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorDeliveriesView"];
+                };
+            };
+        };
+    };
+    EvaluatorDeliveries_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    EvaluatorDeliveries_attest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -51,5 +51,26 @@ const partnershipTracks = createRoute({
   component: lazyRouteComponent(() => import('../partnerships/tracks/tracks-page'), 'TracksPage'),
 });
 
-/** The employment track at the benefit authority, and the tracks' figures in a partnership. */
-export const trackRoutes = [learning, partnershipTracks, citizens, citizen, trackImports, trackWorkers];
+const partnershipEvaluator = createRoute({
+  getParentRoute: inHouse,
+  path: '/partnerships/$partnershipId/evaluator',
+  component: lazyRouteComponent(() => import('../partnerships/evaluator/evaluator-page'), 'EvaluatorPage'),
+});
+
+const evaluation = createRoute({
+  getParentRoute: inHouse,
+  path: '/evaluation',
+  component: lazyRouteComponent(() => import('../evaluation/evaluation-page'), 'EvaluationPage'),
+});
+
+/** The employment track at the benefit authority, the tracks' figures in a partnership, and what its evaluator gets. */
+export const trackRoutes = [
+  learning,
+  partnershipTracks,
+  partnershipEvaluator,
+  evaluation,
+  citizens,
+  citizen,
+  trackImports,
+  trackWorkers,
+];

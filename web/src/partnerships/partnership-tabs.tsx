@@ -14,6 +14,7 @@ const TABS = [
   { name: 'effect', to: '/partnerships/$partnershipId/effect', needs: 'effect' },
   { name: 'settlements', to: '/partnerships/$partnershipId/settlements', needs: 'money' },
   { name: 'tracks', to: '/partnerships/$partnershipId/tracks', needs: null },
+  { name: 'evaluator', to: '/partnerships/$partnershipId/evaluator', needs: 'effect' },
   { name: 'capital', to: '/partnerships/$partnershipId/capital', needs: 'money' },
   { name: 'barriers', to: '/partnerships/$partnershipId/barriers', needs: 'minutes' },
 ] as const satisfies readonly { name: string; to: string; needs: Sight | null }[];

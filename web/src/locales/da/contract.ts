@@ -10,6 +10,7 @@ export const contract = {
     effect: 'Effekt',
     settlements: 'Opgørelser',
     tracks: 'Spor',
+    evaluator: 'Data til evaluator',
     capital: 'Kapital',
     barriers: 'Barrierer',
   },

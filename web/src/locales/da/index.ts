@@ -12,6 +12,7 @@ import { disclosure } from './disclosure';
 import { employmentTrack } from './employment-track';
 import { instruments } from './instruments';
 import { lab } from './lab';
+import { evaluation } from './evaluation';
 import { learning } from './learning';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
@@ -51,6 +52,7 @@ export const da = {
   employmentTrack,
   outcomes,
   learning,
+  evaluation,
   partnerships,
   audit,
   ownPage,

@@ -25,6 +25,9 @@ export const roles = {
     'private-data': 'CPR-nummer, privat telefon og privat e-mail',
   },
   resources: {
+    'evaluator-cells': 'Celler til evaluator',
+    'evaluator-delivery': 'Udleveringer til evaluator',
+    panel: 'Udlevering til evaluering',
     course: 'Kurser',
     competence: 'Kompetencer',
     'track-figure': 'Sporenes tal',
@@ -77,6 +80,9 @@ export const roles = {
     user: 'Brugere',
   },
   permissions: {
+    'evaluator-cells': { read: 'Se celler til evaluator', order: 'Bestille celler til evaluator' },
+    'evaluator-delivery': { read: 'Se udleveringer til evaluator', open: 'Hente udleveringer som evaluator' },
+    panel: { read: 'Se grundlag for udlevering', decide: 'Beslutte udlevering til evaluator' },
     course: { read: 'Se kurser', record: 'Notere kurser' },
     competence: { read: 'Se kompetencer', record: 'Notere kompetencer' },
     'track-figure': { read: 'Se sporenes tal', release: 'Opgøre sporenes tal' },

@@ -12,6 +12,7 @@ export const contract: Texts['contract'] = {
     effect: 'Effect',
     settlements: 'Settlements',
     tracks: 'Tracks',
+    evaluator: 'Data for the evaluator',
     capital: 'Capital',
     barriers: 'Barriers',
   },

@@ -13,6 +13,7 @@ import { disclosure } from './disclosure';
 import { employmentTrack } from './employment-track';
 import { instruments } from './instruments';
 import { lab } from './lab';
+import { evaluation } from './evaluation';
 import { learning } from './learning';
 import { mandates } from './mandates';
 import { onboarding } from './onboarding';
@@ -55,6 +56,7 @@ export const en: Texts = {
   employmentTrack,
   outcomes,
   learning,
+  evaluation,
   partnerships,
   audit,
   ownPage,

@@ -27,6 +27,9 @@ export const roles: Texts['roles'] = {
     'private-data': 'CPR number, private telephone and private e-mail',
   },
   resources: {
+    'evaluator-cells': 'Cells for the evaluator',
+    'evaluator-delivery': 'Deliveries to the evaluator',
+    panel: 'Data for evaluation',
     course: 'Courses',
     competence: 'Competence',
     'track-figure': 'Figures of the tracks',
@@ -79,6 +82,12 @@ export const roles: Texts['roles'] = {
     user: 'Users',
   },
   permissions: {
+    'evaluator-cells': { read: 'See cells for the evaluator', order: 'Order cells for the evaluator' },
+    'evaluator-delivery': {
+      read: 'See deliveries to the evaluator',
+      open: 'Fetch deliveries as the evaluator',
+    },
+    panel: { read: 'See bases for handing out', decide: 'Decide what the evaluator is handed' },
     course: { read: 'See courses', record: 'Record courses' },
     competence: { read: 'See competence', record: 'Record competence' },
     'track-figure': { read: 'See the figures of the tracks', release: 'Make the figures of the tracks' },
