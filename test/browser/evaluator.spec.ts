@@ -71,8 +71,8 @@ describe('what an evaluator gets', () => {
     await isFaultless(hr.page);
     await hr.page.getByRole('button', { name: 'Notér et grundlag' }).click();
     const dialog = hr.page.getByRole('dialog');
-    await dialog.getByLabel('Fra').fill('01.01.2026');
-    await dialog.getByLabel('Til', { exact: true }).fill('31.03.2026');
+    await dialog.getByRole('textbox', { name: /^Fra/ }).fill('01.01.2026');
+    await dialog.getByRole('textbox', { name: /^Til/ }).fill('31.03.2026');
     await dialog.getByLabel('Henvisning').fill('Sag 26/118');
     await dialog.getByLabel('Formål').fill('Evaluering af partnerskabet');
     await dialog.getByLabel('Slettedato').fill('31.12.2028');

@@ -1,7 +1,9 @@
+import { indicatorFacts } from '../../src/absence/index.js';
 import { rows } from '../../src/platform/database/rows.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import { PanelEndingService } from '../../src/reports/evaluator/panel/panel-ending.service.js';
 import { PanelWritingService } from '../../src/reports/evaluator/panel/panel-writing.service.js';
+import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { OPERATOR } from './evaluation-world.js';
 import { FIELDS, panelSteps, panelWorld } from './panel-world.js';
@@ -38,6 +40,36 @@ describe('what an evaluator is handed about persons', () => {
       expect(of('2026-03', '1')).toMatchObject({ absence_days: '0', spells_ended: '0' });
       expect(of('2026-02', '0.5')).toMatchObject({ ...fixed, tenure_years: '0', absence_days: '0' });
       expect(of('2026-03', '0.5')).toMatchObject({ absence_days: '1', spells_ended: '1' });
+    });
+
+    it('adds up to what contracts measure by', async () => {
+      const world = await panelWorld(app);
+      // A second employment of one of them, absent too on some of the days that are one long spell.
+      const second = await app.make.employment(world.tenantId, {
+        unitId: world.unitId,
+        personId: world.long.personId,
+      });
+      await app.make.spell(world.tenantId, { ...second, from: '2026-01-12', to: '2026-02-27' });
+      const lines = await steps.opened(world, await steps.delivered(world, await steps.inForce(world)));
+      const facts = await app.doors.within(OPERATOR, world.tenantId, (tx) =>
+        indicatorFacts(tx, world.tenantId, {
+          units: [world.unitId],
+          period: { from: localDate('2026-01-01'), to: localDate('2026-03-31') },
+          today: app.clock.today(),
+        }),
+      );
+      expect(facts).toHaveLength(3);
+      for (const fact of facts) {
+        const sum = (column: string): number =>
+          lines
+            .filter(({ month }) => month === fact.month.slice(0, 7))
+            .reduce((total, line) => total + Number(line[column]), 0);
+        expect(sum('full_time_share')).toBeCloseTo(Number(fact.fteMonths), 9);
+        expect(sum('absence_days')).toBeCloseTo(Number(fact.days), 9);
+        expect(sum('absence_days_cut_at_30')).toBeCloseTo(Number(fact.daysCutAt30), 9);
+        expect(sum('spells_ended')).toBe(fact.spellsEnded);
+        expect(sum('long_spells')).toBe(fact.longSpells);
+      }
     });
 
     it('has the columns that were chosen, and no others', async () => {

@@ -37,7 +37,7 @@ export const app = {
     ownMandates: 'Mandater',
     representativeFigures: 'Fravær i tal',
     learning: 'Læringssporet',
-    evaluation: 'Udlevering til evaluering',
+    evaluation: 'Evaluering',
     employmentTrack: 'Beskæftigelsessporet',
     tokens: 'API-nøgler',
     users: 'Brugere',

@@ -46,7 +46,7 @@ export const app: Texts['app'] = {
     ownMandates: 'Mandates',
     representativeFigures: 'Absence in figures',
     learning: 'Learning track',
-    evaluation: 'Data for evaluation',
+    evaluation: 'Evaluation',
     employmentTrack: 'Employment track',
     tokens: 'Access tokens',
     users: 'Users',
