@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,9 +29,15 @@ const Table = ({ partnershipId, items }: { partnershipId: string; items: Deliver
       key: 'employer',
       head: t('delivery.employer'),
       main: true,
-      cell: ({ employer, kind }) => `${employer}: ${t(`delivery.kinds.${kind}`)}`,
+      cell: ({ employer, kind, purpose }) => (
+        <>
+          {employer}: {t(`delivery.kinds.${kind}`)}
+          <Text size="sm" c="dimmed">
+            {purpose}
+          </Text>
+        </>
+      ),
     },
-    { key: 'purpose', head: t('fields.purpose'), cell: ({ purpose }) => purpose },
     { key: 'period', head: t('fields.period'), cell: ({ from, to }) => <Period from={from} to={to} /> },
     {
       key: 'people',
@@ -57,7 +63,7 @@ const Table = ({ partnershipId, items }: { partnershipId: string; items: Deliver
       head: t('act'),
       act: true,
       cell: (delivery) => (
-        <Group gap={6} wrap="nowrap" justify="flex-end">
+        <Group gap={6} justify="flex-end">
           {delivery.mayOpen && (
             <Button
               component="a"
