@@ -132,7 +132,7 @@ const remindersOf = (steps: readonly StepDueSoon[], hats: readonly HatActor[]): 
   return steps.flatMap((step) =>
     reminded(step).map((hatId) => ({
       hatId,
-      event: stepEvent(step.position),
+      event: stepEvent(step),
       subjectId: step.introductionId,
       urgent: false,
     })),

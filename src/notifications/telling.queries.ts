@@ -1,6 +1,6 @@
 import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
-import { stillToBeDone } from '../onboarding/index.js';
+import { stillToBeDone, type StepDueSoon } from '../onboarding/index.js';
 import { notPaused } from '../signals/index.js';
 import type { Happening, MandateInForce } from './domain/recipients.js';
 
@@ -8,14 +8,14 @@ import type { Happening, MandateInForce } from './domain/recipients.js';
 export const STANDING =
   'signals.withdrawn_at is null and signals.reason_ended_on is null and signals.acted_at is null';
 
-/** What a notice of a step says happened: `step-` and its position in the introduction. */
-export const stepEvent = (position: number): string => `step-${position}`;
+/** What a notice of a step says happened: its position in the introduction and its day; one that moved is told of anew. */
+export const stepEvent = ({ position, dueOn }: StepDueSoon): string => `step-${position}-${dueOn}`;
 
 /** Whether a notice is about a step of an introduction that is still to be done on a day. */
 export const stepStands = (day: string): string => `exists (select from introduction_steps s
   join introductions i on i.tenant_id = s.tenant_id and i.id = s.introduction_id
   where s.tenant_id = notices.tenant_id and s.introduction_id = notices.subject_id
-    and notices.event = 'step-' || s.position and ${stillToBeDone(day)})`;
+    and notices.event = 'step-' || s.position || '-' || s.due_on and ${stillToBeDone(day)})`;
 
 /** A happening that nobody has been told of, by the name of its rule. */
 export interface UntoldRow extends Omit<Happening, 'rule'> {

@@ -191,12 +191,22 @@ describe('the digest', () => {
     const ofBuddy = '1 trin i en introduktion skal gøres i dag eller inden for tre arbejdsdage.';
     expect((await told('2026-03-16'))[1]).toBeNull();
     expect((await told('2026-03-17'))[1]).toBe(ofBuddy);
+    // A step that moves is reminded of anew.
+    await sql(
+      `update introduction_steps set due_on = '2026-03-27' where tenant_id = $1 and introduction_id = $2 and due_on = '2026-03-20'
+       returning introduction_id as id`,
+      introduction?.id,
+    );
+    await told('2026-03-23');
+    expect(await post.received(buddy)).toHaveLength(1);
+    await told('2026-03-24');
+    expect(await post.received(buddy)).toHaveLength(2);
     // Day 30 is Tuesday 14 April.
     expect((await told('2026-04-08'))[2]).toBeNull();
     expect((await told('2026-04-09'))[2]).toBe(
       '1 step of an introduction is due today or within three working days.',
     );
-    expect(await post.received(buddy)).toHaveLength(1);
+    expect(await post.received(buddy)).toHaveLength(2);
     app.clock.set('2026-03-11');
   });
 });

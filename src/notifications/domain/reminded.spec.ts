@@ -1,4 +1,5 @@
 import type { HatActor, Role } from '../../access/index.js';
+import { localDate } from '../../shared/local-date.js';
 import { whoIsReminded } from './reminded.js';
 
 const hat = (hatId: string, role: Role, personId: string | null, userId = hatId): HatActor => ({
@@ -23,6 +24,7 @@ const HATS = [
 const step = {
   introductionId: 'i',
   position: 0,
+  dueOn: localDate('2026-03-16'),
   role: 'leader',
   leaderPersonId: 'Lone',
   buddyPersonId: 'Bo',

@@ -8,6 +8,7 @@ import { leaderOn, ROLE } from './reasons.queries.js';
 export interface StepDueSoon {
   readonly introductionId: string;
   readonly position: number;
+  readonly dueOn: LocalDate;
   readonly role: Responsible;
   readonly leaderPersonId: string | null;
   readonly buddyPersonId: string | null;
@@ -21,7 +22,7 @@ export const stillToBeDone = (day: string): string =>
 export const listStepsDueSoon = (tx: Tx, tenantId: string, today: LocalDate): Promise<StepDueSoon[]> =>
   rows<StepDueSoon>(
     tx,
-    `select i.id as "introductionId", s.position, ${ROLE} as role, ${leaderOn('$2')} as "leaderPersonId",
+    `select i.id as "introductionId", s.position, s.due_on as "dueOn", ${ROLE} as role, ${leaderOn('$2')} as "leaderPersonId",
        i.buddy_person_id as "buddyPersonId"
      from introduction_steps s join introductions i on i.tenant_id = $1 and i.id = s.introduction_id
      where s.tenant_id = $1 and s.due_on <= $3::date and ${stillToBeDone('$2')}`,
