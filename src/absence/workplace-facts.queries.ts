@@ -76,6 +76,9 @@ export const exposureFacts = (
     [tenantId, workplaces, months],
   );
 
+// As large as a number can be without loss, and drawn by lot: it tells persons apart and nobody who they are.
+const PERSON_NUMBER = `('x' || right(person_id::text, 12))::bit(48)::bigint::float8`;
+
 export const presenceFacts = (
   tx: Tx,
   { tenantId, workplaces, months }: FactsWanted,
@@ -83,8 +86,8 @@ export const presenceFacts = (
   withoutLoops<PresenceFact>(
     tx,
     `with ${STAYS}
-     select workplace, person_id as person, array_agg(distinct month::text) as months
-     from month_stays group by workplace, person_id`,
+     select workplace, month::text, array_agg(distinct ${PERSON_NUMBER}) as persons
+     from month_stays group by workplace, month`,
     [tenantId, workplaces, months],
   );
 
@@ -143,12 +146,17 @@ export const absenceFacts = (tx: Tx, wanted: FactsWanted): Promise<AbsenceFact[]
          end as cut_days,
          (days @> last_cut + 1)::int as grown
        from absent ${calendar('days')}
-       left join calendar_days cut_day on cut_day.day = last_cut)
-     select workplace, month::text, person_id as person,
-       coalesce(sum(days) filter (where length <= ${SHORT_DAYS}), 0)::float8 as "shortDays",
-       coalesce(sum(days) filter (where length > ${SHORT_DAYS} and length <= ${MEDIUM_DAYS}), 0)::float8 as "mediumDays",
-       coalesce(sum(days) filter (where length > ${MEDIUM_DAYS}), 0)::float8 as "longDays",
-       sum(begun)::float8 as begun, sum(ended)::float8 as ended, sum(cut_days)::float8 as "cutDays", max(grown)::float8 as grown
-     from weighed group by workplace, month, person_id`,
+       left join calendar_days cut_day on cut_day.day = last_cut),
+     people as (
+       select workplace, month, ${PERSON_NUMBER} as person,
+         coalesce(sum(days) filter (where length <= ${SHORT_DAYS}), 0)::float8 as short_days,
+         coalesce(sum(days) filter (where length > ${SHORT_DAYS} and length <= ${MEDIUM_DAYS}), 0)::float8 as medium_days,
+         coalesce(sum(days) filter (where length > ${MEDIUM_DAYS}), 0)::float8 as long_days,
+         sum(begun)::float8 as begun, sum(ended)::float8 as ended, sum(cut_days)::float8 as cut_days, max(grown)::float8 as grown
+       from weighed group by workplace, month, person_id)
+     select workplace, month::text, array_agg(person) as persons, array_agg(short_days) as "shortDays",
+       array_agg(medium_days) as "mediumDays", array_agg(long_days) as "longDays", array_agg(begun) as begun,
+       array_agg(ended) as ended, array_agg(cut_days) as "cutDays", array_agg(grown) as grown
+     from people group by workplace, month`,
     [wanted.tenantId, wanted.workplaces, wanted.months, MEASURED_KINDS, wanted.seenOn, wanted.knownAt],
   );

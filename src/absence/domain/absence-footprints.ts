@@ -1,48 +1,54 @@
 import { atomOf, type Atoms, type Footprint } from '../../disclosure/index.js';
 
-/** The months in which a person was employed at a workplace. */
+/** A person within one reading: the same number in every block of it, and nothing that says who. */
+export type PersonNumber = number;
+
+/** Who was employed at a workplace in a month. */
 export interface PresenceFact {
   readonly workplace: string;
-  readonly person: string;
-  readonly months: readonly string[];
+  /** Its first day. */
+  readonly month: string;
+  readonly persons: readonly PersonNumber[];
 }
 
-/** One person's absence at a workplace in a month: dagsværk of 7.4 hours by length of spell, and spells. */
+/** Absence at a workplace in a month, a place in every column for each person: dagsværk of 7.4 hours by length of spell, and spells. */
 export interface AbsenceFact {
   readonly workplace: string;
   readonly month: string;
-  readonly person: string;
-  readonly shortDays: number;
-  readonly mediumDays: number;
-  readonly longDays: number;
-  readonly begun: number;
-  readonly ended: number;
+  readonly persons: readonly PersonNumber[];
+  readonly shortDays: readonly number[];
+  readonly mediumDays: readonly number[];
+  readonly longDays: readonly number[];
+  readonly begun: readonly number[];
+  readonly ended: readonly number[];
   /** Dagsværk of the first thirty calendar days of each spell. */
-  readonly cutDays: number;
+  readonly cutDays: readonly number[];
   /** 1 where a spell came to its thirty-first day. */
-  readonly grown: number;
+  readonly grown: readonly number[];
 }
 
-type AmountOf = (fact: AbsenceFact) => number;
+export type AbsenceColumn = Exclude<keyof AbsenceFact, 'workplace' | 'month' | 'persons'>;
 
-const daysOf: AmountOf = ({ shortDays, mediumDays, longDays }) => shortDays + mediumDays + longDays;
+/** What is added and what is taken away for an amount. */
+interface Amount {
+  readonly of: readonly AbsenceColumn[];
+  readonly less?: AbsenceColumn;
+}
+
+const DAYS = ['shortDays', 'mediumDays', 'longDays'] as const;
 
 /**
  * What figures are made of, and by what the release ledger keeps them apart. Days cut at thirty and the days after are
  * one: whoever knows all days knows the latter too.
  */
 const QUANTITIES = {
-  'absence-days': [daysOf],
-  'spells-ended': [({ ended }) => ended],
-  'spells-begun': [({ begun }) => begun],
-  'days-by-length': [
-    ({ shortDays }) => shortDays,
-    ({ mediumDays }) => mediumDays,
-    ({ longDays }) => longDays,
-  ],
-  'days-cut-at-30': [({ cutDays }) => cutDays, (fact) => daysOf(fact) - fact.cutDays],
-  'long-spells': [({ grown }) => grown],
-} as const satisfies Readonly<Record<string, readonly AmountOf[]>>;
+  'absence-days': [{ of: DAYS }],
+  'spells-ended': [{ of: ['ended'] }],
+  'spells-begun': [{ of: ['begun'] }],
+  'days-by-length': DAYS.map((column) => ({ of: [column] })),
+  'days-cut-at-30': [{ of: ['cutDays'] }, { of: DAYS, less: 'cutDays' }],
+  'long-spells': [{ of: ['grown'] }],
+} as const satisfies Readonly<Record<string, readonly Amount[]>>;
 
 export type HeldQuantity = keyof typeof QUANTITIES;
 
@@ -62,9 +68,20 @@ export const byAtom = <Row extends { readonly workplace: string; readonly month:
   return placed;
 };
 
+const amountAt = (fact: AbsenceFact, { of, less }: Amount, place: number): number =>
+  of.reduce((sum, column) => sum + (fact[column][place] ?? 0), 0) - (less ? (fact[less][place] ?? 0) : 0);
+
+const heldIn = (facts: readonly AbsenceFact[], amount: Amount): ReadonlyMap<PersonNumber, number> => {
+  const held = new Map<PersonNumber, number>();
+  for (const fact of facts)
+    for (const [place, person] of fact.persons.entries())
+      held.set(person, (held.get(person) ?? 0) + amountAt(fact, amount, place));
+  return held;
+};
+
 /** Who stands behind figures of any workplaces and months, as the output policy asks it. */
 export class AbsenceFootprints {
-  private readonly persons: ReadonlyMap<string, readonly { readonly person: string }[]>;
+  private readonly there: ReadonlyMap<string, readonly PresenceFact[]>;
   private readonly now: ReadonlyMap<string, readonly AbsenceFact[]>;
   private readonly then: ReadonlyMap<string, ReadonlyMap<string, readonly AbsenceFact[]>>;
 
@@ -74,11 +91,7 @@ export class AbsenceFootprints {
     absence: readonly AbsenceFact[],
     then: ReadonlyMap<string, readonly AbsenceFact[]> = new Map(),
   ) {
-    this.persons = byAtom(
-      presence.flatMap(({ workplace, person, months }) =>
-        months.map((month) => ({ workplace, month, person })),
-      ),
-    );
+    this.there = byAtom(presence);
     this.now = byAtom(absence);
     this.then = new Map([...then].map(([readAt, facts]) => [readAt, byAtom(facts)]));
   }
@@ -91,12 +104,9 @@ export class AbsenceFootprints {
 
   footprint(quantity: HeldQuantity, atoms: Atoms, knownAt?: string): Footprint {
     const found = this.absence(atoms, knownAt);
-    const amounts = QUANTITIES[quantity].map((amountOf: AmountOf) => {
-      const held = new Map<string, number>();
-      for (const fact of found) held.set(fact.person, (held.get(fact.person) ?? 0) + amountOf(fact));
-      return held;
-    });
-    const there = [...atoms].flatMap((atom) => this.persons.get(atom) ?? []);
-    return { persons: new Set(there.map(({ person }) => person)), amounts };
+    const persons = new Set<PersonNumber>();
+    for (const atom of atoms)
+      for (const fact of this.there.get(atom) ?? []) for (const person of fact.persons) persons.add(person);
+    return { persons, amounts: QUANTITIES[quantity].map((amount: Amount) => heldIn(found, amount)) };
   }
 }

@@ -1,6 +1,13 @@
 import { type Atoms } from './atoms.js';
 import type { ChangeTells, EarlierCell } from './difference.js';
-import { amountsReason, footprintReason, TOLERANCE, totalOf, type Footprint } from './footprint.js';
+import {
+  amountsReason,
+  footprintReason,
+  TOLERANCE,
+  totalOf,
+  type Footprint,
+  type Person,
+} from './footprint.js';
 import type { Judge } from './judge.js';
 import type { DisclosureLimits } from './limits.js';
 
@@ -14,11 +21,11 @@ export const absenceJudge = (footprintOf: FootprintOf, limits: DisclosureLimits)
 });
 
 const changed = (
-  now: ReadonlyMap<string, number>,
-  then: ReadonlyMap<string, number>,
-): Map<string, number> => {
+  now: ReadonlyMap<Person, number>,
+  then: ReadonlyMap<Person, number>,
+): Map<Person, number> => {
   const persons = [...new Set([...now.keys(), ...then.keys()])];
-  const changes = persons.map((person): [string, number] => [
+  const changes = persons.map((person): [Person, number] => [
     person,
     (now.get(person) ?? 0) - (then.get(person) ?? 0),
   ]);

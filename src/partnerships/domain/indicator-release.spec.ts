@@ -11,25 +11,23 @@ const PEOPLE: Readonly<Record<string, number>> = { a: 30, b: 25, c: 20, small: 8
 const LARGE = ['a', 'b', 'c'];
 const ALL = Object.keys(PEOPLE);
 
-/** Everybody was ill for two days a month, of which one short spell ended. */
-const fact = (workplace: string, person: number, month: string): AbsenceFact => ({
+const staff = Object.entries(PEOPLE).map(([workplace, count], place) => ({
   workplace,
-  month,
-  person: `${workplace}${person}`,
-  shortDays: 2,
-  mediumDays: 0,
-  longDays: 0,
-  begun: 1,
-  ended: 1,
-  cutDays: 2,
-  grown: 0,
-});
-const people = Object.entries(PEOPLE).flatMap(([workplace, count]) =>
-  Array.from({ length: count }, (_, person) => ({ workplace, person })),
+  persons: Array.from({ length: count }, (_, person) => 100 * place + person),
+}));
+
+/** Everybody was ill for two days a month, of which one short spell ended. */
+const absences = staff.flatMap(({ workplace, persons }) =>
+  MONTHS.map((month): AbsenceFact => {
+    const each = (amount: number): number[] => persons.map(() => amount);
+    const [none, one, two] = [each(0), each(1), each(2)];
+    const days = { shortDays: two, mediumDays: none, longDays: none, cutDays: two };
+    return { workplace, month, persons, ...days, begun: one, ended: one, grown: none };
+  }),
 );
 const footprints = new AbsenceFootprints(
-  people.map(({ workplace, person }) => ({ workplace, person: `${workplace}${person}`, months: MONTHS })),
-  people.flatMap(({ workplace, person }) => MONTHS.map((month) => fact(workplace, person, month))),
+  staff.flatMap((each) => MONTHS.map((month) => ({ ...each, month }))),
+  absences,
 );
 
 const left = (measure: string, units: readonly string[], months: readonly LocalDate[]) => ({

@@ -8,6 +8,10 @@ const QUARTER = { from: localDate('2026-01-01'), to: localDate('2026-03-31') };
 const MONTHS = ['2026-01-01', '2026-02-01', '2026-03-01'];
 const BEFORE = ['2025-01-01', '2025-02-01', '2025-03-01'];
 
+/** A person of a workplace as the database would number them. */
+const numberOf = (workplace: string, person: number): number =>
+  [...workplace].reduce((sum, letter) => 128 * sum + letter.charCodeAt(0), 0) * 1000 + person;
+
 /** So many days of a person at a workplace in a month, all in short spells unless told. */
 const absent = (
   workplace: string,
@@ -18,14 +22,14 @@ const absent = (
 ): AbsenceFact => ({
   workplace,
   month,
-  person: `${workplace}${person}`,
-  shortDays: days,
-  mediumDays: 0,
-  longDays: 0,
-  begun: 1,
-  ended: 1,
-  cutDays: days,
-  grown: 0,
+  persons: [numberOf(workplace, person)],
+  shortDays: [days],
+  mediumDays: [0],
+  longDays: [0],
+  begun: [1],
+  ended: [1],
+  cutDays: [days],
+  grown: [0],
   ...changes,
 });
 
@@ -59,10 +63,10 @@ const draft = ({ people, absence, activity = [], employer = {} }: World): Draft 
       })),
     ),
     presence: names.flatMap((workplace) =>
-      Array.from({ length: people[workplace] ?? 0 }, (_, person) => ({
+      months.map((month) => ({
         workplace,
-        person: `${workplace}${person}`,
-        months,
+        month,
+        persons: Array.from({ length: people[workplace] ?? 0 }, (_, person) => numberOf(workplace, person)),
       })),
     ),
     absence,
@@ -162,7 +166,7 @@ describe('a report', () => {
   it('shows the split by length only where enough people stand behind each length, and never beside hidden days', () => {
     const mixed = (workplace: string, people: number) =>
       Array.from({ length: people }, (_, person) =>
-        absent(workplace, person, '2026-01-01', 2, { mediumDays: 3, longDays: 4 }),
+        absent(workplace, person, '2026-01-01', 2, { mediumDays: [3], longDays: [4] }),
       );
     const made = draft({
       people: { a: 20, b: 20, c: 20, d: 8 },

@@ -17,14 +17,21 @@ interface Workplace {
 
 const unitOf = (unitId: string): CellUnit => ({ unitId, sector: 'municipal', arm: 'in' });
 
+/** The first so many of a workplace as the database would number them. */
+const numbersOf = (workplace: string, persons: number): number[] =>
+  Array.from(
+    { length: persons },
+    (_, n) => [...workplace].reduce((sum, letter) => 128 * sum + letter.charCodeAt(0), 0) * 1000 + n,
+  );
+
 const absencesOf = (workplaces: Readonly<Record<string, Workplace>>): AbsenceFact[] =>
   Object.entries(workplaces).flatMap(([workplace, { absent }]) =>
-    MONTHS.flatMap((month, place) =>
-      Array.from({ length: absent[place] ?? 0 }, (_, n) => ({
-        ...{ workplace, month, person: `${workplace}-${n}`, shortDays: 1, mediumDays: 0, longDays: 0 },
-        ...{ begun: 1, ended: 1, cutDays: 1, grown: 0 },
-      })),
-    ),
+    MONTHS.map((month, place): AbsenceFact => {
+      const persons = numbersOf(workplace, absent[place] ?? 0);
+      const [none, one] = [persons.map(() => 0), persons.map(() => 1)];
+      const days = { shortDays: one, mediumDays: none, longDays: none, cutDays: one };
+      return { workplace, month, persons, ...days, begun: one, ended: one, grown: none };
+    }),
   );
 
 const factsOf = (
@@ -36,7 +43,7 @@ const factsOf = (
     activity: [],
     absenceThen,
     presence: Object.entries(workplaces).flatMap(([workplace, { persons }]) =>
-      Array.from({ length: persons }, (_, n) => ({ workplace, person: `${workplace}-${n}`, months: MONTHS })),
+      MONTHS.map((month) => ({ workplace, month, persons: numbersOf(workplace, persons) })),
     ),
     absence: absencesOf(workplaces),
   });

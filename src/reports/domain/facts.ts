@@ -79,9 +79,9 @@ export class ReportFacts {
     const exposed = [...atoms].flatMap((atom) => this.exposures.get(atom) ?? []);
     const absent = this.footprints.absence(atoms);
     const days = {
-      shortDays: sum(absent.map((fact) => fact.shortDays)),
-      mediumDays: sum(absent.map((fact) => fact.mediumDays)),
-      longDays: sum(absent.map((fact) => fact.longDays)),
+      shortDays: sum(absent.map((fact) => sum(fact.shortDays))),
+      mediumDays: sum(absent.map((fact) => sum(fact.mediumDays))),
+      longDays: sum(absent.map((fact) => sum(fact.longDays))),
     };
     return {
       employedDays: sum(exposed.map((fact) => fact.employedDays)),
@@ -90,8 +90,8 @@ export class ReportFacts {
       absenceDays: days.shortDays + days.mediumDays + days.longDays,
       ...days,
       injuryDays: 0,
-      spellsBegun: sum(absent.map((fact) => fact.begun)),
-      spellsEnded: sum(absent.map((fact) => fact.ended)),
+      spellsBegun: sum(absent.map((fact) => sum(fact.begun))),
+      spellsEnded: sum(absent.map((fact) => sum(fact.ended))),
       endedCalendarDays: 0,
     };
   }
