@@ -11,5 +11,6 @@ export {
   type StandingDrop,
 } from './results/results.repository.js';
 export { reportingGroups, type GroupedUnit, type ReportingGroup } from './rounds/domain/reporting-groups.js';
+export { surveyedMeans, type SurveyedSum } from './results/surveyed-means.queries.js';
 export { roundClosed } from './rounds/rounds.jobs.js';
 export { SurveysModule } from './surveys.module.js';
