@@ -95,6 +95,8 @@ export class CreateSettlements1766000014000 implements MigrationInterface {
         settlement_id uuid not null,
         step text not null constraint settlement_step check (step in ('comment', 'approve', 'sign', 'send', 'withdraw')),
         hat_id uuid not null,
+        -- Tells people apart within the settlement, and nobody who they are.
+        person text not null constraint settlement_step_person check (person ~ '^[0-9a-f]{64}$'),
         party_id uuid not null,
         note text not null default '',
         taken_at timestamptz not null,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PartnershipsModule } from '../partnerships/index.js';
 import { MailModule } from '../platform/mail/mail.module.js';
 import {
   GatherNoticesProcessor,
@@ -7,6 +8,7 @@ import {
   RequestAskedProcessor,
   RequestDecidedProcessor,
   SendMailProcessor,
+  SettlementSentProcessor,
   SignalsRaisedProcessor,
 } from './notifications.processor.js';
 import { ClearMails } from './clear-mails.processor.js';
@@ -17,7 +19,7 @@ import { RequestMails } from './request-mails.service.js';
 
 /** Who hears of which event, and how often. */
 @Module({
-  imports: [MailModule],
+  imports: [MailModule, PartnershipsModule],
   providers: [
     NotificationsService,
     PostService,
@@ -31,6 +33,7 @@ import { RequestMails } from './request-mails.service.js';
     RequestAskedProcessor,
     RequestDecidedProcessor,
     PackReadyProcessor,
+    SettlementSentProcessor,
   ],
 })
 export class NotificationsModule {}

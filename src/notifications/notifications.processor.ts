@@ -4,6 +4,7 @@ import { HandlesJob } from '../platform/jobs/registry.js';
 import { defineSchedule } from '../platform/jobs/schedule.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { requestAsked, requestDecided } from '../own-page/index.js';
+import { settlementSent } from '../outcomes/index.js';
 import { packReady } from '../partnerships/index.js';
 import { signalsRaised } from '../signals/index.js';
 import { gatherNotices, prepareDigests, sendMail } from './notifications.jobs.js';
@@ -94,5 +95,17 @@ export class PackReadyProcessor implements JobHandler<{ partnershipId: string; r
 
   async work({ partnershipId }: { partnershipId: string }, run: JobRun): Promise<void> {
     await this.mails.tellOfPack(partnershipId, run);
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class SettlementSentProcessor implements JobHandler<{ partnershipId: string; settlementId: string }> {
+  readonly job = settlementSent;
+
+  constructor(private readonly mails: RequestMails) {}
+
+  async work({ partnershipId }: { partnershipId: string }, run: JobRun): Promise<void> {
+    await this.mails.tellOfSettlement(partnershipId, run);
   }
 }

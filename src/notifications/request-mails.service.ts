@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Doors, HatsService, systemActor, type HatActor } from '../access/index.js';
 import { findAsker } from '../own-page/index.js';
+import { MembersService } from '../partnerships/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import type { JobRun } from '../platform/jobs/job.js';
 import { addJobs } from '../platform/jobs/outbox.js';
@@ -20,6 +21,7 @@ export class RequestMails {
     private readonly doors: Doors,
     private readonly clock: Clock,
     private readonly hats: HatsService,
+    private readonly members: MembersService,
   ) {}
 
   /** To human resources, who decide. */
@@ -41,6 +43,22 @@ export class RequestMails {
     const hats = await this.hats.listInPartnership(partnershipId);
     await this.doors.system('tell of a pack', async (tx) => {
       await addMails(tx, hats, 'pack-ready');
+      await run.complete(tx);
+    });
+  }
+
+  /** To everybody whose party sees settlements: that one has been sent, and nothing of it. */
+  async tellOfSettlement(partnershipId: string, run: JobRun): Promise<void> {
+    const hats = await this.hats.listInPartnership(partnershipId);
+    const speaking = await this.doors.partnership(systemActor('tell of a settlement'), partnershipId, (tx) =>
+      this.members.hatsThatSee(tx, partnershipId, 'money'),
+    );
+    await this.doors.system('tell of a settlement', async (tx) => {
+      await addMails(
+        tx,
+        hats.filter(({ hatId }) => speaking.has(hatId)),
+        'settlement-sent',
+      );
       await run.complete(tx);
     });
   }

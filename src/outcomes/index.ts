@@ -5,6 +5,7 @@ export { type Line } from './domain/term-lines.js';
 export { verifyBundle, type Bundle, type CheckResult } from './settlement/bundle.js';
 export { readBundle } from './settlement/bundle.dto.js';
 export { EffectService } from './effect/effect.service.js';
+export { settlementSent } from './settlement/settlement.jobs.js';
 export { SettlementsService } from './settlement/settlements.service.js';
 export { SettlementStepsService } from './settlement/settlement-steps.service.js';
 export { OutcomesModule } from './outcomes.module.js';

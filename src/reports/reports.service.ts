@@ -17,7 +17,7 @@ import type { Tx } from '../platform/database/rows.js';
 import { addJob } from '../platform/jobs/outbox.js';
 import type { Period } from '../shared/period.js';
 import type { PackPaper } from './packs/pack-paper.js';
-import { PacksService } from './packs/packs.service.js';
+import { PacksService, type PackRead } from './packs/packs.service.js';
 import type { PackKey } from './packs/packs.repository.js';
 import type { SteeringPackView } from './packs/packs.view.js';
 import { renderReport, type DocumentFormat } from './report-documents.js';
@@ -84,10 +84,8 @@ export class ReportsService {
 
   /** What the report's pack says beside its figures. @throws Problem 404, 409 while it is being made */
   async pack(actor: HatActor, key: PackKey, language: Language = actor.language): Promise<SteeringPackView> {
-    return this.doors.partnership(actor, key.partnershipId, async (tx) => {
-      const { content } = await this.seen(tx, actor, key);
-      return this.packs.view(tx, actor, { key, language, report: finished(content) });
-    });
+    const { report, pack } = await this.readPack(actor, key);
+    return this.packs.view(pack, { language, report: finished(report.content) });
   }
 
   /** The report as a file. @throws Problem 404, 409 while it is being made */
@@ -117,11 +115,18 @@ export class ReportsService {
     key: PackKey,
     language: Language,
   ): Promise<{ report: PartnershipReportView; paper: PackPaper }> {
-    return this.doors.partnership(actor, key.partnershipId, async (tx) => {
-      const report = await this.seen(tx, actor, key);
-      const paper = await this.packs.paper(tx, actor, { key, language, report: finished(report.content) });
-      return { report, paper };
-    });
+    const { report, pack } = await this.readPack(actor, key);
+    return { report, paper: await this.packs.paper(pack, { language, report: finished(report.content) }) };
+  }
+
+  private readPack(
+    actor: Actor,
+    key: PackKey,
+  ): Promise<{ readonly report: PartnershipReportView; readonly pack: PackRead }> {
+    return this.doors.partnership(actor, key.partnershipId, async (tx) => ({
+      report: await this.seen(tx, actor, key),
+      pack: await this.packs.read(tx, actor, key),
+    }));
   }
 
   private async seen(

@@ -153,6 +153,7 @@ export const signedBundle = (): { readonly bundle: Bundle; readonly key: KeyObje
   const step = (name: string, hat: number, party: { role: string; name: string }) => ({
     step: name,
     hatId: unitId(hat),
+    person: hashOf(String(hat)),
     party,
     at: '2027-03-02T09:00:00.000Z',
     note: '',

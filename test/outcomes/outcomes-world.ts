@@ -19,6 +19,15 @@ export const outcomesWorld = async (app: TestApp) => {
   const partnerships = app.nest.get(PartnershipsService);
   const place = { make: app.make, doors: app.doors, partnerships };
   const { tenantId, units, id, arm } = await outcomesTown(place, { year: 2025, knownUntil: '2027-03-14' });
+  // A third work 32.5 hours: months of full-time work are then no whole numbers.
+  await app.doors.within(operator, tenantId, (tx) =>
+    tx.query(
+      `update employment_terms set weekly_hours = 32.5 where tenant_id = $1 and employment_id in (
+         select employment_id from (select employment_id, row_number() over (order by unit_id, employment_id) as n
+           from employment_terms where tenant_id = $1) numbered where n % 3 = 0)`,
+      [tenantId],
+    ),
+  );
   const content = await agree(app, id, (parties) =>
     contractContent({
       period: { from: localDate('2025-01-01'), to: localDate('2026-12-31') },

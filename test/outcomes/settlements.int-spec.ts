@@ -1,5 +1,11 @@
-import { readBundle, verifyBundle } from '../../src/outcomes/index.js';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { systemActor } from '../../src/access/index.js';
+import { rows } from '../../src/platform/database/rows.js';
+import { localDate } from '../../src/shared/local-date.js';
+import { surveyedMeans } from '../../src/surveys/index.js';
+import { runBuilt } from '../harness/process.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { outcomesWorld } from './outcomes-world.js';
 
@@ -28,6 +34,22 @@ describe('a settlement', () => {
     step: string,
     body: object = {},
   ) => world[by].post(`${world.settlements}/${id}/${step}`).send(body);
+
+  /** By the published command, on a file and nothing else. */
+  const verify = async (text: string) => {
+    const folder = await mkdtemp(join(tmpdir(), 'settlement-'));
+    const file = join(folder, 'settlement.json');
+    await writeFile(file, text);
+    const run = runBuilt('cli.js', {}, ['--json', 'settlement', 'verify', '--file', file]);
+    const code = await new Promise<number | null>((resolve) => run.child.once('close', resolve));
+    await rm(folder, { recursive: true });
+    const { same, checks } = JSON.parse(run.said());
+    return {
+      code,
+      same,
+      differs: checks.flatMap((one: { check: string; same: boolean }) => (one.same ? [] : [one.check])),
+    };
+  };
 
   /** Commented, approved and signed by three. */
   const settle = async (id: string) => {
@@ -95,7 +117,78 @@ describe('a settlement', () => {
     const url = `${world.settlements}/${body.id}/bundle.json`;
     expect((await world.municipality.get(url)).status).toBe(403);
     const { text } = await world.evaluator.get(url);
-    expect(verifyBundle(readBundle(text), text).filter(({ same }) => !same)).toEqual([]);
+    // Months of full-time work of people with 32.5 hours, as the database divides them.
+    expect(/"exposure":"\d+\.\d{5,}"/.test(text)).toBe(true);
+    expect(await verify(text)).toEqual({ code: 0, same: true, differs: [] });
+    const changed = text.replace('"visits":4', '"visits":5');
+    expect(await verify(changed)).toEqual({
+      code: 2,
+      same: false,
+      differs: ['signature', 'snapshot', 'statement'],
+    });
+  });
+
+  it('that was sent is told of by mail to those whose party sees settlements: a link, and nothing of it', async () => {
+    await app.drainJobs();
+    const mails = await app.doors.system('test', (tx) =>
+      rows<{ content: object; partnershipId: string }>(
+        tx,
+        `select content, (select min(partnership_id::text) from hats where hats.user_id = mails.user_id) as "partnershipId"
+         from mails where template = 'settlement-sent'`,
+      ),
+    );
+    // All five who speak for a party; the sixth speaks for none.
+    expect(mails).toEqual(
+      Array.from({ length: 5 }, () => ({ content: { counts: null }, partnershipId: world.id })),
+    );
+  });
+
+  it('is written down in the ledger beside the baseline, and so is every later figure decided', async () => {
+    const lines = await app.doors.partnership(systemActor('test'), world.id, (tx) =>
+      rows<{ exit: string; cells: number; hidden: number }>(
+        tx,
+        `select exit, count(*)::int as cells, (count(*) filter (where reason is not null))::int as hidden
+         from released_cells where partnership_id = $1 group by exit order by exit`,
+        [world.id],
+      ),
+    );
+    // Two arms and four measures; days cut at thirty and long spells are nobody's here. Two sums of each arm.
+    expect(lines).toEqual([
+      { exit: 'baseline', cells: 8, hidden: 4 },
+      { exit: 'settlement', cells: 4, hidden: 0 },
+    ]);
+  });
+
+  it('reads guardrails from what the last survey of the period let out', async () => {
+    const [first, second, hidden] = world.units;
+    const asked = JSON.stringify({
+      items: [{ id: 'presenteeism', choices: [{ value: 0 }, { value: 1 }, { value: 2 }] }],
+    });
+    const told = await app.doors.within(systemActor('test'), world.tenantId, async (tx) => {
+      for (const [closesOn, mean] of [
+        ['2025-03-31', 40],
+        ['2025-09-30', 70],
+      ] as const)
+        await tx.query(
+          `with round as (
+             insert into survey_rounds (tenant_id, series_id, kind, title, instrument, opens_on, closes_on, channels, minimum, opened_at, closed_at)
+             values ($1, gen_random_uuid(), 'once', '{}', $5, $2::date - 14, $2, '{mail}', 5, $2, $2) returning round_id)
+           insert into survey_results (tenant_id, round_id, place, last_place, depth, unit_id, name, parts, invited, comments, scales, items)
+           select $1, round_id, place, place, 1, unit, 'x', 0, 20, false,
+             jsonb_build_array(jsonb_build_object('id', 'work-feeling', 'answers', answers, 'mean', mean)), items
+           from round, (values (1, $3::uuid[], 20, $4::float8, '[{"id": "presenteeism", "counts": [6, 2, 2]}]'::jsonb),
+             (2, $3, 10, $4 - 15, '[{"id": "presenteeism", "counts": null}]'), (3, $3, null, null, '[]')) v (place, units, answers, mean, items),
+             lateral (select units[place] as unit) u`,
+          [world.tenantId, closesOn, [first, second, hidden], mean, asked],
+        );
+      const period = { from: localDate(FIRST.from), to: localDate(FIRST.to) };
+      return surveyedMeans(tx, world.tenantId, { units: world.units, period });
+    });
+    // 20 answers of 70 and 10 of 55; two who went to work ill once and two who did twice.
+    expect(told).toEqual([
+      { name: 'presenteeism', total: 6, answers: 10 },
+      { name: 'wellbeing', total: 1950, answers: 30 },
+    ]);
   });
 
   it('shows nobody a figure of a single workplace', async () => {

@@ -19,6 +19,7 @@ const DANISH: Readonly<Record<string, string>> = {
   'contract lab of a partnership': 'Kontraktlab i et partnerskab',
   'effect of a partnership': 'Beregning af effekten af et partnerskab',
   'settlement of a partnership': 'Opgørelse af et partnerskab',
+  'tell of a settlement': 'Besked om en opgørelse',
   'report to a partnership': 'Rapport til et partnerskab',
   'baseline of a contract': 'Udgangspunkt for en partnerskabskontrakt',
   'look at signals': 'Beregning af signaler',

@@ -3,9 +3,14 @@ import type { MailWords } from './notice-mail.js';
 
 /**
  * Of what employees ask for: human resources are told of a new one, the employee of the answer. Of packs that made
- * themselves: those who take part in the partnership.
+ * themselves and settlements that were sent: those who take part in the partnership.
  */
-export const REQUEST_TEMPLATES = ['request-asked', 'request-decided', 'pack-ready'] as const;
+export const REQUEST_TEMPLATES = [
+  'request-asked',
+  'request-decided',
+  'pack-ready',
+  'settlement-sent',
+] as const;
 export type RequestTemplate = (typeof REQUEST_TEMPLATES)[number];
 
 /** Where the web application has what a mail is about. */
@@ -13,6 +18,7 @@ export const PLACE_OF: Readonly<Record<RequestTemplate, string>> = {
   'request-asked': '/requests',
   'request-decided': '/own-page',
   'pack-ready': '/partnerships',
+  'settlement-sent': '/partnerships',
 };
 
 interface Labels {
@@ -38,6 +44,11 @@ const LABELS: Readonly<Record<Language, Readonly<Record<RequestTemplate, Labels>
       opening: 'En ny pakke til styregruppen er lavet og venter på at blive læst og godkendt.',
       link: 'Åbn partnerskabet:',
     },
+    'settlement-sent': {
+      subject: 'Nærvær: en opgørelse er sendt',
+      opening: 'En underskrevet opgørelse er sendt til parterne. Indsigelser har en frist.',
+      link: 'Åbn partnerskabet:',
+    },
   },
   en: {
     'request-asked': {
@@ -53,6 +64,11 @@ const LABELS: Readonly<Record<Language, Readonly<Record<RequestTemplate, Labels>
     'pack-ready': {
       subject: 'Nærvær: the pack for the steering group is ready',
       opening: 'A new pack for the steering group has been made and waits to be read and signed off.',
+      link: 'Open the partnership:',
+    },
+    'settlement-sent': {
+      subject: 'Nærvær: a settlement has been sent',
+      opening: 'A signed settlement has been sent to the parties. There is a time limit for objections.',
       link: 'Open the partnership:',
     },
   },

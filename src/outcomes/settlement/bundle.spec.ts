@@ -93,6 +93,8 @@ describe('a bundle', () => {
     expect(differingIn({ ...content, steps: [step, approve, { ...signed, hatId: approve.hatId }] })).toEqual([
       'four-eyes',
     ]);
+    const sameHands = [step, approve, { ...signed, person: approve.person }];
+    expect(differingIn({ ...content, steps: sameHands })).toEqual(['four-eyes']);
     const plans = content.plans.map((plan) => ({ ...plan, plan: { ...plan.plan, level: '0.2' } }));
     expect(differingIn({ ...content, plans })).toEqual(['plans', 'estimates', 'statement']);
   });

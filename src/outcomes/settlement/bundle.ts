@@ -11,6 +11,8 @@ import { hashOf, statementOf, statementText, type SettlementStatement } from './
 export interface BundleStep {
   readonly step: string;
   readonly hatId: string;
+  /** The same for every hat of a person, in this settlement alone. */
+  readonly person: string;
   readonly party: { readonly role: string; readonly name: string };
   readonly at: string;
   readonly note: string;
@@ -104,6 +106,7 @@ const faultsOfHands = ({ steps }: BundleContent): string[] => {
   const partyOf = ({ party }: BundleStep): string => `${party.role} ${party.name}`;
   return [
     ...(approve.hatId === sign.hatId ? ['hatId'] : []),
+    ...(approve.person === sign.person ? ['person'] : []),
     ...(partyOf(approve) === partyOf(sign) ? ['party'] : []),
   ];
 };

@@ -20,9 +20,10 @@ import { readSnapshot, readStatement } from './stored-texts.js';
 
 const SIGNED_STEPS: readonly string[] = ['comment', 'approve', 'sign'];
 
-const bundleStep = ({ step, hatId, role, partyName, at, note }: StoredStep): BundleStep => ({
+const bundleStep = ({ step, hatId, person, role, partyName, at, note }: StoredStep): BundleStep => ({
   step,
   hatId,
+  person,
   party: { role, name: partyName },
   at: at.toISOString(),
   note,

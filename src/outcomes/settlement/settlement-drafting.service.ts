@@ -14,6 +14,7 @@ import {
 import { isTelling, type ReleaseKey } from '../../disclosure/index.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { Period } from '../../shared/period.js';
+import { surveyedMeans, type SurveyedSum } from '../../surveys/index.js';
 import { CalculationThreads } from '../calculations/calculation-threads.js';
 import { sumsOf } from '../effect/domain/arm-figures.js';
 import { cellsFor } from '../effect/domain/plan-for.js';
@@ -151,7 +152,11 @@ export class SettlementDraftingService {
       indicators,
       counts: countsOf(version.content.payment.terms, counted.treated),
       delivered,
-      guardrailFigures: guardrailFiguresOf(counted.treated, completeness),
+      guardrailFigures: guardrailFiguresOf(
+        counted.treated,
+        completeness,
+        await this.surveyed(actor, first, { from, to }),
+      ),
       population: {
         treated: flowOf(counted.treated, ofArm(first, indicators, 'in'), first.period),
         comparison: flowOf(counted.comparison, ofArm(first, indicators, 'comparison'), first.period),
@@ -193,6 +198,19 @@ export class SettlementDraftingService {
       );
     }
     return together(found);
+  }
+
+  /** What the last surveys of the period told of the treated workplaces, employer by employer. */
+  private async surveyed(actor: SystemActor, plan: EffectPlan, period: Period): Promise<SurveyedSum[]> {
+    const treated = plan.units.filter(({ arm }) => arm === 'in');
+    const found: SurveyedSum[] = [];
+    for (const tenantId of new Set(treated.map((unit) => unit.tenantId))) {
+      const units = treated.flatMap((unit) => (unit.tenantId === tenantId ? [unit.unitId] : []));
+      found.push(
+        ...(await this.doors.within(actor, tenantId, (tx) => surveyedMeans(tx, tenantId, { units, period }))),
+      );
+    }
+    return found;
   }
 
   /** From the settlements signed before; a correction stands where the one stood that it corrects. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Doors, HatsService, type HatActor } from '../../access/index.js';
+import { Clock, Doors, type HatActor } from '../../access/index.js';
 import { MembersService } from '../../partnerships/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { conflict, notFound, Problem } from '../../platform/http/problem.js';
+import { addJob } from '../../platform/jobs/outbox.js';
 import { PartnershipKeys } from '../../platform/storage/signing-key.js';
 import { signedText } from './bundle.js';
 import {
@@ -12,7 +13,9 @@ import {
   type SettlementStep,
   type StepFault,
 } from './domain/settlement-state.js';
+import { personKey } from './person-key.js';
 import { SettlementBundlesService } from './settlement-bundles.service.js';
+import { settlementSent } from './settlement.jobs.js';
 import {
   findSettlement,
   insertStep,
@@ -56,7 +59,6 @@ export class SettlementStepsService {
     private readonly doors: Doors,
     private readonly clock: Clock,
     private readonly members: MembersService,
-    private readonly hats: HatsService,
     private readonly bundles: SettlementBundlesService,
     private readonly keys: PartnershipKeys,
   ) {}
@@ -66,25 +68,16 @@ export class SettlementStepsService {
     const { partnershipId, settlementId } = key;
     const before = await this.doors.partnership(actor, partnershipId, async (tx) => {
       await this.members.assertSees(tx, actor, partnershipId, 'money');
-      return {
-        settlement: await findSettlement(tx, partnershipId, settlementId),
-        approved: approvalOf(await listSteps(tx, partnershipId, settlementId)),
-      };
+      return findSettlement(tx, partnershipId, settlementId);
     });
-    if (!before.settlement) throw notFound();
-    const oneUser = await this.hats.isOfOneUser(actor.hatId, before.approved?.hatId ?? null);
-    const snapshot = taken.step === 'sign' ? await this.snapshotOf(partnershipId, before.settlement) : null;
+    if (!before) throw notFound();
+    const snapshot = taken.step === 'sign' ? await this.snapshotOf(partnershipId, before) : null;
     await this.doors.partnership(actor, partnershipId, async (tx) => {
       const settlement = await lockSettlement(tx, partnershipId, settlementId);
       if (!settlement) throw notFound();
-      const by = await this.signatory(tx, actor, partnershipId);
+      const by = await this.signatory(tx, actor, key);
       const approved = approvalOf(await listSteps(tx, partnershipId, settlementId));
-      this.assertStep(
-        taken,
-        settlement,
-        by,
-        oneUser && approved ? { ...approved, hatId: actor.hatId } : approved,
-      );
+      this.assertStep(taken, settlement, by, approved);
       await this.move(tx, key, { taken, by, snapshot });
     });
   }
@@ -103,9 +96,13 @@ export class SettlementStepsService {
     );
   }
 
-  async signatory(tx: Tx, actor: HatActor, partnershipId: string): Promise<Signatory | null> {
+  async signatory(
+    tx: Tx,
+    actor: HatActor,
+    { partnershipId, settlementId }: SettlementKey,
+  ): Promise<Signatory | null> {
     const party = await this.members.standsFor(tx, actor, partnershipId);
-    return party && { hatId: actor.hatId, ...party };
+    return party && { hatId: actor.hatId, person: personKey(settlementId, actor.userId), ...party };
   }
 
   private assertStep(
@@ -134,9 +131,15 @@ export class SettlementStepsService {
     const at = this.clock.now();
     const { step, note = '' } = taken;
     await insertStep(tx, key, { step, by, note, at });
-    if (step === 'send') await markSent(tx, key, this.clock.today());
+    if (step === 'send') await this.send(tx, key);
     else if (step === 'sign') await this.sign(tx, key, snapshot ?? '', at);
     else await moveOn(tx, key, afterStep(step));
+  }
+
+  /** Those who speak for the parties are told by mail that there is one to read. */
+  private async send(tx: Tx, key: SettlementKey): Promise<void> {
+    await markSent(tx, key, this.clock.today());
+    await addJob(tx, settlementSent, { partnershipId: key.partnershipId, settlementId: key.settlementId });
   }
 
   /** The partnership's key signs everything that the bundle will hold, this signature's step among it. */

@@ -151,7 +151,7 @@ export interface StoredStep extends Signatory {
 export const listSteps = (tx: Tx, partnershipId: string, settlementId: string): Promise<StoredStep[]> =>
   rows<StoredStep>(
     tx,
-    `select settlement_id as "settlementId", step, hat_id as "hatId", party_id as "partyId", p.role, p.name as "partyName",
+    `select settlement_id as "settlementId", step, hat_id as "hatId", person, party_id as "partyId", p.role, p.name as "partyName",
        note, taken_at as at
      from settlement_steps s
      join partnership_parties p on p.partnership_id = $1 and p.id = s.party_id
@@ -166,9 +166,18 @@ export const insertStep = (
 ) =>
   change(
     tx,
-    `insert into settlement_steps (partnership_id, settlement_id, step, hat_id, party_id, note, taken_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [partnershipId, settlementId, taken.step, taken.by.hatId, taken.by.partyId, taken.note, taken.at],
+    `insert into settlement_steps (partnership_id, settlement_id, step, hat_id, person, party_id, note, taken_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      partnershipId,
+      settlementId,
+      taken.step,
+      taken.by.hatId,
+      taken.by.person,
+      taken.by.partyId,
+      taken.note,
+      taken.at,
+    ],
   );
 
 /** Behind the system's door. The same snapshot is kept once. */

@@ -8,6 +8,7 @@ import { addDays, type LocalDate } from '../../shared/local-date.js';
 import type { Period } from '../../shared/period.js';
 import { EffectPlansService } from '../effect/effect-plans.service.js';
 import { forecastFrom } from './domain/forecast-from.js';
+import type { Signatory } from './domain/settlement-state.js';
 import type { StatementView } from './settlement.view.js';
 import { draftSettlement } from './settlement.jobs.js';
 import { settlementPolicy } from './settlement.policy.js';
@@ -21,8 +22,18 @@ import {
   listSteps,
   type SettlementKey,
   type StoredSettlement,
+  type StoredStep,
 } from './settlements.repository.js';
 import { readStatement } from './stored-texts.js';
+
+/** A settlement with everything that its page shows. */
+interface SettlementRead {
+  readonly found: StoredSettlement;
+  readonly version: ContractVersion;
+  readonly steps: readonly StoredStep[];
+  readonly by: Signatory | null;
+  readonly names: ReadonlyMap<string, string>;
+}
 
 export interface SettlementOrder extends Period {
   readonly delivered: Readonly<Record<string, number>>;
@@ -76,12 +87,16 @@ export class SettlementsService {
   }
 
   async get(actor: HatActor, { partnershipId, settlementId }: SettlementKey): Promise<SettlementView> {
-    return this.seeing(actor, partnershipId, async (tx) => {
+    const key = { partnershipId, settlementId };
+    const read = await this.seeing(actor, partnershipId, async (tx) => {
       const found = await findSettlement(tx, partnershipId, settlementId);
       const version = found && (await findVersion(tx, partnershipId, found.contractVersion));
       if (!found || !version) throw notFound();
-      return this.view(tx, actor, partnershipId, { found, version });
+      const steps = await listSteps(tx, partnershipId, settlementId);
+      return { found, version, steps, by: await this.steps.signatory(tx, actor, key) };
     });
+    const names = await this.hats.names(read.steps.map(({ hatId }) => hatId));
+    return this.view(actor, { ...read, names });
   }
 
   /** Orders a settlement of a period that is over; a job draws it up. @throws Problem 400, 404, 409 */
@@ -141,15 +156,7 @@ export class SettlementsService {
       );
   }
 
-  private async view(
-    tx: Tx,
-    actor: HatActor,
-    partnershipId: string,
-    { found, version }: { readonly found: StoredSettlement; readonly version: ContractVersion },
-  ): Promise<SettlementView> {
-    const steps = await listSteps(tx, partnershipId, found.id);
-    const names = await this.hats.names(steps.map(({ hatId }) => hatId));
-    const by = await this.steps.signatory(tx, actor, partnershipId);
+  private view(actor: HatActor, { found, version, steps, by, names }: SettlementRead): SettlementView {
     const able = abilities(settlementPolicy, actor);
     const may = this.steps.mayTake(found, by, steps).filter((step) => able.includes(`settlement.${step}`));
     const { disputeDays } = version.content;

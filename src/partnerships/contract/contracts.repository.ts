@@ -192,10 +192,14 @@ export interface Member {
   readonly partyId: string;
 }
 
-export const listMembers = (tx: Tx, partnershipId: string): Promise<Member[]> =>
-  rows<Member>(
+export interface PlacedMember extends Member, StandsFor {}
+
+export const listMembers = (tx: Tx, partnershipId: string): Promise<PlacedMember[]> =>
+  rows<PlacedMember>(
     tx,
-    'select hat_id as "hatId", party_id as "partyId" from partnership_members where partnership_id = $1 order by since, hat_id',
+    `select hat_id as "hatId", party_id as "partyId", role from partnership_members
+     join partnership_parties parties using (partnership_id)
+     where partnership_id = $1 and parties.id = party_id order by since, hat_id`,
     [partnershipId],
   );
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '../../access/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
-import { SIGHTS, type Sight } from '../domain/contract.js';
+import { SIGHTS, type ContractContent, type Sight } from '../domain/contract.js';
 import { sightOf, type StandsFor } from '../domain/sight.js';
-import { agreedContract, latestAgreed, memberOf } from './contracts.repository.js';
+import { agreedContract, latestAgreed, listMembers, memberOf } from './contracts.repository.js';
 
 /** Who speaks for which party, and what each may therefore see. Every transaction is one behind the partnership's door. */
 @Injectable()
@@ -19,10 +19,15 @@ export class MembersService {
   /** What an actor may see today by the contract in force, or by the first one where that begins later. */
   async sight(tx: Tx, actor: Actor, partnershipId: string): Promise<ReadonlySet<Sight>> {
     if (actor.kind === 'system') return new Set(SIGHTS);
-    const inForce =
-      (await agreedContract(tx, partnershipId, this.clock.today())) ??
-      (await latestAgreed(tx, partnershipId));
-    return sightOf(inForce?.content ?? null, await memberOf(tx, partnershipId, actor.hatId));
+    const inForce = await this.inForce(tx, partnershipId);
+    return sightOf(inForce, await memberOf(tx, partnershipId, actor.hatId));
+  }
+
+  /** The hats of all members whose party sees something. */
+  async hatsThatSee(tx: Tx, partnershipId: string, what: Sight): Promise<ReadonlySet<string>> {
+    const inForce = await this.inForce(tx, partnershipId);
+    const members = await listMembers(tx, partnershipId);
+    return new Set(members.filter((member) => sightOf(inForce, member).has(what)).map(({ hatId }) => hatId));
   }
 
   /** @throws Problem 404 where the actor's party does not see all of it */
@@ -36,5 +41,12 @@ export class MembersService {
     const party = await this.standsFor(tx, actor, partnershipId);
     if (!party) throw new Problem(403, 'speaks-for-no-party', 'Your role here speaks for no party.');
     return party;
+  }
+
+  private async inForce(tx: Tx, partnershipId: string): Promise<ContractContent | null> {
+    const version =
+      (await agreedContract(tx, partnershipId, this.clock.today())) ??
+      (await latestAgreed(tx, partnershipId));
+    return version?.content ?? null;
   }
 }

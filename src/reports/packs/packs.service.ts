@@ -76,22 +76,36 @@ export class PacksService {
     return party ? this.members.sight(tx, actor, partnershipId) : WITHOUT_PARTY;
   }
 
-  /** The pack of a finished report as an actor may have it. @throws Problem 404, 409 while it is being made */
-  async paper(tx: Tx, actor: Actor, of: PackOf): Promise<PackPaper> {
-    const content = await findPack(tx, of.key);
+  /** What a pack is put on paper from; within the partnership's door. @throws Problem 409 while it is being made */
+  async read(tx: Tx, actor: Actor, key: PackKey): Promise<PackRead> {
+    const content = await findPack(tx, key);
     if (!content) throw conflict('report-not-ready', 'The report is still being made.');
-    return packPaper({
-      language: of.language,
-      report: of.report,
+    return {
       content,
-      sees: await this.sight(tx, actor, of.key.partnershipId),
-      signOffs: await this.signOffs(tx, of.key),
+      sees: await this.sight(tx, actor, key.partnershipId),
+      signOffs: await listSignOffs(tx, key),
+      maySign: await this.maySign(tx, actor, key),
+    };
+  }
+
+  /** The pack of a finished report as an actor may have it. Outside of every door: who signed is named behind another. */
+  async paper({ content, sees, signOffs }: PackRead, of: PackOf): Promise<PackPaper> {
+    const names = await this.hats.names(signOffs.map(({ hatId }) => hatId));
+    return packPaper({
+      ...of,
+      content,
+      sees,
+      signOffs: signOffs.map(({ hatId, party, signedAt }): SignOff => ({
+        party,
+        signedAt,
+        name: names.get(hatId) ?? '',
+      })),
     });
   }
 
-  async view(tx: Tx, actor: HatActor, of: PackOf): Promise<SteeringPackView> {
-    const { heading, summary, tables } = await this.paper(tx, actor, of);
-    return { heading, summary, tables, maySign: await this.maySign(tx, actor, of.key) };
+  async view(read: PackRead, of: PackOf): Promise<SteeringPackView> {
+    const { heading, summary, tables } = await this.paper(read, of);
+    return { heading, summary, tables, maySign: read.maySign };
   }
 
   /** Signs a pack off for the party that the hat speaks for. @throws Problem 403 for who speaks for none, 404, 409 */
@@ -119,22 +133,23 @@ export class PacksService {
     );
   }
 
-  private async signOffs(tx: Tx, key: PackKey): Promise<SignOff[]> {
-    const stored = await listSignOffs(tx, key);
-    const names = await this.hats.names(stored.map(({ hatId }) => hatId));
-    return stored.map(({ hatId, party, signedAt }) => ({ party, signedAt, name: names.get(hatId) ?? '' }));
-  }
-
-  private async maySign(tx: Tx, actor: HatActor, key: PackKey): Promise<boolean> {
-    if (!may(packsPolicy, actor, 'pack.sign')) return false;
+  private async maySign(tx: Tx, actor: Actor, key: PackKey): Promise<boolean> {
+    if (actor.kind === 'system' || !may(packsPolicy, actor, 'pack.sign')) return false;
     if (!(await this.members.standsFor(tx, actor, key.partnershipId))) return false;
     return (await listSignOffs(tx, key)).every(({ hatId }) => hatId !== actor.hatId);
   }
 }
 
-/** Which pack, in which language, with the figures of its report. */
+/** A pack as it is kept, with what an actor sees of it and may do. */
+export interface PackRead {
+  readonly content: PackContent;
+  readonly sees: PackSight;
+  readonly signOffs: Awaited<ReturnType<typeof listSignOffs>>;
+  readonly maySign: boolean;
+}
+
+/** In which language, with the figures of its report. */
 export interface PackOf {
-  readonly key: PackKey;
   readonly language: Language;
   readonly report: ReportContent;
 }

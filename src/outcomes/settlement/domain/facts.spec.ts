@@ -41,17 +41,31 @@ describe('what a settlement counts', () => {
       employedDaysBefore: 2000,
     });
     // 0.02 days a day employed against 0.025 before.
-    expect(guardrailFiguresOf(treated, completeness)).toEqual({
+    expect(guardrailFiguresOf(treated, completeness, [])).toEqual({
       completeness: '0.99',
       relapse: '0.08',
       leavers: '0.09',
       'other-leave': '0.8',
     });
-    expect(guardrailFiguresOf(counted({ atStart: 9, leavers: 1 }), completeness)).toMatchObject({
+    expect(guardrailFiguresOf(counted({ atStart: 9, leavers: 1 }), completeness, [])).toMatchObject({
       leavers: null,
       relapse: null,
       'other-leave': null,
     });
+  });
+
+  it('holds guardrails against what surveys told, employers together by their answers', () => {
+    const completeness = { share: '1', correctedSpells: 0, provisionalMonths: [] };
+    const figures = guardrailFiguresOf(counted(), completeness, [
+      // 20 answers of 70 on average and 10 of 55: 1,950 over 30.
+      { name: 'wellbeing', total: 1400, answers: 20 },
+      { name: 'wellbeing', total: 550, answers: 10 },
+      { name: 'presenteeism', total: 12, answers: 8 },
+      // Nine say how the help was; from ten on it is told.
+      { name: 'experience', total: 36, answers: 9 },
+    ]);
+    expect(figures).toMatchObject({ wellbeing: '65', presenteeism: '1.5', experience: null });
+    expect(guardrailFiguresOf(counted(), completeness, [])).not.toHaveProperty('wellbeing');
   });
 
   it('counts a stock on the day, and a cohort by who is left of it', () => {

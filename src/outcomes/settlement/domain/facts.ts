@@ -1,5 +1,6 @@
 import type { DecimalText, GuardrailName, Term } from '../../../partnerships/index.js';
 import { asFigure, Exact } from '../../../shared/money.js';
+import type { SurveyedSum } from '../../../surveys/index.js';
 import { addDays, addMonths } from '../../../shared/local-date.js';
 import type { Period } from '../../../shared/period.js';
 import type { EffectCell, EffectPlan } from '../../effect/domain/effect-plan.js';
@@ -118,12 +119,14 @@ export const completenessOf = (
 export const guardrailFiguresOf = (
   treated: Counted,
   { share: completeness }: Completeness,
+  surveyed: readonly SurveyedSum[],
 ): Partial<Record<GuardrailName, DecimalText | null>> => {
   const [now, then] = [
     share(treated.otherLeaveDays, treated.employedDays),
     share(treated.otherLeaveDaysBefore, treated.employedDaysBefore),
   ];
   return {
+    ...surveyedFigures(surveyed),
     completeness,
     relapse: shareOf(treated.relapses, treated.endedSpells),
     leavers: shareOf(treated.leavers, treated.atStart),
@@ -131,6 +134,23 @@ export const guardrailFiguresOf = (
       now === null || then === null || then === '0' ? null : asFigure(new Exact(now).dividedBy(then)),
   };
 };
+
+/** How the help was is told from ten answers on (definitions 9.6); the others as the output policy of surveys let them out. */
+const LEAST_ANSWERS = { wellbeing: 1, presenteeism: 1, experience: 10 } as const;
+
+/** Means over all answers of the treated workplaces, employers together; nothing where nobody has asked. */
+const surveyedFigures = (
+  surveyed: readonly SurveyedSum[],
+): Partial<Record<GuardrailName, DecimalText | null>> =>
+  Object.fromEntries(
+    [...new Set(surveyed.map(({ name }) => name))].map((name) => {
+      const own = surveyed.filter((sum) => sum.name === name);
+      const answers = own.reduce((sum, one) => sum + one.answers, 0);
+      const total = own.reduce((sum, one) => sum + one.total, 0);
+      const mean = answers < LEAST_ANSWERS[name] ? null : (total / answers).toPrecision(12);
+      return [name, mean === null ? null : asFigure(new Exact(mean))];
+    }),
+  );
 
 /** The counts of definitions 9.1: all long spells on the day, or those of signing that still run. */
 export const countsOf = (terms: readonly Term[], treated: Counted): Snapshot['counts'] =>

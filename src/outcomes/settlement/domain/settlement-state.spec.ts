@@ -6,7 +6,12 @@ import {
   type Signatory,
 } from './settlement-state.js';
 
-const by = (hatId: string, partyId: string, role: string): Signatory => ({ hatId, partyId, role });
+const by = (person: string, partyId: string, role: string): Signatory => ({
+  hatId: `${person} for ${partyId}`,
+  person,
+  partyId,
+  role,
+});
 const provider = by('anna', 'falkeblik', 'provider');
 const municipality = by('bo', 'havlund', 'municipality');
 const insurer = by('carl', 'forsikring', 'insurer');

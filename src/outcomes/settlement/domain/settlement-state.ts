@@ -24,6 +24,8 @@ const TO: Readonly<Record<SettlementStep, SettlementState>> = {
 /** A hat that speaks for a party. */
 export interface Signatory {
   readonly hatId: string;
+  /** One for all hats of a person. */
+  readonly person: string;
   readonly partyId: string;
   readonly role: string;
 }
@@ -35,7 +37,7 @@ export type StepFault =
 const PAID: readonly string[] = ['provider', 'investor'];
 
 const faultOfSecond = (by: Signatory, approved: Signatory): StepFault | null => {
-  if (approved.hatId === by.hatId) return 'same-hands';
+  if (approved.person === by.person) return 'same-hands';
   if (approved.partyId === by.partyId) return 'same-party';
   return PAID.includes(by.role) && PAID.includes(approved.role) ? 'paid-party-alone' : null;
 };
