@@ -92,11 +92,13 @@ export const addPartnershipCommands = (program: Command): void => {
         async ({ email, name, role, ...options }, context) => {
           const partnerships = context.get(PartnershipsService);
           const partnershipId = await partnerships.idOf(options.partnership);
+          // Asked for first: a user is made for good, and one that speaks for nobody is no use.
+          const party = await partnerships.partyOf(operator, partnershipId, options.party);
           const password = await standardInput();
           const { hatId, userId } = await context
             .get(HatsService)
             .employ({ email, name, role, partnershipId, password });
-          await partnerships.placeMember(operator, partnershipId, { hatId, party: options.party });
+          await partnerships.placeMember(operator, partnershipId, { hatId, party });
           return { document: { userId, hatId, role }, words: [`Made ${email}, ${role}, ${options.party}.`] };
         },
       ),

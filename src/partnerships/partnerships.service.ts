@@ -101,11 +101,18 @@ export class PartnershipsService {
     id: string,
     { hatId, party }: { readonly hatId: string; readonly party: string },
   ): Promise<void> {
-    await this.doors.partnership(actor, id, async (tx) => {
-      const [found] = (await listParties(tx, id)).filter((one) => one.id === party || one.name === party);
-      if (!found) throw notFound();
-      await insertMember(tx, id, { hatId, partyId: found.id });
-    });
+    const partyId = await this.partyOf(actor, id, party);
+    await this.doors.partnership(actor, id, (tx) => insertMember(tx, id, { hatId, partyId }));
+  }
+
+  /** A party's id, by that or by its name. @throws Problem 404, 409 naming it */
+  async partyOf(actor: SystemActor, id: string, name: string): Promise<string> {
+    const parties = await this.doors.partnership(actor, id, (tx) => listParties(tx, id));
+    const [only, another] = parties.filter((one) => one.id === name || one.name === name);
+    if (!only) throw new Problem(404, 'unknown-party', `The partnership has no party "${name}".`);
+    if (another)
+      throw new Problem(409, 'ambiguous-party', `Several parties are called "${name}": use the id.`);
+    return only.id;
   }
 
   /** The partnerships that a hat belongs to: its one. */
