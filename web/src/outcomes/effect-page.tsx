@@ -130,8 +130,12 @@ const Estimate = ({ partnershipId, plan, mayEstimate }: Told) => {
 const Effect = ({ partnershipId, view }: { partnershipId: string; view: EffectView }) => {
   const { t } = useTranslation('outcomes');
   const { plan: wanted } = route.useSearch();
+  // The latest that has been told; before there is one, the latest that can be.
   const chosen =
-    view.plans.find(({ id }) => id === wanted) ?? view.plans.find(({ over }) => over) ?? view.plans.at(0);
+    view.plans.find(({ id }) => id === wanted) ??
+    view.plans.find(({ estimate }) => estimate !== null) ??
+    view.plans.find(({ over }) => over) ??
+    view.plans.at(0);
   const mayEstimate = view.abilities.includes('effect.estimate');
   return (
     <Stack>
