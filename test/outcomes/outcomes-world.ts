@@ -13,8 +13,8 @@ import { outcomesTown } from './outcomes-town.js';
 
 const operator = systemActor('test');
 
-/** A municipality's partnership with an agreed contract from 2025 to 2026, its baseline frozen, and one hat a party. */
-export const outcomesWorld = async (app: TestApp) => {
+/** A municipality's partnership with an agreed contract from 2025 to 2026, its baseline frozen, and one hat a party; what is only reported beside spells is given. */
+export const outcomesWorld = async (app: TestApp, reported: ContractContent['indicators'] = []) => {
   app.clock.set('2027-03-15');
   const partnerships = app.nest.get(PartnershipsService);
   const place = { make: app.make, doors: app.doors, partnerships };
@@ -33,6 +33,7 @@ export const outcomesWorld = async (app: TestApp) => {
       period: { from: localDate('2025-01-01'), to: localDate('2026-12-31') },
       baseline: { months: 24, from: localDate('2023-01-01'), to: localDate('2024-12-31') },
       parties,
+      indicators: [...contractContent().indicators, ...reported],
       units: units.map((unitId, place) => ({
         tenantId,
         unitId,

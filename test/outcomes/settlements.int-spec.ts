@@ -9,6 +9,14 @@ import { runBuilt } from '../harness/process.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { outcomesWorld } from './outcomes-world.js';
 
+/** Only reported, and hidden: nobody is ill for long in this town. */
+const LONG_SPELLS = {
+  id: 'long-spells',
+  measure: 'long-spells',
+  definitionVersion: '2026-1',
+  purse: 'employer',
+  contractUse: 'reported',
+} as const;
 const FIRST = { from: '2025-01-01', to: '2025-12-31' };
 
 describe('a settlement', () => {
@@ -16,7 +24,7 @@ describe('a settlement', () => {
   let world: Awaited<ReturnType<typeof outcomesWorld>>;
   beforeAll(async () => {
     app = await startTestApp();
-    world = await outcomesWorld(app);
+    world = await outcomesWorld(app, [LONG_SPELLS]);
   });
   afterAll(() => app.close());
 
@@ -87,6 +95,8 @@ describe('a settlement', () => {
     expect(draft).toMatchObject({ state: 'draft', failure: null, may: ['withdraw'] });
     const { statement } = draft;
     expect(statement.population.treated).toMatchObject({ atStart: 72, joined: 0, left: 0, atEnd: 72 });
+    expect(statement.outcomes).toHaveLength(1);
+    expect(statement.hidden).toEqual(['long-spells']);
     expect(statement.outcomes[0]).toMatchObject({ refusal: null, plan: { preregistered: false } });
     expect(statement.settled.guardrails).toMatchObject([
       { name: 'completeness', figure: '1', state: 'kept' },
@@ -120,6 +130,7 @@ describe('a settlement', () => {
     // Months of full-time work of people with 32.5 hours, as the database divides them.
     expect(/"exposure":"\d+\.\d{5,}"/.test(text)).toBe(true);
     expect(await verify(text)).toEqual({ code: 0, same: true, differs: [] });
+    expect(JSON.parse(text).content.snapshot.indicators).toMatchObject([{ id: 'spells' }]);
     const changed = text.replace('"visits":4', '"visits":5');
     expect(await verify(changed)).toEqual({
       code: 2,
@@ -152,10 +163,10 @@ describe('a settlement', () => {
         [world.id],
       ),
     );
-    // Two arms and four measures; days cut at thirty and long spells are nobody's here. Two sums of each arm.
+    // Two arms and four measures; days cut at thirty and long spells are nobody's here. Two sums of each arm and indicator.
     expect(lines).toEqual([
       { exit: 'baseline', cells: 8, hidden: 4 },
-      { exit: 'settlement', cells: 4, hidden: 0 },
+      { exit: 'settlement', cells: 8, hidden: 4 },
     ]);
   });
 

@@ -11,7 +11,7 @@ import {
   type DecidedRelease,
   type FixedCut,
 } from '../../partnerships/index.js';
-import { isTelling, type ReleaseKey } from '../../disclosure/index.js';
+import type { ReleaseKey } from '../../disclosure/index.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { Period } from '../../shared/period.js';
 import { surveyedMeans, type SurveyedSum } from '../../surveys/index.js';
@@ -37,6 +37,7 @@ import {
 } from './domain/facts.js';
 import type { SavedPlan } from './domain/estimates.js';
 import { snapshotText, type IndicatorCells, type Snapshot } from './domain/snapshot.js';
+import { toldPlans } from './domain/told-plans.js';
 import { hashOf, statementOf, statementText } from './statement.js';
 import { settlementFacts } from './settlement-facts.queries.js';
 import {
@@ -58,6 +59,12 @@ interface Prepared {
   readonly signed: readonly StoredSettlement[];
 }
 
+/** Of which plans the statement tells, and what leaves the house by it. */
+interface Told {
+  readonly plans: readonly SavedPlan[];
+  readonly decided: DecidedRelease;
+}
+
 /** Draws settlements up: reads what is known, keeps it as a snapshot, and computes the statement from that alone. */
 @Injectable()
 export class SettlementDraftingService {
@@ -76,8 +83,9 @@ export class SettlementDraftingService {
     const prepared = await this.prepare(actor, key);
     if (!['building', 'failed'].includes(prepared.settlement.state)) return;
     try {
-      const decided = await this.decided(actor, key, prepared);
-      await this.keep(actor, key, { prepared, decided, snapshot: await this.snapshot(actor, key, prepared) });
+      const told = await this.told(actor, key, prepared);
+      const snapshot = await this.snapshot(actor, key, { ...prepared, plans: told.plans });
+      await this.keep(actor, key, { prepared, decided: told.decided, snapshot });
     } catch (fault) {
       const failure = fault instanceof Problem ? fault.code : 'draft-failed';
       await this.doors.partnership(actor, key.partnershipId, (tx) => failDraft(tx, key, failure));
@@ -104,17 +112,13 @@ export class SettlementDraftingService {
   }
 
   /** What the statement tells of both arms is decided before anything of it is kept. @throws Problem 409 */
-  private async decided(
-    actor: SystemActor,
-    key: SettlementKey,
-    { plans }: Prepared,
-  ): Promise<DecidedRelease> {
+  private async told(actor: SystemActor, key: SettlementKey, { plans, version }: Prepared): Promise<Told> {
     const figures = plans.flatMap(({ plan }) => sumsOf(plan));
     if (figures.length === 0) throw new Problem(409, 'no-indicators', 'The contract has no indicator.');
     const decided = await this.releases.decide(actor, releaseOf(key), figures);
-    if (decided.figures.some(({ reason }) => isTelling(reason)))
-      throw new Problem(409, 'too-few-people', 'Too few people stand behind these figures.');
-    return decided;
+    const told = toldPlans(plans, decided.figures, version.content);
+    if (!told) throw new Problem(409, 'too-few-people', 'Too few people stand behind these figures.');
+    return { plans: told.plans, decided: { ...decided, figures: told.figures } };
   }
 
   private async snapshot(

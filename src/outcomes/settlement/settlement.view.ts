@@ -98,6 +98,8 @@ export class StatementView {
   population: PopulationView;
   completeness: CompletenessView;
   outcomes: OutcomeView[];
+  /** Indicators of which nothing is told: too few people stand behind. */
+  hidden: string[];
   settled: SettledView;
   knownOn: string;
   disputeDays: number;

@@ -28,6 +28,8 @@ export interface SettlementStatement {
   readonly population: { readonly treated: ToldFlow; readonly comparison: ToldFlow };
   readonly completeness: Completeness;
   readonly outcomes: readonly (SettledEstimate & { readonly plan: Omit<SavedPlan, 'plan'> })[];
+  /** Indicators that are only reported and of which too few people stand behind to tell. */
+  readonly hidden: readonly string[];
   readonly settled: Statement;
   readonly disputeDays: number;
   readonly rounding: ContractContent['rounding'];
@@ -63,6 +65,7 @@ export const statementOf = (
     const estimate = estimates[plan.indicator];
     return estimate ? [{ ...estimate, plan: saved }] : [];
   }),
+  hidden: plans.flatMap(({ plan }) => (estimates[plan.indicator] ? [] : [plan.indicator])),
   settled: settle(settlingOf(contract, snapshot, estimates)),
   disputeDays: contract.disputeDays,
   rounding: contract.rounding,

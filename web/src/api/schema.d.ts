@@ -7767,6 +7767,8 @@ export interface components {
             population: components["schemas"]["PopulationView"];
             completeness: components["schemas"]["CompletenessView"];
             outcomes: components["schemas"]["OutcomeView"][];
+            /** @description Indicators of which nothing is told: too few people stand behind. */
+            hidden: string[];
             settled: components["schemas"]["SettledView"];
             knownOn: string;
             disputeDays: number;

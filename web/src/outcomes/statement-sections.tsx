@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/data-table';
 import { Facts } from '../ui/facts';
+import { Notice } from '../ui/notice';
 import { Section } from '../ui/section';
 import { Status } from '../ui/status';
 import { useFormat } from '../ui/use-format';
 import { useWord } from '../ui/use-word';
 import { EstimateFold } from './estimate-fold';
 import { MoneyLines } from './money-lines';
+import styles from './outcomes.module.css';
 import type { Statement } from './views';
 
 const TONES = { kept: 'calm', broken: 'danger', missing: 'attention' } as const;
@@ -147,6 +149,21 @@ export const Outcomes = ({ statement }: { statement: Statement }) => {
   );
 };
 
+/** Names what is left out: nobody should look for it in vain. */
+const HiddenOutcomes = ({ hidden }: { hidden: string[] }) => {
+  const { t } = useTranslation('outcomes');
+  const word = useWord();
+  if (hidden.length === 0) return null;
+  const names = hidden.map((indicator) => word('outcomes', 'measures', indicator)).join(', ');
+  return (
+    <div className={styles.inset}>
+      <Notice tone="quiet" title={t('statement.hidden', { names })}>
+        {t('statement.hiddenWhy')}
+      </Notice>
+    </div>
+  );
+};
+
 /** A statement from money to people. */
 export const StatementSections = ({ statement }: { statement: Statement }) => {
   const { t } = useTranslation('outcomes');
@@ -160,6 +177,7 @@ export const StatementSections = ({ statement }: { statement: Statement }) => {
       </Section>
       <Section title={t('statement.outcomes')} flush>
         <Outcomes statement={statement} />
+        <HiddenOutcomes hidden={statement.hidden} />
         {statement.outcomes.map((outcome) => (
           <EstimateFold
             key={outcome.indicator}

@@ -16,12 +16,13 @@ export interface EstimateSources {
   readonly plans: readonly SavedPlan[];
 }
 
-/** Estimates by indicator, in the order of the plans. */
+/** Estimates by indicator, in the order of the plans; none of an indicator that is hidden, whose cells are not kept. */
 export const estimatesOf = ({ snapshot, plans }: EstimateSources): Estimates =>
   Object.fromEntries(
-    plans.map(({ plan }) => {
-      const cells = snapshot.indicators.find(({ id }) => id === plan.indicator)?.cells ?? [];
-      const { lines: _lines, ...estimate } = estimateEffect(plan, cells);
-      return [plan.indicator, estimate];
+    plans.flatMap(({ plan }) => {
+      const told = snapshot.indicators.find(({ id }) => id === plan.indicator);
+      if (!told) return [];
+      const { lines: _lines, ...estimate } = estimateEffect(plan, told.cells);
+      return [[plan.indicator, estimate] as const];
     }),
   );

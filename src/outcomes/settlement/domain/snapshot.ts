@@ -53,6 +53,7 @@ export interface Snapshot {
   /** The day up to which everything reported was taken. */
   readonly knownOn: LocalDate;
   readonly baselineHash: string | null;
+  /** Those that are told: a hidden one is not kept at all. */
   readonly indicators: readonly IndicatorCells[];
   /** Of terms by count. */
   readonly counts: Readonly<Record<string, { readonly expected: DecimalText; readonly observed: number }>>;

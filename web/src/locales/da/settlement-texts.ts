@@ -44,6 +44,8 @@ export const settlementTexts = {
     met: 'Opfyldt',
     notMet: 'Ikke opfyldt',
     guardrails: 'Hensyn, der skal holde',
+    hidden: 'Vises ikke: {{names}}',
+    hiddenWhy: 'For få personer står bag. Der betales ikke efter den, og resten af opgørelsen er uændret.',
     noGuardrails: 'Der er ikke aftalt hensyn.',
     guardrail: 'Hensyn',
     limit: 'Grænse',

@@ -44,6 +44,8 @@ export const settlementTexts = {
     met: 'Met',
     notMet: 'Not met',
     guardrails: 'Guardrails',
+    hidden: 'Not shown: {{names}}',
+    hiddenWhy: 'Too few people stand behind. It is not paid by, and the rest of the settlement is as it was.',
     noGuardrails: 'No guardrail has been agreed.',
     guardrail: 'Guardrail',
     limit: 'Limit',
