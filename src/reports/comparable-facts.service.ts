@@ -55,9 +55,12 @@ export class ComparableFactsService {
     };
     const unchanged = new ReportFacts({ ...now, absenceThen: new Map() });
     const changed = asked.released.filter((cell) => amountsChanged(cell, unchanged));
-    const absenceThen = await this.absenceThen(actor, wanted, changed);
+    const facts =
+      changed.length === 0
+        ? unchanged
+        : new ReportFacts({ ...now, absenceThen: await this.absenceThen(actor, wanted, changed) });
     return {
-      facts: new ReportFacts({ ...now, absenceThen }),
+      facts,
       employers: new Map(read.map(({ tenantId, employer }) => [tenantId, employer])),
     };
   }

@@ -52,7 +52,22 @@ const QUANTITIES = {
 
 export type HeldQuantity = keyof typeof QUANTITIES;
 
-const NOTHING: ReadonlyMap<string, readonly AbsenceFact[]> = new Map();
+/** Persons by numbers so small that neither a set nor a list of them takes much room: there may be millions. */
+type Numbered<Fact> = Omit<Fact, 'persons'> & { readonly persons: Int32Array };
+type NumberedAbsence = Numbered<AbsenceFact>;
+
+const NOTHING: ReadonlyMap<string, readonly NumberedAbsence[]> = new Map();
+
+const numbering = () => {
+  const numbers = new Map<PersonNumber, number>();
+  const numberOf = (person: PersonNumber): number => {
+    const known = numbers.get(person) ?? numbers.size;
+    numbers.set(person, known);
+    return known;
+  };
+  return <Fact extends { readonly persons: readonly PersonNumber[] }>(facts: readonly Fact[]) =>
+    facts.map((fact): Numbered<Fact> => ({ ...fact, persons: Int32Array.from(fact.persons, numberOf) }));
+};
 
 /** Rows by the piece that they are of. */
 export const byAtom = <Row extends { readonly workplace: string; readonly month: string }>(
@@ -68,11 +83,11 @@ export const byAtom = <Row extends { readonly workplace: string; readonly month:
   return placed;
 };
 
-const amountAt = (fact: AbsenceFact, { of, less }: Amount, place: number): number =>
+const amountAt = (fact: NumberedAbsence, { of, less }: Amount, place: number): number =>
   of.reduce((sum, column) => sum + (fact[column][place] ?? 0), 0) - (less ? (fact[less][place] ?? 0) : 0);
 
-const heldIn = (facts: readonly AbsenceFact[], amount: Amount): ReadonlyMap<PersonNumber, number> => {
-  const held = new Map<PersonNumber, number>();
+const heldIn = (facts: readonly NumberedAbsence[], amount: Amount): ReadonlyMap<number, number> => {
+  const held = new Map<number, number>();
   for (const fact of facts)
     for (const [place, person] of fact.persons.entries())
       held.set(person, (held.get(person) ?? 0) + amountAt(fact, amount, place));
@@ -81,9 +96,9 @@ const heldIn = (facts: readonly AbsenceFact[], amount: Amount): ReadonlyMap<Pers
 
 /** Who stands behind figures of any workplaces and months, as the output policy asks it. */
 export class AbsenceFootprints {
-  private readonly there: ReadonlyMap<string, readonly PresenceFact[]>;
-  private readonly now: ReadonlyMap<string, readonly AbsenceFact[]>;
-  private readonly then: ReadonlyMap<string, ReadonlyMap<string, readonly AbsenceFact[]>>;
+  private readonly there: ReadonlyMap<string, readonly Numbered<PresenceFact>[]>;
+  private readonly now: ReadonlyMap<string, readonly NumberedAbsence[]>;
+  private readonly then: ReadonlyMap<string, ReadonlyMap<string, readonly NumberedAbsence[]>>;
 
   /** @param then absence as it was known at the instants of earlier releases */
   constructor(
@@ -91,20 +106,21 @@ export class AbsenceFootprints {
     absence: readonly AbsenceFact[],
     then: ReadonlyMap<string, readonly AbsenceFact[]> = new Map(),
   ) {
-    this.there = byAtom(presence);
-    this.now = byAtom(absence);
-    this.then = new Map([...then].map(([readAt, facts]) => [readAt, byAtom(facts)]));
+    const numbered = numbering();
+    this.there = byAtom(numbered(presence));
+    this.now = byAtom(numbered(absence));
+    this.then = new Map([...then].map(([readAt, facts]) => [readAt, byAtom(numbered(facts))]));
   }
 
   /** The absence in some workplaces and months. */
-  absence(atoms: Atoms, knownAt?: string): AbsenceFact[] {
+  absence(atoms: Atoms, knownAt?: string): NumberedAbsence[] {
     const known = knownAt === undefined ? this.now : (this.then.get(knownAt) ?? NOTHING);
     return [...atoms].flatMap((atom) => known.get(atom) ?? []);
   }
 
   footprint(quantity: HeldQuantity, atoms: Atoms, knownAt?: string): Footprint {
     const found = this.absence(atoms, knownAt);
-    const persons = new Set<PersonNumber>();
+    const persons = new Set<number>();
     for (const atom of atoms)
       for (const fact of this.there.get(atom) ?? []) for (const person of fact.persons) persons.add(person);
     return { persons, amounts: QUANTITIES[quantity].map((amount: Amount) => heldIn(found, amount)) };
