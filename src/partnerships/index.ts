@@ -5,6 +5,7 @@ export { BaselinesService } from './contract/baselines.service.js';
 export { listOffered } from './contract/offered-units.repository.js';
 export {
   agreedContract,
+  agreedContracts,
   findVersion,
   latestAgreed,
   type ContractVersion,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '../../access/index.js';
-import { agreedContract, contentHash, type ContractVersion } from '../../partnerships/index.js';
+import { agreedContracts, contentHash, type ContractVersion } from '../../partnerships/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { dayOf } from '../../shared/local-date.js';
 import type { Period } from '../../shared/period.js';
@@ -27,12 +27,11 @@ export class EffectPlansService {
     partnershipId: string,
     latest: ContractVersion,
   ): Promise<{ readonly period: Period; readonly version: ContractVersion }[]> {
-    const found: { period: Period; version: ContractVersion }[] = [];
-    for (const period of settlementPeriods(latest.content)) {
-      const version = (await agreedContract(tx, partnershipId, period.to)) ?? latest;
-      found.push({ period, version });
-    }
-    return found;
+    const agreed = await agreedContracts(tx, partnershipId);
+    return settlementPeriods(latest.content).map((period) => ({
+      period,
+      version: agreed.find(({ validFrom }) => validFrom <= period.to) ?? latest,
+    }));
   }
 
   /** Saves what is not saved yet, of one period or of all. Returns those that are new. */

@@ -41,16 +41,16 @@ import { toldPlans } from './domain/told-plans.js';
 import { hashOf, statementOf, statementText } from './statement.js';
 import { settlementFacts } from './settlement-facts.queries.js';
 import {
+  carriedBy,
   failDraft,
   findSettlement,
   finishDraft,
   keepSnapshot,
   signedSettlements,
-  findSnapshot,
   type SettlementKey,
   type StoredSettlement,
 } from './settlements.repository.js';
-import { readSnapshot, readStatement } from './stored-texts.js';
+import { readStatement } from './stored-texts.js';
 
 interface Prepared {
   readonly settlement: StoredSettlement;
@@ -219,33 +219,19 @@ export class SettlementDraftingService {
 
   /** From the settlements signed before; a correction stands where the one stood that it corrects. */
   private async brought(partnershipId: string, { settlement, signed }: Prepared): Promise<BroughtForward> {
-    const chain: SignedSettlement[] = [];
-    for (const one of signed) chain.push(await this.signedOf(partnershipId, one, signed));
+    const carried = await this.doors.system('read what settlements carried forward', (tx) =>
+      carriedBy(
+        tx,
+        partnershipId,
+        signed.flatMap(({ snapshotHash }) => snapshotHash ?? []),
+      ),
+    );
+    const chain = signed.map((one) => signedOf(one, { carried, signed }));
     if (settlement.correctsId === null) return broughtForward(chain);
     const place = signed.findIndex(({ id }) => id === settlement.correctsId);
     const corrected = chain[place];
     if (!corrected) throw notFound();
     return broughtToCorrection(corrected);
-  }
-
-  private async signedOf(
-    partnershipId: string,
-    stored: StoredSettlement,
-    all: readonly StoredSettlement[],
-  ): Promise<SignedSettlement> {
-    const text = await this.doors.system('read the snapshot of a settlement', (tx) =>
-      findSnapshot(tx, partnershipId, stored.snapshotHash ?? ''),
-    );
-    const { trueUps, carryIn, paidEarlier } = readSnapshot(text);
-    return {
-      hash: stored.statementHash ?? '',
-      period: { from: stored.from, to: stored.to },
-      corrects: all.find(({ id }) => id === stored.correctsId)?.statementHash ?? null,
-      trueUps,
-      carryIn,
-      paidEarlier,
-      settled: readStatement(stored.statement).settled,
-    };
   }
 
   private async keep(
@@ -291,4 +277,19 @@ const ofArm = (plan: EffectPlan, indicators: readonly IndicatorCells[], arm: 'in
 const cutOf = (period: Period, agreed: FixedCut): FixedCut => {
   const fixed = fixedPeriodOf(period);
   return typeof fixed === 'string' ? agreed : fixed.cut;
+};
+
+const signedOf = (
+  stored: StoredSettlement,
+  of: { readonly carried: ReadonlyMap<string, BroughtForward>; readonly signed: readonly StoredSettlement[] },
+): SignedSettlement => {
+  const carried = of.carried.get(stored.snapshotHash ?? '');
+  if (!carried) throw new Error('a signed settlement has no snapshot');
+  return {
+    hash: stored.statementHash ?? '',
+    period: { from: stored.from, to: stored.to },
+    corrects: of.signed.find(({ id }) => id === stored.correctsId)?.statementHash ?? null,
+    ...carried,
+    settled: readStatement(stored.statement).settled,
+  };
 };

@@ -1,6 +1,7 @@
 import { change, row, rows, type Tx } from '../../platform/database/rows.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import type { Period } from '../../shared/period.js';
+import type { BroughtForward } from './domain/brought-forward.js';
 import type { Signatory, SettlementState, SettlementStep } from './domain/settlement-state.js';
 
 export type StoredState = SettlementState | 'building' | 'failed';
@@ -198,6 +199,23 @@ export const keepSnapshot = (
   );
 
 /** Behind the system's door. */
+/** What settlements began with, by the hashes of their snapshots. */
+export const carriedBy = async (
+  tx: Tx,
+  partnershipId: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, BroughtForward>> => {
+  const found = await rows<BroughtForward & { readonly hash: string }>(
+    tx,
+    `select hash, kept -> 'trueUps' as "trueUps", (kept -> 'carryIn')::float8 as "carryIn",
+       (kept -> 'paidEarlier')::float8 as "paidEarlier"
+     from settlement_snapshots cross join lateral (select snapshot::jsonb as kept) parsed
+     where partnership_id = $1 and hash = any ($2::text[])`,
+    [partnershipId, hashes],
+  );
+  return new Map(found.map(({ hash, ...carried }) => [hash, carried]));
+};
+
 export const findSnapshot = async (tx: Tx, partnershipId: string, hash: string): Promise<string | null> => {
   const found = await row<{ snapshot: string }>(
     tx,

@@ -44,6 +44,15 @@ export const agreedContract = (
     [partnershipId, on],
   );
 
+/** Every agreed version, the one that begins last first: those of a contract are few. */
+export const agreedContracts = (tx: Tx, partnershipId: string): Promise<ContractVersion[]> =>
+  rows<ContractVersion>(
+    tx,
+    `select ${COLUMNS} from contract_versions
+     where partnership_id = $1 and state = 'agreed' order by valid_from desc`,
+    [partnershipId],
+  );
+
 /** The agreed version that begins last, in force already or not. */
 export const latestAgreed = (tx: Tx, partnershipId: string): Promise<ContractVersion | null> =>
   row<ContractVersion>(
