@@ -73,7 +73,7 @@ export class PopulationView {
 
 export class CompletenessView {
   share: string | null;
-  correctedSpells: number;
+  correctedSpells: number | null;
   provisionalMonths: string[];
 }
 

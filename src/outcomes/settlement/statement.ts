@@ -6,9 +6,10 @@ import { settlingOf, type Estimates, type SettledEstimate } from './domain/settl
 import type { SavedPlan } from './domain/estimates.js';
 import {
   snapshotText,
+  toldCompleteness,
   toldFlow,
-  type Completeness,
   type Snapshot,
+  type ToldCompleteness,
   type ToldFlow,
 } from './domain/snapshot.js';
 
@@ -26,7 +27,7 @@ export interface SettlementStatement {
   /** The hash of the signed statement of the same period that this one takes the place of. */
   readonly corrects: string | null;
   readonly population: { readonly treated: ToldFlow; readonly comparison: ToldFlow };
-  readonly completeness: Completeness;
+  readonly completeness: ToldCompleteness;
   readonly outcomes: readonly (SettledEstimate & { readonly plan: Omit<SavedPlan, 'plan'> })[];
   /** Indicators that are only reported and of which too few people stand behind to tell. */
   readonly hidden: readonly string[];
@@ -60,7 +61,7 @@ export const statementOf = (
     treated: toldFlow(snapshot.population.treated),
     comparison: toldFlow(snapshot.population.comparison),
   },
-  completeness: snapshot.completeness,
+  completeness: toldCompleteness(snapshot.completeness),
   outcomes: plans.flatMap(({ plan, ...saved }) => {
     const estimate = estimates[plan.indicator];
     return estimate ? [{ ...estimate, plan: saved }] : [];

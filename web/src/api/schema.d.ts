@@ -7688,7 +7688,7 @@ export interface components {
         };
         CompletenessView: {
             share: string | null;
-            correctedSpells: number;
+            correctedSpells: number | null;
             provisionalMonths: string[];
         };
         PlanMarkView: {

@@ -96,7 +96,13 @@ export const Population = ({ statement }: { statement: Statement }) => {
             label: t('population.completeness'),
             value: format.percent(completeness.share === null ? null : Number(completeness.share)),
           },
-          { label: t('population.corrected'), value: format.number(completeness.correctedSpells) },
+          {
+            label: t('population.corrected'),
+            value:
+              completeness.correctedSpells === null
+                ? t('population.few')
+                : format.number(completeness.correctedSpells),
+          },
           {
             label: t('basis.provisional'),
             value: completeness.provisionalMonths.map((month) => format.month(month)).join(', ') || '–',

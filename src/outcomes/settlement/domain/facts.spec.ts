@@ -8,7 +8,7 @@ import {
   together,
   type Counted,
 } from './facts.js';
-import { toldFlow } from './snapshot.js';
+import { toldCompleteness, toldFlow } from './snapshot.js';
 
 const counted = (over: Partial<Counted> = {}): Counted => ({ ...together([]), ...over });
 
@@ -111,5 +111,15 @@ describe('what a settlement counts', () => {
     expect(toldFlow(flow)).toEqual({ ...flow, joined: null, left: null });
     expect(toldFlow({ ...flow, left: 5, atEnd: 107 })).toMatchObject({ joined: 12, left: 5 });
     expect(toldFlow({ ...flow, joined: 0, left: 0 })).toMatchObject({ joined: 0, left: 0 });
+  });
+
+  it.each([
+    [0, 0],
+    [1, null],
+    [4, null],
+    [5, 5],
+  ])('does not tell that a few spells were corrected: of %s %s', (correctedSpells, told) => {
+    const completeness = { share: '1', correctedSpells, provisionalMonths: [] };
+    expect(toldCompleteness(completeness).correctedSpells).toBe(told);
   });
 });

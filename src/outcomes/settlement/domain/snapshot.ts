@@ -35,6 +35,15 @@ export interface Completeness {
   readonly provisionalMonths: readonly string[];
 }
 
+export type ToldCompleteness = Omit<Completeness, 'correctedSpells'> & {
+  /** Null where they are too few to be told. */
+  readonly correctedSpells: number | null;
+};
+
+/** Spells of 1 to 4 may be those of as few persons: they are not told either. */
+export const toldCompleteness = (completeness: Completeness): ToldCompleteness =>
+  isFew(completeness.correctedSpells) ? { ...completeness, correctedSpells: null } : completeness;
+
 /** The cells of an indicator, as they were known. */
 export interface IndicatorCells {
   readonly id: string;
