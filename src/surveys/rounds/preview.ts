@@ -1,5 +1,5 @@
 import { systemActor } from '../../access/index.js';
-import { unitsOnDay } from '../../organisations/index.js';
+import { namesApart, unitsOnDay } from '../../organisations/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import type { RoundPlan } from './domain/round.js';
@@ -15,7 +15,7 @@ export const previewOf = async (
 ): Promise<PreviewView> => {
   const asked = await countAsked(tx, askedBy(plan, on));
   const units = await unitsOnDay(tx, systemActor('plan a survey'), { on, today: on });
-  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const names = namesApart(units);
   const groups = groupsAmong(units, asked, plan);
   const invited = groups.reduce((sum, group) => sum + group.invited, 0);
   const all = [...asked.values()].reduce((sum, people) => sum + people, 0);
