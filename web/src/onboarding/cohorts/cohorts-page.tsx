@@ -48,13 +48,15 @@ const CheckIns = ({ cells, needs }: { cells: CohortCell[]; needs: number }) => {
   const rows = cells[0]?.figures?.checkIns.map(({ day }) => ({ day })) ?? [];
   return (
     <Section title={t('cohorts.questions.checkIns')} flush>
-      <DataTable
-        caption={t('cohorts.questions.checkIns')}
-        columns={columns}
-        rows={rows}
-        rowKey={({ day }) => String(day)}
-        empty={null}
-      />
+      <div className={styles.narrow}>
+        <DataTable
+          caption={t('cohorts.questions.checkIns')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ day }) => String(day)}
+          empty={null}
+        />
+      </div>
     </Section>
   );
 };

@@ -91,7 +91,7 @@ export const UnitsSection = ({ version }: { version: ContractVersion }) => {
       aside={
         version.smallestP === null
           ? t('units.counts', { treated, comparison: '–' })
-          : `${t('units.counts', { treated, comparison: units.length - treated })} · ${t('units.smallestP', { p: format.number(version.smallestP, 3) })}`
+          : `${t('units.counts', { treated, comparison: units.length - treated })} · ${t('units.smallestP', { p: format.number(version.smallestP, version.smallestP < 0.001 ? 6 : 3) })}`
       }
       flush
     >
