@@ -98,7 +98,12 @@ export const fillRound = async (
   { tenantId, roundId, opensOn }: { tenantId: string; roundId: string; opensOn: LocalDate },
   groups: readonly (ReportingGroup & { readonly answers: readonly object[] })[],
 ): Promise<void> => {
-  const named = groups.map((group) => ({ ...group, groupId: randomUUID(), fingerprint: randomUUID() }));
+  const named = groups.map((group) => ({
+    ...group,
+    groupId: randomUUID(),
+    fingerprint: randomUUID().replaceAll('-', ''),
+    answered: group.answers.length,
+  }));
   const given = JSON.stringify(named);
   const key = [tenantId, roundId, given];
   await change(
@@ -116,11 +121,15 @@ export const fillRound = async (
   );
   await change(
     tx,
-    `insert into survey_invitations (tenant_id, round_id, group_id, person_id, unit_id, channel)
-     select distinct on (e.person_id) $1::uuid, $2::uuid, g."groupId", e.person_id, t.unit_id, 'mail'
-     from jsonb_to_recordset($3) as g ("groupId" uuid, units uuid[])
-     join employment_terms t on t.tenant_id = $1 and t.unit_id = any (g.units) and t.valid @> $4::date
-     join employments e on e.tenant_id = $1 and e.id = t.employment_id order by e.person_id`,
+    // As many of a group have begun as have answered.
+    `insert into survey_invitations (tenant_id, round_id, group_id, person_id, unit_id, channel, blinded_hash, token_issued_on)
+     select $1, $2, "groupId", person_id, unit_id, 'mail', case when begun then uuid_send(gen_random_uuid()) end,
+       case when begun then $4::date end
+     from (select *, row_number() over (partition by "groupId" order by person_id) <= answered as begun from (
+       select distinct on (e.person_id) g."groupId", g.answered, e.person_id, t.unit_id
+       from jsonb_to_recordset($3) as g ("groupId" uuid, units uuid[], answered integer)
+       join employment_terms t on t.tenant_id = $1 and t.unit_id = any (g.units) and t.valid @> $4::date
+       join employments e on e.tenant_id = $1 and e.id = t.employment_id order by e.person_id) asked) invited`,
     [...key, opensOn],
   );
   await change(
