@@ -79,7 +79,10 @@ const Basis = ({ estimate }: { estimate: EffectEstimate }) => {
               },
             ]),
         { label: t('basis.p'), value: number(estimate.p, 4) },
-        { label: t('basis.smallestP'), value: number(estimate.smallestP, 4) },
+        {
+          label: t('basis.smallestP'),
+          value: number(estimate.smallestP, Number(estimate.smallestP) < 0.001 ? 6 : 4),
+        },
         {
           label: t('basis.payingBound'),
           value:
