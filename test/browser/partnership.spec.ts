@@ -16,7 +16,7 @@ const operator = systemActor('browser test');
 
 /** Who speaks for whom: three people of three parties. */
 const SPEAKERS = {
-  town: ['steering-member', 'Havlund Kommune'],
+  town: ['steering-member', 'Havlund Byråd'],
   provider: ['steering-member', 'Falkeblik'],
   insurer: ['payer', 'Havlund Forsikring'],
 } as const satisfies Readonly<Record<string, readonly [Role, string]>>;
@@ -159,7 +159,7 @@ describe('a partnership', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(50_000);
     await page.getByRole('button', { name: 'Godkend pakken' }).click();
-    await page.getByText('Godkendt af Havlund Kommune.').waitFor();
+    await page.getByText('Godkendt af Havlund Byråd.').waitFor();
     expect(town.faults()).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ export const outcomesTown = async (
     to: localDate(`${year + 1}-12-31`),
     units: units.map((unitId, place) => ({ tenantId, unitId, arm: arm(place) })),
     parties: [
-      { role: 'municipality', name: 'Havlund Kommune' },
+      { role: 'municipality', name: 'Havlund Byråd' },
       { role: 'provider', name: 'Falkeblik' },
       { role: 'insurer', name: 'Havlund Forsikring' },
       { role: 'evaluator', name: 'Måleriet' },

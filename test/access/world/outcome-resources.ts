@@ -106,8 +106,8 @@ export const outcomeAt: Maker = async (world, position, { path }) => {
     );
     if (state === 'approved')
       await tx.query(
-        `insert into settlement_steps (partnership_id, settlement_id, step, hat_id, party_id, taken_at)
-         values ($1, $2, 'approve', $3, $4, now())`,
+        `insert into settlement_steps (partnership_id, settlement_id, step, hat_id, person, party_id, taken_at)
+         values ($1, $2, 'approve', $3, repeat('0', 64), $4, now())`,
         [id, settlementId, world.hats.payer.hatId, parties.find(({ role }) => role === 'employer')?.id],
       );
   });

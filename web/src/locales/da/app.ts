@@ -90,6 +90,8 @@ export const app = {
     'no-agreed-contract': 'Der er ikke aftalt en kontrakt endnu.',
     'signed-already': 'Du har allerede godkendt pakken.',
     'period-not-over': 'Perioden er ikke slut endnu.',
+    'unknown-party': 'Partnerskabet har ingen part af det navn.',
+    'ambiguous-party': 'Flere parter har det navn: brug partens id.',
     'too-few-people': 'Der er for få personer bag tallene til, at de må vises.',
     'baseline-not-frozen': 'Månederne før start er ikke låst endnu.',
     'no-indicators': 'Kontrakten har ingen indikator.',

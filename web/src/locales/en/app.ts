@@ -92,6 +92,8 @@ export const app: Texts['app'] = {
     'no-agreed-contract': 'No contract has been agreed yet.',
     'signed-already': 'You have signed this pack off already.',
     'period-not-over': 'The period is not over yet.',
+    'unknown-party': 'The partnership has no party of that name.',
+    'ambiguous-party': 'Several parties have that name: use the id.',
     'too-few-people': 'Too few people stand behind these figures for them to be shown.',
     'baseline-not-frozen': 'The months before the start are not frozen yet.',
     'no-indicators': 'The contract has no indicator.',
