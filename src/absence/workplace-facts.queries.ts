@@ -30,9 +30,9 @@ export interface FactsWanted {
 }
 
 // Under row level security the planner may not look at the statistics of a range, takes a workplace for one employment
-// and would go through every spell for each of them. Nothing here is small enough for that.
+// and would go through every spell for each of them. Nothing here is small enough for that, nor for the usual memory.
 const withoutLoops = async <Row>(tx: Tx, sql: string, parameters: readonly unknown[]): Promise<Row[]> => {
-  await tx.query('set local enable_nestloop = off');
+  await tx.query(`select set_config('work_mem', '128MB', true), set_config('enable_nestloop', 'off', true)`);
   const found = await rows<Row>(tx, sql, parameters);
   await tx.query('set local enable_nestloop = on');
   return found;
