@@ -145,6 +145,7 @@ describe('a survey', () => {
     await lookUntil(page, '/survey-results', unit);
     expect(await violationsOf(page)).toEqual([]);
     await unit.click();
+    await page.getByRole('heading', { level: 1, name: 'Plejecenter Åparken' }).waitFor();
     await page.getByRole('button', { name: 'Ny handling' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tema').fill('Travlhed om aftenen');
