@@ -144,6 +144,8 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
   },
   'GET /api/sso/saml/{id}/metadata': async (world) =>
     request('GET', `/api/sso/saml/${await connection(world)}/metadata`, {}),
+  'DELETE /api/contract-end': async (world) =>
+    request('DELETE', '/api/contract-end', await ending(world, false)),
   'POST /api/contract-end/confirmation': async (world) =>
     request('POST', '/api/contract-end/confirmation', await ending(world, false), {}),
   'GET /api/contract-end/export.zip': async (world) =>

@@ -61,7 +61,8 @@ describe('hostile requests', () => {
 
   it('reach no handler that a valid request does not reach too', async () => {
     const reached = new Map<string, string[]>(OPERATIONS.map(({ key }) => [key, []]));
-    await eachOf(OPERATIONS, async (operation) => {
+    // One after the other: what one route makes, another finds or takes away.
+    for (const operation of OPERATIONS) {
       const through = entered.get(operation.key);
       for (const role of rolesOf(operation)) {
         const answer = await send(
@@ -71,9 +72,9 @@ describe('hostile requests', () => {
         const fault = faultOf(answer);
         const code = answer.status < 400 ? 'well' : (/"code":"([^"]+)"/.exec(answer.body)?.[1] ?? '');
         reached.get(operation.key)?.push(fault ?? code);
-        if (code === 'well' || through) return;
+        if (code === 'well' || through) break;
       }
-    });
+    }
     const unreached = [...reached]
       .filter(([key, codes]) => !codes.includes('well') && !codes.includes(OTHERWISE[key] ?? 'well'))
       .map(([key, codes]) => `${key}: ${[...new Set(codes)].join()}`);
