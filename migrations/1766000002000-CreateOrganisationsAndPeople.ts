@@ -24,11 +24,21 @@ export class CreateOrganisationsAndPeople1766000002000 implements MigrationInter
         notice_days integer not null default 42 constraint go_live_notice check (notice_days between 0 and 365),
         recipients text,
         retention text,
-        live_from date,
-        recorded_by text,
-        recorded_at timestamptz
+        live_from date
       );
       call protect_tenant_rows('go_lives');
+
+      -- Every record as it was kept, drafts too: what was approved, discussed and told, by whom and when it was said.
+      create table go_live_records (
+        tenant_id uuid not null references employers (tenant_id),
+        number integer not null,
+        record jsonb not null,
+        recorded_by_hat uuid,
+        recorded_at timestamptz not null,
+        primary key (tenant_id, number)
+      );
+      call protect_tenant_rows('go_live_records');
+      revoke update, delete on go_live_records from naervaer_app;
 
       create table units (
         tenant_id uuid not null references employers (tenant_id),

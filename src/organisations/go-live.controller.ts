@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
 import { RecordGoLiveDto } from './go-live.dto.js';
 import { GoLiveService } from './go-live.service.js';
-import { GoLiveView } from './go-live.view.js';
+import { GoLiveRecordsView, GoLiveView } from './go-live.view.js';
 import { organisationsPolicy } from './organisations.policy.js';
 
 @ApiTags('organisations')
@@ -22,5 +22,12 @@ export class GoLiveController {
   @Permit(organisationsPolicy, 'go-live.record')
   async record(@CurrentActor() actor: HatActor, @Body() body: RecordGoLiveDto): Promise<GoLiveView> {
     return this.goLive.record(actor, body);
+  }
+
+  /** Every record as it was kept. */
+  @Get('records')
+  @Permit(organisationsPolicy, 'go-live.read')
+  async listRecords(@CurrentActor() actor: HatActor): Promise<GoLiveRecordsView> {
+    return this.goLive.listRecords(actor);
   }
 }

@@ -1,4 +1,4 @@
-import { row, change, type Tx } from '../platform/database/rows.js';
+import { change, row, rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { DEFAULT_NOTICE_DAYS, type GoLiveRecord } from './domain/go-live.js';
 
@@ -25,23 +25,29 @@ export const loadGoLive = async (tx: Tx, tenantId: string): Promise<GoLiveRecord
     [tenantId],
   )) ?? NOTHING;
 
+/** When a record was kept, and by whom; null for the operator. */
+export interface Recording {
+  readonly hatId: string | null;
+  readonly at: Date;
+}
+
+/** Puts a record into force, and beside those kept before it. */
 export const saveGoLive = async (
   tx: Tx,
   tenantId: string,
   record: GoLiveRecord,
-  by: string,
+  { hatId, at }: Recording,
 ): Promise<void> => {
   await change(
     tx,
     `insert into go_lives (tenant_id, dpia_approved_by, dpia_approved_on, works_council_on, minutes_reference,
-       informed_text, informed_on, notice_days, recipients, retention, live_from, recorded_by, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now())
+       informed_text, informed_on, notice_days, recipients, retention, live_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (tenant_id) do update set
        dpia_approved_by = excluded.dpia_approved_by, dpia_approved_on = excluded.dpia_approved_on,
        works_council_on = excluded.works_council_on, minutes_reference = excluded.minutes_reference,
        informed_text = excluded.informed_text, informed_on = excluded.informed_on, notice_days = excluded.notice_days,
-       recipients = excluded.recipients, retention = excluded.retention, live_from = excluded.live_from,
-       recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at`,
+       recipients = excluded.recipients, retention = excluded.retention, live_from = excluded.live_from`,
     [
       tenantId,
       record.dpiaApprovedBy,
@@ -54,10 +60,46 @@ export const saveGoLive = async (
       record.recipients,
       record.retention,
       record.liveFrom,
-      by,
     ],
   );
+  await change(
+    tx,
+    `insert into go_live_records (tenant_id, number, record, recorded_by_hat, recorded_at)
+     select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from go_live_records where tenant_id = $1`,
+    [tenantId, JSON.stringify(record), hatId, at],
+  );
 };
+
+export interface KeptRecord extends GoLiveRecord {
+  readonly number: number;
+  readonly recordedAt: Date;
+  readonly recordedByHat: string | null;
+}
+
+/** So many of the newest; nobody has kept more. */
+const MOST = 200;
+
+/** Every record as it was kept, the newest first. */
+export const listGoLiveRecords = async (tx: Tx, tenantId: string): Promise<KeptRecord[]> => {
+  const kept = await rows<Omit<KeptRecord, keyof GoLiveRecord> & { readonly record: GoLiveRecord }>(
+    tx,
+    `select number, record, recorded_by_hat as "recordedByHat", recorded_at as "recordedAt"
+     from go_live_records where tenant_id = $1 order by number desc limit ${MOST}`,
+    [tenantId],
+  );
+  return kept.map(({ record, ...when }) => ({ ...record, ...when }));
+};
+
+/** The last record that had a first day of signals: what the employees have been told. */
+export const findLastLive = async (tx: Tx, tenantId: string): Promise<GoLiveRecord | null> =>
+  (
+    await row<{ record: GoLiveRecord }>(
+      tx,
+      `select record from go_live_records where tenant_id = $1 and record ->> 'liveFrom' is not null
+       order by number desc limit 1`,
+      [tenantId],
+    )
+  )?.record ?? null;
 
 /** Whether an employer's signals may be raised and people told on a day. */
 export const isLive = async (tx: Tx, tenantId: string, on: LocalDate): Promise<boolean> =>

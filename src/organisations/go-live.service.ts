@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { abilities, audit, Clock, Doors, type HatActor } from '../access/index.js';
+import { abilities, audit, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import type { Tx } from '../platform/database/rows.js';
 import {
@@ -11,8 +11,8 @@ import {
   type GoLiveRecord,
 } from './domain/go-live.js';
 import type { RecordGoLiveDto } from './go-live.dto.js';
-import { loadGoLive, saveGoLive } from './go-live.repository.js';
-import type { GoLiveView } from './go-live.view.js';
+import { findLastLive, listGoLiveRecords, loadGoLive, saveGoLive } from './go-live.repository.js';
+import type { GoLiveRecordsView, GoLiveView } from './go-live.view.js';
 import { organisationsPolicy } from './organisations.policy.js';
 
 @Injectable()
@@ -20,6 +20,7 @@ export class GoLiveService {
   constructor(
     private readonly doors: Doors,
     private readonly clock: Clock,
+    private readonly hats: HatsService,
   ) {}
 
   async read(actor: HatActor): Promise<GoLiveView> {
@@ -28,13 +29,12 @@ export class GoLiveService {
 
   async record(actor: HatActor, given: RecordGoLiveDto): Promise<GoLiveView> {
     return this.enter(actor, async (tx, tenantId) => {
-      const earlier = await loadGoLive(tx, tenantId);
       const record = recordOf(given);
-      const faults = faultsOf(record, earlier, this.clock.today());
+      const faults = faultsOf(record, await findLastLive(tx, tenantId), this.clock.today());
       if (faults.length > 0) {
         throw new Problem(400, 'go-live-incomplete', 'The record does not allow going live yet.', faults);
       }
-      await saveGoLive(tx, tenantId, record, actor.userId);
+      await saveGoLive(tx, tenantId, record, { hatId: actor.hatId, at: this.clock.now() });
       await audit(tx, actor, {
         tenantId,
         action: 'go-live.record',
@@ -45,6 +45,18 @@ export class GoLiveService {
       });
       return this.viewOf(actor, record);
     });
+  }
+
+  /** Every record as it was kept: what the works council was shown, and what the employees were told when. */
+  async listRecords(actor: HatActor): Promise<GoLiveRecordsView> {
+    const kept = await this.enter(actor, listGoLiveRecords);
+    const names = await this.hats.names(kept.flatMap(({ recordedByHat }) => recordedByHat ?? []));
+    return {
+      items: kept.map(({ recordedByHat, ...record }) => ({
+        ...record,
+        recordedBy: recordedByHat === null ? null : (names.get(recordedByHat) ?? null),
+      })),
+    };
   }
 
   private enter<T>(actor: HatActor, work: (tx: Tx, tenantId: string) => Promise<T>): Promise<T> {

@@ -7,11 +7,7 @@ export const GO_LIVE_STATES = [
   'live',
 ] as const satisfies readonly GoLiveState[];
 
-export class GoLiveView {
-  @ApiProperty({ enum: GO_LIVE_STATES, enumName: 'GoLiveState' })
-  state: GoLiveState;
-  /** The first day the employees' notice allows. */
-  earliestLiveOn: string | null;
+export class GoLiveFieldsView {
   liveFrom: string | null;
   dpiaApprovedBy: string | null;
   dpiaApprovedOn: string | null;
@@ -22,7 +18,27 @@ export class GoLiveView {
   noticeDays: number;
   recipients: string | null;
   retention: string | null;
+}
+
+export class GoLiveView extends GoLiveFieldsView {
+  @ApiProperty({ enum: GO_LIVE_STATES, enumName: 'GoLiveState' })
+  state: GoLiveState;
+  /** The first day the employees' notice allows. */
+  earliestLiveOn: string | null;
   /** Fields still needed before going live. */
   missing: string[];
   abilities: string[];
+}
+
+export class GoLiveRecordView extends GoLiveFieldsView {
+  /** 1 for the first one kept. */
+  number: number;
+  recordedAt: Date;
+  /** Null where the operator recorded it, or the user is gone. */
+  recordedBy: string | null;
+}
+
+export class GoLiveRecordsView {
+  /** The newest first; drafts, without a first day of signals, too. */
+  items: GoLiveRecordView[];
 }

@@ -67,6 +67,38 @@ describe('going live (definitions 4.7)', () => {
     expect(entries.map(({ action }) => action)).toEqual(['go-live.record', 'go-live.record']);
   });
 
+  it('keeps every record, who made it and when, and no draft gets around the notice of a new recipient', async () => {
+    const { tenantId, hr } = await employer();
+    const live = { ...COMPLETE, liveFrom: '2026-02-13' };
+    const wider = { ...COMPLETE, recipients: `${COMPLETE.recipients} og HR` };
+    const again = { ...wider, informedOn: '2026-03-10', liveFrom: '2026-04-21' };
+    await hr.put('/api/go-live').send(live).expect(200);
+    await hr.put('/api/go-live').send(wider).expect(200);
+    expect(await liveOn(tenantId, '2026-03-11')).toBe(false);
+    const refused = await hr
+      .put('/api/go-live')
+      .send({ ...wider, liveFrom: '2026-03-11' })
+      .expect(400);
+    expect(refused.body.fields).toMatchObject([{ field: 'informedOn', code: 'notice-repeats' }]);
+    // 10 March + 42 days.
+    await hr.put('/api/go-live').send(again).expect(200);
+    const representative = await app.as(await app.make.hat('employee-representative', { tenantId }));
+    const { body } = await representative.get('/api/go-live/records').expect(200);
+    const at = '2026-03-11T11:00:00.000Z';
+    expect(body.items).toMatchObject([
+      { number: 3, recordedAt: at, ...again },
+      { number: 2, recordedAt: at, ...wider, liveFrom: null },
+      { number: 1, recordedAt: at, ...live },
+    ]);
+    const other = await employer();
+    expect((await other.hr.get('/api/go-live/records').expect(200)).body.items).toEqual([]);
+    await app.anonymous.get('/api/go-live/records').expect(401);
+    const change = app.doors.within(systemActor('test'), tenantId, (tx) =>
+      tx.query(`update go_live_records set record = '{}'`),
+    );
+    await expect(change).rejects.toThrow('permission denied');
+  });
+
   it('names every field that is missing', async () => {
     const { hr } = await employer();
     const refused = await hr.put('/api/go-live').send({ liveFrom: '2026-05-01' }).expect(400);

@@ -57,16 +57,23 @@ const futureFaults = (record: GoLiveRecord, today: LocalDate): GoLiveFault[] =>
   }));
 
 /** New recipients are news to the employees: they are informed again, and the notice runs again (definitions 4.7). */
-const repeatedNoticeFaults = (record: GoLiveRecord, earlier: GoLiveRecord): GoLiveFault[] => {
-  const changed = earlier.liveFrom !== null && earlier.recipients !== record.recipients;
-  const informedAgain = (record.informedOn ?? '') > (earlier.informedOn ?? '');
-  if (!changed || informedAgain) return [];
+const repeatedNoticeFaults = (record: GoLiveRecord, told: GoLiveRecord | null): GoLiveFault[] => {
+  if (told === null || told.recipients === record.recipients) return [];
+  const informedAgain = (record.informedOn ?? '') > (told.informedOn ?? '');
+  if (informedAgain) return [];
   const message = 'Who is told has changed: give the day the employees were informed of it.';
   return [{ field: 'informedOn', code: 'notice-repeats', message }];
 };
 
-/** Why a record cannot be kept as it is; a draft, without a day of going live, may be incomplete. */
-export const faultsOf = (record: GoLiveRecord, earlier: GoLiveRecord, today: LocalDate): GoLiveFault[] => {
+/**
+ * Why a record cannot be kept as it is; a draft, without a day of going live, may be incomplete.
+ * @param told the last record with a day of going live, drafts since then left out; null before the first
+ */
+export const faultsOf = (
+  record: GoLiveRecord,
+  told: GoLiveRecord | null,
+  today: LocalDate,
+): GoLiveFault[] => {
   const future = futureFaults(record, today);
   if (record.liveFrom === null) return future;
   const missing = missingOf(record).map((field): GoLiveFault => ({
@@ -79,7 +86,7 @@ export const faultsOf = (record: GoLiveRecord, earlier: GoLiveRecord, today: Loc
     earliest !== null && record.liveFrom < earliest
       ? [{ field: 'liveFrom', code: 'notice-runs', message: `The employees' notice runs until ${earliest}.` }]
       : [];
-  return [...future, ...missing, ...early, ...repeatedNoticeFaults(record, earlier)];
+  return [...future, ...missing, ...early, ...repeatedNoticeFaults(record, told)];
 };
 
 export type GoLiveState = 'not-ready' | 'notice-running' | 'live';

@@ -1083,6 +1083,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/go-live/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every record as it was kept. */
+        get: operations["GoLive_listRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/searches": {
         parameters: {
             query?: never;
@@ -4394,6 +4411,11 @@ export interface components {
         SsoConnectionView: {
             /** @enum {string} */
             protocol: "oidc" | "saml";
+            /**
+             * Format: date-time
+             * @description SAML: when the last of them ends; null where one is a public key alone.
+             */
+            certificatesEndAt: string | null;
             defaultRole: components["schemas"]["EmployerRole"] | null;
             id: string;
             name: string;
@@ -4933,6 +4955,9 @@ export interface components {
             state: components["schemas"]["GoLiveState"];
             /** @description The first day the employees' notice allows. */
             earliestLiveOn: string | null;
+            /** @description Fields still needed before going live. */
+            missing: string[];
+            abilities: string[];
             liveFrom: string | null;
             dpiaApprovedBy: string | null;
             dpiaApprovedOn: string | null;
@@ -4943,9 +4968,6 @@ export interface components {
             noticeDays: number;
             recipients: string | null;
             retention: string | null;
-            /** @description Fields still needed before going live. */
-            missing: string[];
-            abilities: string[];
         };
         RecordGoLiveDto: {
             /**
@@ -4980,6 +5002,28 @@ export interface components {
             recipients?: string | null;
             /** @description How long what is kept. */
             retention?: string | null;
+        };
+        GoLiveRecordView: {
+            /** @description 1 for the first one kept. */
+            number: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Null where the operator recorded it, or the user is gone. */
+            recordedBy: string | null;
+            liveFrom: string | null;
+            dpiaApprovedBy: string | null;
+            dpiaApprovedOn: string | null;
+            worksCouncilOn: string | null;
+            minutesReference: string | null;
+            informedText: string | null;
+            informedOn: string | null;
+            noticeDays: number;
+            recipients: string | null;
+            retention: string | null;
+        };
+        GoLiveRecordsView: {
+            /** @description The newest first; drafts, without a first day of signals, too. */
+            items: components["schemas"]["GoLiveRecordView"][];
         };
         SearchPeopleDto: {
             /**
@@ -11158,6 +11202,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoLiveView"];
+                };
+            };
+        };
+    };
+    GoLive_listRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoLiveRecordsView"];
                 };
             };
         };

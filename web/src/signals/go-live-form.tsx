@@ -8,7 +8,7 @@ import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { ApprovalFields, InformationFields, LiveField } from './go-live-fields';
 import styles from './go-live-form.module.css';
 import { recordOf, valuesOf, type GoLiveValues } from './go-live-values';
-import { goLiveQuery, recordGoLive } from './queries';
+import { goLiveQuery, goLiveRecordsQuery, recordGoLive } from './queries';
 import type { GoLiveView } from './views';
 
 const useRecord = (goLive: GoLiveView) => {
@@ -18,8 +18,9 @@ const useRecord = (goLive: GoLiveView) => {
   const form = useForm<GoLiveValues>({ initialValues: valuesOf(goLive) });
   const record = useMutation({
     mutationFn: (values: GoLiveValues) => recordGoLive(recordOf(values)),
-    onSuccess: (view) => {
+    onSuccess: async (view) => {
       client.setQueryData(goLiveQuery.queryKey, view);
+      await client.invalidateQueries({ queryKey: goLiveRecordsQuery.queryKey });
       notifyDone(t('saved'));
     },
     onError: (error) => form.setErrors(faults(error)),

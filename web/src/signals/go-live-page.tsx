@@ -8,6 +8,7 @@ import type { Tone } from '../ui/status';
 import { Answer } from '../ui/states';
 import { useWord } from '../ui/use-word';
 import { GoLiveForm } from './go-live-form';
+import { GoLiveRecords } from './go-live-records';
 import { goLiveQuery } from './queries';
 import type { GoLiveView } from './views';
 
@@ -46,6 +47,7 @@ export const GoLivePage = () => {
             <Section title={t('goLive.record')}>
               <GoLiveForm goLive={view} />
             </Section>
+            <GoLiveRecords />
           </>
         )}
       </Answer>

@@ -56,6 +56,10 @@ export const goLiveQuery = queryOptions({
   queryKey: ['go-live'],
   queryFn: () => answer(api.GET('/api/go-live')),
 });
+export const goLiveRecordsQuery = queryOptions({
+  queryKey: ['go-live', 'records'],
+  queryFn: () => answer(api.GET('/api/go-live/records')),
+});
 export const recordGoLive = (body: GoLiveRecord): Promise<GoLiveView> =>
   answer(api.PUT('/api/go-live', { body }));
 

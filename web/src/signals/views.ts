@@ -9,6 +9,7 @@ export type SignalOrder = Views['SignalOrder'];
 export type SignalRules = Views['SignalRulesView'];
 export type SignalRule = Views['SignalRuleView'];
 export type GoLiveView = Views['GoLiveView'];
+export type GoLiveKept = Views['GoLiveRecordView'];
 export type GoLiveRecord = Views['RecordGoLiveDto'];
 
 /** What a worklist may be narrowed to; the first is what it shows unless told. */

@@ -168,6 +168,13 @@ export const signals = {
     start: 'Start',
     earliest: 'Tidligst {{day}}, når varslet er løbet.',
     save: 'Gem',
+    records: {
+      title: 'Alt, der er registreret',
+      none: 'Intet registreret endnu',
+      noneHint: 'Hver gang der gemmes, bliver det stående her.',
+      draft: 'Kladde',
+      operator: 'Driften',
+    },
     fields: {
       dpiaApprovedBy: 'Godkendt af',
       dpiaApprovedOn: 'Godkendt den',

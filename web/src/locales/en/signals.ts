@@ -170,6 +170,13 @@ export const signals: Texts['signals'] = {
     start: 'Start',
     earliest: 'At the earliest {{day}}, when the notice has run.',
     save: 'Save',
+    records: {
+      title: 'All that was recorded',
+      none: 'Nothing recorded yet',
+      noneHint: 'Whatever is saved stays here.',
+      draft: 'Draft',
+      operator: 'The operator',
+    },
     fields: {
       dpiaApprovedBy: 'Approved by',
       dpiaApprovedOn: 'Approved on',
