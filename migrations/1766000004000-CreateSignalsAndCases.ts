@@ -211,7 +211,8 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         id uuid primary key default uuidv7(),
         user_id text not null,
         template text not null constraint mail_template 
-          check (template in ('digest', 'urgent', 'request-asked', 'request-decided', 'pack-ready', 'settlement-sent')),
+          check (template in ('digest', 'urgent', 'request-asked', 'request-decided', 'pack-ready', 'settlement-sent',
+            'certificate-ends')),
         language text not null,
         digest_on date,
         content jsonb not null,

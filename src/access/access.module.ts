@@ -14,6 +14,7 @@ import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
 import { SIGN_IN_CONTROLLERS, SIGN_IN_PROVIDERS } from './sign-in/sign-in.parts.js';
 import { SignIn } from './sign-in/sign-in.js';
+import { SamlCertificates } from './sso/saml-certificates.service.js';
 import { SSO_CONTROLLERS, SSO_PROVIDERS } from './sso/sso.parts.js';
 import { USERS_CONTROLLERS, USERS_PROVIDERS } from './users/users.parts.js';
 import { TokensController } from './tokens.controller.js';
@@ -55,6 +56,7 @@ import { TokensService } from './tokens.service.js';
     MandatesService,
     TokensService,
     SignIn,
+    SamlCertificates,
     ...PRIVACY_SERVICES,
   ],
 })

@@ -29,6 +29,7 @@ export { ContractEndService, type ContractEnd } from './privacy/contract-end.ser
 export { KeysService, type KeyDestruction, type TenantKeys } from './privacy/keys.service.js';
 export * from './privacy/personal-data-holder.js';
 export { PersonalDataHolders } from './privacy/personal-data-holders.js';
+export { SamlCertificates } from './sso/saml-certificates.service.js';
 export { SignIn } from './sign-in/sign-in.js';
 export { Public } from '../platform/http/public.js';
 export { TokensService } from './tokens.service.js';

@@ -24,6 +24,17 @@ class Gathering {
   digestOn?: LocalDate;
 }
 
+class Certificates {
+  /** Left out by the clock, which sees to every employer that signs in by SAML. */
+  @IsOptional()
+  @IsUUID()
+  tenantId?: string;
+  /** The day it is looked for, also when it is worked late. */
+  @IsOptional()
+  @IsLocalDate()
+  on?: LocalDate;
+}
+
 class MailToSend {
   @IsUUID()
   mailId: string;
@@ -34,6 +45,9 @@ export const prepareDigests = defineJob({ name: 'notifications.digest', payload:
 
 /** Puts a user's waiting notices into one mail. */
 export const gatherNotices = defineJob({ name: 'notifications.gather', payload: Gathering });
+
+/** Tells administrators of certificates that end, every morning. */
+export const lookAtCertificates = defineJob({ name: 'notifications.certificates', payload: Certificates });
 
 /** Sends a mail. Its tries go on for about two days, for a mail server that is down. */
 export const sendMail = defineJob({ name: 'mail.send', payload: MailToSend, attempts: 14 });

@@ -3,6 +3,7 @@ import { PartnershipsModule } from '../partnerships/index.js';
 import { MailModule } from '../platform/mail/mail.module.js';
 import {
   GatherNoticesProcessor,
+  LookAtCertificatesProcessor,
   PackReadyProcessor,
   PrepareDigestsProcessor,
   RequestAskedProcessor,
@@ -11,6 +12,7 @@ import {
   SettlementSentProcessor,
   SignalsRaisedProcessor,
 } from './notifications.processor.js';
+import { CertificateMails } from './certificate-mails.service.js';
 import { ClearMails } from './clear-mails.processor.js';
 import { NotificationsHolder } from './notifications.holder.js';
 import { NotificationsService } from './notifications.service.js';
@@ -34,6 +36,8 @@ import { RequestMails } from './request-mails.service.js';
     RequestDecidedProcessor,
     PackReadyProcessor,
     SettlementSentProcessor,
+    CertificateMails,
+    LookAtCertificatesProcessor,
   ],
 })
 export class NotificationsModule {}

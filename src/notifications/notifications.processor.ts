@@ -7,7 +7,8 @@ import { requestAsked, requestDecided } from '../own-page/index.js';
 import { settlementSent } from '../outcomes/index.js';
 import { packReady } from '../partnerships/index.js';
 import { signalsRaised } from '../signals/index.js';
-import { gatherNotices, prepareDigests, sendMail } from './notifications.jobs.js';
+import { CertificateMails } from './certificate-mails.service.js';
+import { gatherNotices, lookAtCertificates, prepareDigests, sendMail } from './notifications.jobs.js';
 import { NotificationsService } from './notifications.service.js';
 import { PostService } from './post.service.js';
 import { RequestMails, type OfRequest } from './request-mails.service.js';
@@ -107,5 +108,19 @@ export class SettlementSentProcessor implements JobHandler<{ partnershipId: stri
 
   async work({ partnershipId }: { partnershipId: string }, run: JobRun): Promise<void> {
     await this.mails.tellOfSettlement(partnershipId, run);
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class LookAtCertificatesProcessor implements JobHandler<{ tenantId?: string; on?: LocalDate }> {
+  readonly job = lookAtCertificates;
+  readonly schedule = defineSchedule({ cron: '30 6 * * *' });
+
+  constructor(private readonly mails: CertificateMails) {}
+
+  async work({ tenantId, on }: { tenantId?: string; on?: LocalDate }, run: JobRun): Promise<void> {
+    if (tenantId === undefined || on === undefined) return this.mails.begin(run);
+    await this.mails.tell({ tenantId, on, run });
   }
 }

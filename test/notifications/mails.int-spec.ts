@@ -1,6 +1,10 @@
+import type { HatActor } from '../../src/access/index.js';
+import { lookAtCertificates } from '../../src/notifications/notifications.jobs.js';
 import { rows } from '../../src/platform/database/rows.js';
 import { addJob } from '../../src/platform/jobs/outbox.js';
 import { JobRegistry } from '../../src/platform/jobs/registry.js';
+import { KeyStore } from '../../src/platform/storage/key-store.js';
+import { makeKeyPair } from '../../src/platform/storage/self-signed.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
 import { mailsOf, payloadsOf, scene } from './scene.js';
 
@@ -86,6 +90,50 @@ describe('mails about signals', () => {
     ]);
     expect(await post.received(hr)).toHaveLength(1);
     for (const nobody of [foreign, leader, other]) expect(await post.received(nobody)).toEqual([]);
+  });
+
+  it('tell administrators in good time of a certificate for SAML that ends, the provider’s or the own', async () => {
+    const ending = await makeKeyPair('localhost', new Date('2023-05-10T11:00:00Z'));
+    const following = await makeKeyPair('localhost', new Date('2026-03-11T11:00:00Z'));
+    const signsInWith = async (certificates: string[]) => {
+      const { tenantId } = await app.make.employer();
+      const administrator = await post.member('administrator', { tenantId });
+      const connection = {
+        protocol: 'saml',
+        name: 'Fjordby login',
+        issuer: 'https://idp.example',
+        entryPoint: 'https://idp.example/sso',
+        certificates,
+        emailDomains: ['fjordby.dk'],
+        roleMap: [],
+        makesUsers: false,
+        enabled: true,
+      };
+      await (await app.as(administrator)).post('/api/sso-connections').send(connection).expect(204);
+      return { tenantId, administrator, hr: await post.member('hr-manager', { tenantId }) };
+    };
+    const one = await signsInWith([ending.certificate]);
+    const other = await signsInWith([ending.certificate, following.certificate]);
+    const told = async (day: string, hat: HatActor): Promise<number> => {
+      const before = (await post.received(hat)).length;
+      app.clock.set(day);
+      await app.doors.system('test', (tx) => addJob(tx, lookAtCertificates, {}));
+      await app.drainJobs();
+      return (await post.received(hat)).length - before;
+    };
+    expect(await told('2026-03-11', one.administrator)).toBe(1);
+    const [mail] = await post.received(one.administrator);
+    expect(mail?.subject).toBe('Nærvær: et certifikat udløber');
+    expect(mail?.text).toContain('https://naervaer.example/sso');
+    expect(await told('2026-03-12', one.administrator)).toBe(0);
+    expect(await told('2026-05-10', one.administrator)).toBe(1);
+    expect(await told('2026-05-11', one.administrator)).toBe(0);
+    for (const nobody of [one.hr, other.administrator]) expect(await post.received(nobody)).toEqual([]);
+    await app.nest.get(KeyStore).addPair(other.tenantId, ending, 1);
+    expect(await told('2026-05-03', other.administrator)).toBe(1);
+    const { body } = await (await app.as(other.administrator)).get('/api/sso-connections').expect(200);
+    expect(body.connections[0].certificatesEndAt).toBe('2029-03-11T11:00:00.000Z');
+    app.clock.set('2026-03-11');
   });
 
   describe('sending', () => {

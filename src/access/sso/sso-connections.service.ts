@@ -8,6 +8,7 @@ import { Cipher } from '../../platform/storage/cipher.js';
 import { audit } from '../audit.js';
 import type { HatActor } from '../domain/actor.js';
 import { Doors } from '../doors.js';
+import { endOf } from './certificates.js';
 import { CONNECTION_COLUMNS, type SsoConnection } from './connection.js';
 import { oidcCallback } from './oidc.js';
 import { samlCallback, samlEntityId, samlMetadataAddress } from './saml.js';
@@ -137,8 +138,12 @@ export class SsoConnections {
     const { tenantId: _, clientSecretSealed, ...shown } = connection;
     const isSaml = connection.protocol === 'saml';
     return {
-      ...(shown as Omit<SsoConnectionView, 'hasSecret' | 'callbackUrl' | 'entityId' | 'metadataUrl'>),
+      ...(shown as Omit<
+        SsoConnectionView,
+        'hasSecret' | 'certificatesEndAt' | 'callbackUrl' | 'entityId' | 'metadataUrl'
+      >),
       hasSecret: clientSecretSealed !== null,
+      certificatesEndAt: endOf(connection.certificates)?.toISOString() ?? null,
       callbackUrl: isSaml ? samlCallback(this.publicUrl, connection.id) : oidcCallback(this.publicUrl),
       entityId: isSaml ? samlEntityId(this.publicUrl, connection.id) : null,
       metadataUrl: isSaml ? samlMetadataAddress(this.publicUrl, connection.id) : null,

@@ -134,6 +134,9 @@ export class SsoConnectionView {
   hasSecret: boolean;
   entryPoint: string;
   certificates: string[];
+  /** SAML: when the last of them ends; null where one is a public key alone. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  certificatesEndAt: string | null;
   signsRequests: boolean;
   encryptedOnly: boolean;
   emailDomains: string[];

@@ -1,3 +1,4 @@
+import { SamlCertificates } from './saml-certificates.service.js';
 import { SamlKeysController } from './saml-keys.controller.js';
 import { SamlKeys } from './saml-keys.service.js';
 import { SsoConnectionsController } from './sso-connections.controller.js';
@@ -8,4 +9,4 @@ import { SsoUsers } from './sso-users.service.js';
 
 /** What the module of `access` wires for employers' identity providers. */
 export const SSO_CONTROLLERS = [SsoController, SsoConnectionsController, SamlKeysController];
-export const SSO_PROVIDERS = [SsoEntry, SsoUsers, SsoConnections, SamlKeys];
+export const SSO_PROVIDERS = [SsoEntry, SsoUsers, SsoConnections, SamlKeys, SamlCertificates];

@@ -3,13 +3,15 @@ import type { MailWords } from './notice-mail.js';
 
 /**
  * Of what employees ask for: human resources are told of a new one, the employee of the answer. Of packs that made
- * themselves and settlements that were sent: those who take part in the partnership.
+ * themselves and settlements that were sent: those who take part in the partnership. Of a certificate that ends: the
+ * administrators.
  */
 export const REQUEST_TEMPLATES = [
   'request-asked',
   'request-decided',
   'pack-ready',
   'settlement-sent',
+  'certificate-ends',
 ] as const;
 export type RequestTemplate = (typeof REQUEST_TEMPLATES)[number];
 
@@ -19,6 +21,7 @@ export const PLACE_OF: Readonly<Record<RequestTemplate, string>> = {
   'request-decided': '/own-page',
   'pack-ready': '/partnerships',
   'settlement-sent': '/partnerships',
+  'certificate-ends': '/sso',
 };
 
 interface Labels {
@@ -49,6 +52,12 @@ const LABELS: Readonly<Record<Language, Readonly<Record<RequestTemplate, Labels>
       opening: 'En underskrevet opgørelse er sendt til parterne. Indsigelser har en frist.',
       link: 'Åbn partnerskabet:',
     },
+    'certificate-ends': {
+      subject: 'Nærvær: et certifikat udløber',
+      opening:
+        'Et certifikat, som log ind med SAML hviler på, udløber snart eller i dag. Derefter kan ingen regne med at komme ind den vej.',
+      link: 'Se hvilket, og skift det her:',
+    },
   },
   en: {
     'request-asked': {
@@ -70,6 +79,12 @@ const LABELS: Readonly<Record<Language, Readonly<Record<RequestTemplate, Labels>
       subject: 'Nærvær: a settlement has been sent',
       opening: 'A signed settlement has been sent to the parties. There is a time limit for objections.',
       link: 'Open the partnership:',
+    },
+    'certificate-ends': {
+      subject: 'Nærvær: a certificate expires',
+      opening:
+        'A certificate that sign-in by SAML rests on expires soon or today. From then on nobody can count on getting in that way.',
+      link: 'See which, and replace it here:',
     },
   },
 };

@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { Empty, Failure } from '../../ui/states';
 import { Status } from '../../ui/status';
 import type { SsoConnection } from '../views';
+import { Expiry } from './expiry';
 import { connectionsQuery, removeConnection } from './queries';
 
 type Props = { connections: SsoConnection[]; onChange: (connection: SsoConnection) => void };
@@ -16,6 +17,11 @@ const useColumns = (onChange: Props['onChange'], remove: (id: string) => void): 
     { key: 'name', head: t('name'), main: true, cell: (one) => one.name },
     { key: 'protocol', head: t('protocol'), cell: (one) => t(`protocols.${one.protocol}`) },
     { key: 'domains', head: t('domains'), cell: (one) => one.emailDomains.join(', ') },
+    {
+      key: 'expires',
+      head: t('certificateEnds'),
+      cell: (one) => (one.certificatesEndAt === null ? '–' : <Expiry at={one.certificatesEndAt} />),
+    },
     {
       key: 'state',
       head: t('state'),

@@ -11,24 +11,11 @@ import { Answer, Empty, Failure } from '../../ui/states';
 import { Status } from '../../ui/status';
 import type { SamlKey } from '../views';
 import { BringKeyModal } from './bring-key-modal';
+import { Expiry } from './expiry';
 import { addKey, keysQuery, removeKey } from './queries';
 
-const DAY = 86_400_000;
-const WARN_DAYS = 60;
 /** One in use, and one to follow it. */
 const MOST = 2;
-
-const Expiry = ({ at }: { at: string }) => {
-  const { t } = useTranslation('sso');
-  const now = new Date();
-  const left = new Date(at).getTime() - now.getTime();
-  if (left <= 0) return <Status tone="danger">{t('keys.expired')}</Status>;
-  return (
-    <>
-      <Moment at={at} /> {left < WARN_DAYS * DAY && <Status tone="attention">{t('keys.soon')}</Status>}
-    </>
-  );
-};
 
 /** Enough of it to tell two apart; the whole is in the certificate. */
 const shortened = (fingerprint: string): string => fingerprint.split(':').slice(0, 8).join(':');

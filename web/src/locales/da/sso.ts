@@ -13,6 +13,7 @@ export const sso = {
   removeHint: 'Ingen kan længere logge ind gennem den. Brugerne og deres roller bliver.',
   on: 'I brug',
   off: 'Slået fra',
+  certificateEnds: 'Certifikat udløber',
   act: 'Handling',
   state: 'Tilstand',
   name: 'Navn på knappen',

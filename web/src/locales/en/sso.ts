@@ -14,6 +14,7 @@ export const sso: Texts['sso'] = {
   removeHint: 'Nobody can sign in through it any longer. Users and their roles stay.',
   on: 'In use',
   off: 'Off',
+  certificateEnds: 'Certificate expires',
   act: 'Action',
   state: 'State',
   name: 'Name on the button',
