@@ -1,5 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { HatActor } from '../../src/access/index.js';
 import { rows } from '../../src/platform/database/rows.js';
+import { Cipher } from '../../src/platform/storage/cipher.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { ABSENCES, lines, operator, ROSTER, spellsOf } from './import-files.js';
 
@@ -153,6 +156,26 @@ describe('importing through the browser', () => {
     });
     const { body: open } = await hr.get('/api/imports?state=uploaded').expect(200);
     expect(open.total).toBe(1);
+  });
+
+  it('lies sealed: the file as it came, and the rows that were refused', async () => {
+    await bring('roster', roster);
+    await bring('absences', absences);
+    const folder = join(app.runtime.environment.dataDir, 'files', tenantId);
+    const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));
+    const refused = await app.doors.within(operator, tenantId, (tx) =>
+      rows<{ sealed: Buffer }>(
+        tx,
+        'select row_cipher as sealed from import_rejections where tenant_id = $1 and row_cipher is not null',
+        [tenantId],
+      ),
+    );
+    expect([files.length, refused.length]).toEqual([2, 2]);
+    const inClear = /Ane|Holm|Tjenestenr|790|01-02-2026/;
+    for (const bytes of [...files, ...refused.map(({ sealed }) => sealed)])
+      expect(bytes.toString('latin1')).not.toMatch(inClear);
+    const cipher = app.nest.get(Cipher);
+    expect((await cipher.open(tenantId, refused[0]?.sealed ?? Buffer.of())).toString()).toMatch(inClear);
   });
 
   it('is undone', async () => {

@@ -162,10 +162,14 @@ describe('the seals of the audit', () => {
     expect(await verify(tenantId)).toMatchObject({ ok: true });
   });
 
-  it('tell of a chain that was made anew, by the file outside the database', async () => {
+  it('tell of a chain that was made anew, by heads in a file and in the log', async () => {
+    const told = jest.spyOn(app.runtime.log, 'info');
     const { tenantId } = await sealedTenant();
     const path = join(app.runtime.environment.dataDir, 'audit', `${tenantId}.heads`);
     const lines = (await readFile(path, 'utf8')).split('\n');
+    const heads = lines.slice(0, 3).map((line) => ({ tenantId, head: line.split(' ')[1] }));
+    expect(told.mock.calls).toMatchObject(heads.map((head) => [head, 'audit sealed']));
+    told.mockRestore();
     await writeFile(path, [lines[0], lines[1]?.replace(/ [0-9a-f]{4}/, ' 0000'), lines[2], ''].join('\n'));
     expect(await verify(tenantId)).toMatchObject({
       ok: false,

@@ -77,7 +77,18 @@ describe('keys', () => {
       Buffer.from(NOTE),
     );
     await app.doors.system('test', (tx) => addJob(tx, resealTenant, { tenantId }));
-    await app.drainJobs();
+    // Both keys are replaced while somebody reads all the time.
+    let replaced = false;
+    const replacing = Promise.all([app.drainJobs(), keys.rotateMaster()]).finally(() => (replaced = true));
+    let looks = 0;
+    for (; !replaced; looks += 1) {
+      const found = await notesOf(tenantId);
+      const some = found.filter((_, index) => index % 500 === looks % 500);
+      for (const { sealed } of some) expect((await cipher.open(tenantId, sealed)).toString()).toBe(NOTE);
+      expect((await buffer(app.nest.get(FileStore).read(tenantId, fileId))).toString()).toBe(NOTE);
+    }
+    await replacing;
+    expect(looks).toBeGreaterThan(0);
 
     expect([...(await keyIds(tenantId))]).toEqual([keyId]);
     const notes = await notesOf(tenantId);
