@@ -58,6 +58,7 @@ const DANISH: Readonly<Record<string, string>> = {
   'open a round of a survey': 'Åbning af en måling',
   'open an invitation to a survey': 'Åbning af en invitation til en måling',
   'plan a survey': 'Planlægning af en måling',
+  'look after certificates': 'Tilsyn med certifikater',
   'prepare digests': 'Forberedelse af samlede beskeder',
   'put back what an import changed': 'Fortrydelse af en indlæsning',
   'read files that were imported': 'Læsning af indlæste filer',
