@@ -1,5 +1,8 @@
-/** One runner, four rings: pure specs, HTTP on a real database, browser and faults. Everything is turned to CommonJS. */
-const base = {
+/**
+ * One runner, five rings: pure specs, the same of the web, HTTP on a real database, browser and faults. What belongs to
+ * the server runs as it was built; what belongs to the web has no other build than its bundle and is turned to CommonJS.
+ */
+const web = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   transform: {
@@ -17,12 +20,16 @@ const base = {
   },
   transformIgnorePatterns: [],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/harness/properties.ts'],
 };
 const built = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   transform: { '': '<rootDir>/test/harness/built.mjs' },
+  globalSetup: '<rootDir>/test/harness/build.mjs',
+};
+const onDatabase = {
+  ...built,
   globalSetup: '<rootDir>/test/harness/global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
 };
@@ -35,17 +42,14 @@ export default {
   // They leave nothing open, but the memory of one takes longer than the usual half second to be given back on a busy machine.
   workerGracefulExitTimeout: 10_000,
   projects: [
+    { ...built, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {
-      ...base,
-      displayName: 'unit',
-      testMatch: [
-        '<rootDir>/src/**/*.spec.ts',
-        '<rootDir>/web/src/**/*.spec.ts',
-        '<rootDir>/test/architecture/**/*.spec.ts',
-      ],
+      ...web,
+      displayName: 'web',
+      testMatch: ['<rootDir>/web/src/**/*.spec.ts', '<rootDir>/test/architecture/**/*.spec.ts'],
     },
-    { ...built, displayName: 'integration', testMatch: ['<rootDir>/test/**/*.int-spec.ts'] },
-    { ...built, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
-    { ...built, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    { ...onDatabase, displayName: 'integration', testMatch: ['<rootDir>/test/**/*.int-spec.ts'] },
+    { ...onDatabase, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
+    { ...onDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };

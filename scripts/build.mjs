@@ -107,15 +107,18 @@ const describeApi = async (sources) => {
   );
 };
 
-const serverSources = async () =>
-  (await Promise.all(COMPILED.map(filesUnder))).flat().filter((path) => !path.endsWith('.spec.ts'));
+const serverFiles = async () => (await Promise.all(COMPILED.map(filesUnder))).flat();
+
+const isSpec = (path) => path.endsWith('.spec.ts');
+
+const serverSources = async () => (await serverFiles()).filter((path) => !isSpec(path));
 
 const buildServer = async () => {
   await describeApi(await serverSources());
   const sources = await serverSources();
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs'];
   await step('server', [...sources, ...settings], 'dist/src', async () => {
-    await removeOrphans(sources);
+    await removeOrphans(await serverFiles());
     await run('.', ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json', '--pretty', 'false']);
     await copyAssets(sources);
   });
@@ -129,10 +132,13 @@ const buildWeb = async () => {
   );
 };
 
-/** The rings of tests that run on the built product. Their types are checked by `npm run types`. */
+/** The tests that run on the built product. Their types are checked by `npm run types`. */
 const buildTests = async () => {
   if (!process.argv.includes('--tests')) return;
-  const sources = (await filesUnder('test')).filter((path) => path.endsWith('.ts'));
+  const sources = [
+    ...(await filesUnder('test')).filter((path) => path.endsWith('.ts')),
+    ...(await filesUnder('src')).filter(isSpec),
+  ];
   await step('tests', [...sources, 'package-lock.json', 'scripts/build.mjs'], 'dist/test', async () => {
     const { transformFile } = await import('@swc/core');
     const jsc = {

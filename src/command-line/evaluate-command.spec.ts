@@ -7,7 +7,7 @@ import { addEvaluateCommand, evaluate } from './evaluate-command.js';
 const folder = mkdtempSync(join(tmpdir(), 'naervaer-evaluate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const published = (file: string): string => resolve(__dirname, '../../test/fixtures/evidence', file);
+const published = (file: string): string => resolve('test/fixtures/evidence', file);
 const written = (name: string, content: string): string => {
   const path = join(folder, name);
   writeFileSync(path, content);

@@ -97,6 +97,14 @@ describe('proportional hazards', () => {
   ])('refuses %s', (_, columns: Record<string, number[]>, message) => {
     expect(() => cox({ durations: [1, 2, 3, 4], ended: [1, 1, 1, 1] }, columns)).toThrow(message);
   });
+
+  it('refuses a likelihood that has flattened out at a ratio without an end', () => {
+    const x = [1, 1, 1, 1, 0, 0, 0, 0, 0, 0];
+    const durations = [1, 1, 1, 1, 2, 2, 2, 2, 1, 1];
+    const ended = [1, 1, 1, 1, 1, 1, 1, 1, 0, 0];
+    expect(() => cox({ durations, ended }, { x })).toThrow('without fail');
+    expect(() => cox({ durations, ended }, { x: x.map((one) => -one) })).toThrow('without fail');
+  });
 });
 
 describe('properties', () => {

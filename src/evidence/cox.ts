@@ -36,6 +36,7 @@ export interface CoxFit {
 }
 
 const MOST_ITERATIONS = 50;
+const TELLS_WITHOUT_FAIL = 'a column tells without fail who ends first: its ratio has no finite value';
 
 /**
  * Cox's proportional hazards (1972), ties by Efron 1977, by Newton's method on the partial likelihood. With clusters
@@ -127,16 +128,22 @@ const maximise = (sweep: Sweep, names: readonly string[]): Found => {
     const step = vector(width, (place) => dot(covariance.getRow(place), current.score));
     const gain = dot(step, current.score);
     if (gain < 1e-12 * (1 + Math.abs(current.logLikelihood))) {
+      requireSettled(sweep, step);
       const { logLikelihood } = current;
       const last = vector(width, (place) => at(coefficients, place) + at(step, place));
       return { coefficients: last, covariance, logLikelihood, nullLogLikelihood, iterations: iteration };
     }
     ({ coefficients, current } = climbed(sweep, coefficients, current, step));
   }
-  throw new EvidenceError(
-    'no-convergence',
-    'a column tells without fail who ends first: its ratio has no finite value',
+  throw new EvidenceError('no-convergence', TELLS_WITHOUT_FAIL);
+};
+
+/** Where a column tells without fail, the likelihood flattens out while the coefficient goes on by about 1 a step. */
+const requireSettled = ({ covariates }: Sweep, step: Float64Array): void => {
+  const moves = covariates.some((column, place) =>
+    column.some((value) => Math.abs(value * at(step, place)) > 1e-3),
   );
+  if (moves) throw new EvidenceError('no-convergence', TELLS_WITHOUT_FAIL);
 };
 
 /** Goes the step, or half of it until the likelihood rises. */

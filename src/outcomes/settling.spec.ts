@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { settle } from './domain/settlement.js';
 import { readSettling } from './settling.dto.js';
 
-const page = readFileSync(join(__dirname, '../../docs/settlement.md'), 'utf8');
+const page = readFileSync('docs/settlement.md', 'utf8');
 const example = (/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '').trim();
 
 describe('a file that a period is settled from', () => {

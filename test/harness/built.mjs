@@ -8,12 +8,15 @@ const GLOBALS = ['describe', 'it', 'beforeAll', 'beforeEach', 'afterAll', 'after
  */
 export default {
   process: (_source, path, { config }) => {
-    const built = join(config.rootDir, 'dist', relative(config.rootDir, path)).replace(/\.ts$/, '.js');
+    const dist = join(config.rootDir, 'dist');
+    const built = join(dist, relative(config.rootDir, path)).replace(/\.ts$/, '.js');
+    const properties = join(dist, 'test/harness/properties.js');
     return {
       code: `
         const realm = require('node:vm').runInThisContext('globalThis');
         const load = realm.process.getBuiltinModule('module').createRequire(__filename);
         Object.assign(realm, { ${GLOBALS.join(', ')}, expect: load('expect').expect });
+        load(${JSON.stringify(properties)});
         load(${JSON.stringify(built)});`,
     };
   },

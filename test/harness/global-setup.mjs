@@ -1,10 +1,10 @@
 // Runs outside Jest's own module system, and uses the built product as the tests do.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import build from './build.mjs';
 
 /** The template that each test file's database is copied from. */
 const TEMPLATE = 'naervaer_template';
@@ -31,8 +31,7 @@ const makeTemplate = async (server, dataDir) => {
 /** A server in memory, and one migrated database to copy: a test file's own is made in some 20 ms. */
 export default async function setUp() {
   if (process.env.TEST_SUPERUSER_URL) return;
-  const build = spawnSync(process.execPath, ['scripts/build.mjs', '--tests'], { stdio: 'inherit' });
-  if (build.status !== 0) throw new Error('The product cannot be built.');
+  build();
   const { startEmbeddedPostgres } =
     await import('../../dist/src/platform/database/embedded/embedded-postgres.js');
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();

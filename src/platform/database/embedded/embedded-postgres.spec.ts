@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { transformFile } from '@swc/core';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedServer } from './embedded-postgres.js';
 
 const QUICK = { fsync: 'off', shared_buffers: '16MB' };
-const root = join(import.meta.dirname, '../../../..');
 
 const ask = async (url: string, sql: string): Promise<Record<string, unknown>[]> => {
   const client = new Client({ connectionString: url });
@@ -21,30 +19,14 @@ const ask = async (url: string, sql: string): Promise<Record<string, unknown>[]>
   }
 };
 
-/** The launcher as plain JavaScript, so that another process can run it and be killed. */
-const compileLauncher = async (folder: string): Promise<string> => {
-  const sources = (await readdir(import.meta.dirname)).filter((name) => /^[a-z-]+\.ts$/.test(name));
-  await mkdir(folder);
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  for (const name of sources) {
-    const { code } = await transformFile(join(import.meta.dirname, name), {
-      jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
-      module: { type: 'es6' },
-    });
-    await writeFile(join(folder, name.replace('.ts', '.js')), code);
-  }
-  return folder;
-};
-
 /** Starts the server in a process of its own and waits until that says so. */
-const startElsewhere = async (launcher: string, dataDir: string) => {
+const startElsewhere = async (dataDir: string) => {
   const script = `import { startEmbeddedPostgres } from './embedded-postgres.js';
     const server = await startEmbeddedPostgres(${JSON.stringify({ dataDir, settings: QUICK })});
     console.log(JSON.stringify({ startedHere: server.startedHere }));
     process.stdin.on('end', () => server.stop()).resume();`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: launcher,
+    cwd: import.meta.dirname,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
@@ -58,14 +40,12 @@ const startElsewhere = async (launcher: string, dataDir: string) => {
 describe('the embedded server', () => {
   let folder: string;
   let dataDir: string;
-  let launcher: string;
   let server: EmbeddedServer;
   const start = (): Promise<EmbeddedServer> => startEmbeddedPostgres({ dataDir, settings: QUICK });
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'naervaer-'));
     dataDir = join(folder, 'data');
-    launcher = await compileLauncher(join(folder, 'launcher'));
   });
   beforeEach(async () => {
     server = await start();
@@ -140,7 +120,7 @@ describe('the embedded server', () => {
 
   it('survives the killing of the process that started it, as a server or by a new start', async () => {
     await server.stop();
-    const first = await startElsewhere(launcher, dataDir);
+    const first = await startElsewhere(dataDir);
     expect(first.startedHere).toBe(true);
     await first.kill();
 
@@ -163,7 +143,7 @@ describe('the embedded server', () => {
   it('makes one cluster when two processes make their first start at the same moment', async () => {
     const fresh = join(folder, 'fresh');
     await mkdir(join(fresh, 'postgres.new-999999999-interrupted'), { recursive: true });
-    const both = await Promise.all([startElsewhere(launcher, fresh), startElsewhere(launcher, fresh)]);
+    const both = await Promise.all([startElsewhere(fresh), startElsewhere(fresh)]);
 
     expect(both.map(({ startedHere }) => startedHere).sort()).toEqual([false, true]);
     expect((await readdir(fresh)).filter((name) => name.includes('new'))).toEqual([]);
