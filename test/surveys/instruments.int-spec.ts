@@ -95,7 +95,7 @@ describe('instruments', () => {
     const representative = await app.as(await app.make.hat('employee-representative', { tenantId }));
     const page = (await representative.get('/api/instruments/naervaer.pulse').expect(200)).body;
     expect(page).toMatchObject({ origin: 'ours', minutes: 1, abilities: ['instrument.read'] });
-    expect(page.instrument.items).toHaveLength(6);
+    expect(page.instrument.items).toHaveLength(8);
     await representative.post('/api/instruments').send({}).expect(403);
     await hr.get(`/api/instruments/employer.${randomUUID()}`).expect(404);
   });
@@ -170,7 +170,7 @@ describe('instruments', () => {
     // Nothing of a copy that was never published stays behind.
     const copy = (await hr.post('/api/instruments').send({ from: 'naervaer.pulse' }).expect(201)).body.id;
     expect((await hr.get(`/api/instruments/${copy}`).expect(200)).body.draft.definition.items).toHaveLength(
-      6,
+      8,
     );
     await hr.delete(`/api/instruments/${copy}/draft`).expect(204);
     await hr.get(`/api/instruments/${copy}`).expect(404);

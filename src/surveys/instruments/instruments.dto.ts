@@ -104,6 +104,14 @@ export class ItemDto {
   @WhereGiven()
   @Equals(true)
   offensive?: true;
+
+  /** Shown from so many answers on, where the output policy asks for fewer. */
+  @ApiPropertyOptional({ type: Number })
+  @WhereGiven()
+  @IsInt()
+  @Min(5)
+  @Max(100)
+  fewest?: number;
 }
 
 export class ThresholdDto {

@@ -8346,6 +8346,8 @@ export interface components {
             range?: components["schemas"]["NumberRangeDto"];
             /** @description Shown for larger groups only. */
             offensive?: boolean;
+            /** @description Shown from so many answers on, where the output policy asks for fewer. */
+            fewest?: number;
             id: string;
             wording: components["schemas"]["WordingDto"];
             hint?: components["schemas"]["WordingDto"];

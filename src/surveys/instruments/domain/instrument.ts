@@ -34,6 +34,8 @@ export interface Item {
   readonly required: boolean;
   /** Bullying, harassment, threats, violence: shown for larger groups only. */
   readonly offensive?: true;
+  /** Shown from so many answers on, where the output policy asks for fewer: only some answer, and colleagues know who. */
+  readonly fewest?: number;
 }
 
 /** A line that the source of the scale draws. */

@@ -3,7 +3,7 @@ import type { Choice, Item, Licence, Scale, Wording } from '../domain/instrument
 /** Danish first, as everywhere. */
 export const say = (da: string, en: string): Wording => ({ da, en });
 
-const scored = (wordings: readonly Wording[]): Choice[] =>
+export const scored = (wordings: readonly Wording[]): Choice[] =>
   wordings.map((wording, at) => ({
     value: wordings.length - at,
     wording,

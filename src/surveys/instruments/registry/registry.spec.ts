@@ -73,12 +73,44 @@ describe.each(byName)('%s', (_, instrument) => {
 });
 
 describe('the registry', () => {
-  it('asks six questions in a pulse, one a subject', () => {
-    expect(findOwn('naervaer.pulse')?.items).toHaveLength(6);
+  it('asks eight questions in a pulse: one a subject, one on working ill, one on help', () => {
+    expect(findOwn('naervaer.pulse')?.items).toHaveLength(8);
     expect(findOwn('naervaer.pulse')?.scales.map(({ itemIds }) => itemIds.length)).toEqual([
-      1, 1, 1, 1, 1, 1,
+      1, 1, 1, 1, 1, 1, 1,
     ]);
   });
+
+  it.each(['naervaer.pulse', 'naervaer.wellbeing'])(
+    'counts days of working ill in %s, fewer being better',
+    (id) => {
+      const asked = findOwn(id);
+      const [item, scale] = [
+        asked?.items.find((each) => each.id === 'presenteeism'),
+        asked?.scales.find((each) => each.id === 'presenteeism'),
+      ];
+      expect(item?.choices.map(({ value, wording }) => [value, wording.en])).toEqual([
+        [0, 'None'],
+        [1, 'One'],
+        [2, 'Two'],
+        [3, 'Three'],
+        [4, 'Four or more'],
+      ]);
+      const scores = [0, 1, 2, 3, 4].map(
+        (days) => asked && scale && scoreScale(asked, scale, { presenteeism: days }),
+      );
+      expect(scores).toEqual([100, 75, 50, 25, 0]);
+    },
+  );
+
+  it.each(['naervaer.pulse', 'naervaer.wellbeing'])(
+    'tells how the help was from ten answers on in %s',
+    (id) => {
+      const help = findOwn(id)?.items.find((each) => each.id === 'help-experience');
+      expect(help).toMatchObject({ fewest: 10, required: false });
+      // Five is very good, one very bad; nothing to take for who was given none.
+      expect(help?.choices.map(({ value }) => value)).toEqual([5, 4, 3, 2, 1]);
+    },
+  );
 
   it('covers the five themes of an APV, sickness absence and five kinds of offensive behaviour', () => {
     const scales = findOwn('naervaer.apv')?.scales ?? [];

@@ -1,4 +1,5 @@
 import type { Instrument, Item, Page } from '../domain/instrument.js';
+import { ILLNESS_ITEMS, ILLNESS_PAGES, ILLNESS_SCALES } from './illness.js';
 import {
   ask,
   askInWords,
@@ -217,6 +218,7 @@ export const WELLBEING: Instrument = {
   licence: OWN_LICENCE,
   items: [
     ...SUBJECTS.flatMap(({ items }) => items),
+    ...ILLNESS_ITEMS,
     askInWords(
       'wellbeing-words',
       say(
@@ -225,26 +227,33 @@ export const WELLBEING: Instrument = {
       ),
     ),
   ],
-  scales: SUBJECTS.map(({ id, name, measures, items }) => ownScale(id, name, measures, idsOf(items))),
+  scales: [
+    ...SUBJECTS.map(({ id, name, measures, items }) => ownScale(id, name, measures, idsOf(items))),
+    ...ILLNESS_SCALES,
+  ],
   pages: [
     ...pagesOf(SUBJECTS),
+    ...ILLNESS_PAGES,
     { heading: say('Med dine egne ord', 'In your own words'), itemIds: ['wellbeing-words'] },
   ],
 };
 
 const LEADS = SUBJECTS.map(({ items }) => items[0]).filter((item) => item !== undefined);
 
-/** Six questions, one of each subject. A scale of one question is no scale of three: it has an id of its own. */
+/** One question of each subject, and on illness and help. A scale of one question is no scale of three: it has an id of its own. */
 export const PULSE: Instrument = {
   id: 'naervaer.pulse',
   version: 1,
   name: say('Puls', 'Pulse'),
   introduction: LAST_TWO_WEEKS,
   licence: OWN_LICENCE,
-  items: LEADS,
-  scales: SUBJECTS.map(({ id, name, measures }, at) =>
-    ownScale(`pulse-${id}`, name, measures, idsOf(LEADS.slice(at, at + 1))),
-  ),
+  items: [...LEADS, ...ILLNESS_ITEMS],
+  scales: [
+    ...SUBJECTS.map(({ id, name, measures }, at) =>
+      ownScale(`pulse-${id}`, name, measures, idsOf(LEADS.slice(at, at + 1))),
+    ),
+    ...ILLNESS_SCALES,
+  ],
   pages: [
     {
       heading: say('Dine opgaver de seneste to uger', 'Your tasks in the last two weeks'),
@@ -258,5 +267,6 @@ export const PULSE: Instrument = {
       heading: say('Dig selv de seneste to uger', 'Yourself in the last two weeks'),
       itemIds: ['recovery-rested', 'feeling-overall'],
     },
+    ...ILLNESS_PAGES,
   ],
 };

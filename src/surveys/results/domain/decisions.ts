@@ -8,7 +8,7 @@ import {
   type TreeCell,
   type TreeDecisions,
 } from '../../../disclosure/index.js';
-import type { Instrument } from '../../instruments/domain/instrument.js';
+import type { Instrument, Item } from '../../instruments/domain/instrument.js';
 import { everyPlace, type Place } from './places.js';
 import { NO_REPORT_BELOW, responseRate } from './response.js';
 import type { Tally } from './tally.js';
@@ -27,12 +27,16 @@ export const COMMENTS = 'comments';
 
 const NOTHING: AnswerSum = { answers: 0, counts: [] };
 
+/** How many answers a figure about a scale or an item needs. */
+export const minimumOf = (
+  { offensive, fewest = 0 }: Pick<Item, 'offensive' | 'fewest'>,
+  limits: SurveyLimits,
+): number => Math.max(offensive ? limits.offensive : limits.answers, fewest);
+
 const measuresOf = (instrument: Instrument, limits: SurveyLimits): Measure[] => {
-  const minimumOf = ({ offensive }: { readonly offensive?: true }): number =>
-    offensive ? limits.offensive : limits.answers;
   const scales = instrument.scales.map((scale, index): Measure => ({
     key: scaleKey(scale.id),
-    rule: { minimum: minimumOf(scale), kind: 'mean' },
+    rule: { minimum: minimumOf(scale, limits), kind: 'mean' },
     sumOf: ({ scales: moments }) => ({ answers: moments[index]?.answers ?? 0, counts: [] }),
   }));
   const items = instrument.items.flatMap((item, index): Measure[] =>
@@ -41,7 +45,7 @@ const measuresOf = (instrument: Instrument, limits: SurveyLimits): Measure[] => 
       : [
           {
             key: itemKey(item.id),
-            rule: { minimum: minimumOf(item), kind: item.kind === 'number' ? 'mean' : 'share' },
+            rule: { minimum: minimumOf(item, limits), kind: item.kind === 'number' ? 'mean' : 'share' },
             sumOf: (tally) => tally.items[index] ?? NOTHING,
           },
         ],

@@ -48,6 +48,7 @@ const INSTRUMENT: Instrument = {
     item('rest'),
     item('bullied', { kind: 'choice', choices: [choice(0, 0), choice(1, 100)], offensive: true }),
     item('more', { kind: 'comment', choices: [] }),
+    item('help', { fewest: 10 }),
   ],
   scales: [
     scale('rest', { references: [{ population: words('all'), mean: 40, source: 'made up' }] }),
@@ -156,6 +157,16 @@ describe('the results of a round', () => {
     // Nine are left beside the eleven of a.
     expect(found.get('a')?.comments).toBe(false);
     expect(found.get('b')?.comments).toBe(false);
+  });
+
+  it.each([
+    [9, { reason: 'too-few-answers', needs: 10, has: 9, counts: null }],
+    [10, { reason: null, needs: null, has: null, counts: [0, 0, 1, 0, 9] }],
+  ])('wants as many as an item asks for where only some answer it: %i of 12', (helped, cell) => {
+    const answers = given(12, 3).map((one, index) =>
+      index < helped ? { ...one, help: index === 0 ? 3 : 5 } : one,
+    );
+    expect(freezing([unit('a', null, 12)], [group('a', 12, answers)]).get('a')?.items[2]).toMatchObject(cell);
   });
 
   it('compares with the reference and the unit above', () => {

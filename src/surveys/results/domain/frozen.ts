@@ -1,6 +1,14 @@
 import type { SurveyLimits, SurveyReason } from '../../../disclosure/index.js';
 import type { Instrument, Item, Scale } from '../../instruments/domain/instrument.js';
-import { COMMENTS, decideRound, itemKey, reportReason, scaleKey, type RoundDecisions } from './decisions.js';
+import {
+  COMMENTS,
+  decideRound,
+  itemKey,
+  minimumOf,
+  reportReason,
+  scaleKey,
+  type RoundDecisions,
+} from './decisions.js';
 import { isDrop, directionOf } from './drop.js';
 import { changeBetween, levelInterval, meanOf, type Mean } from './estimate.js';
 import { netScoreOf, recommendationsOf } from './net-score.js';
@@ -145,7 +153,7 @@ const HIDDEN_SCALE = {
 } as const;
 
 const scaleOf = (frame: Frame, place: Place, scale: Scale, index: number): FrozenScale => {
-  const needs = scale.offensive ? frame.limits.offensive : frame.limits.answers;
+  const needs = minimumOf(scale, frame.limits);
   const reason = reasonOf(frame, scaleKey(scale.id), place);
   const head = { id: scale.id, ...lacking(reason, needs, place.tally.scales[index]?.answers ?? 0) };
   const mean = shownMean(frame, place, index);
@@ -176,7 +184,7 @@ const netOf = (item: Item, counts: readonly number[]): number | null => {
 
 const itemOf = (frame: Frame, place: Place, item: Item, index: number): FrozenItem => {
   const tally = place.tally.items[index];
-  const needs = item.offensive ? frame.limits.offensive : frame.limits.answers;
+  const needs = minimumOf(item, frame.limits);
   const reason = reasonOf(frame, itemKey(item.id), place);
   const head = { id: item.id, ...lacking(reason, needs, tally?.answers ?? 0) };
   if (reason !== null || !tally || tally.answers === 0)

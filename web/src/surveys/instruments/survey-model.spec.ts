@@ -92,10 +92,10 @@ describe('what was answered', () => {
 
   it('tells how far one is', () => {
     const progress = progressOf(pulse, { 'workload-fit': 3, 'role-tasks': null }, 1);
-    expect(progress).toEqual({ page: 2, pages: 3, answered: 1, questions: 6 });
+    expect(progress).toEqual({ page: 2, pages: 5, answered: 1, questions: 8 });
     expect([progressText(progress, 'da'), progressText(progress, 'en')]).toEqual([
-      'Skærm 2 af 3',
-      'Screen 2 of 3',
+      'Skærm 2 af 5',
+      'Screen 2 of 5',
     ]);
   });
 });
