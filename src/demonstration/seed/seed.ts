@@ -70,6 +70,12 @@ export const seedDemonstration = async (
     if (month % 12 === 0) tell(`  ${month} months imported, ${rows} absences`);
   }
   await context.get(JobRunner).drain();
+  const [municipality] = employers;
+  if (!municipality) return;
+  // Before what is settled: guardrails are held against what was answered.
+  const asked = performance.now();
+  await seedSurveys(context, clock, municipality, simulation.endOn);
+  tell(`  surveys asked and frozen in ${((performance.now() - asked) / 1000).toFixed(1)} s`);
   if (begun) {
     await seedAddendum(context, clock, begun.partnership, simulation.endOn);
     await planEffect(context, begun.partnership);
@@ -80,11 +86,6 @@ export const seedDemonstration = async (
     await seedOutcomes(context, clock, begun.partnership, simulation.endOn);
     tell(`  effect told and a half-year settled in ${((performance.now() - told) / 1000).toFixed(1)} s`);
   }
-  const [municipality] = employers;
-  if (!municipality) return;
-  const asked = performance.now();
-  await seedSurveys(context, clock, municipality, simulation.endOn);
-  tell(`  surveys asked and frozen in ${((performance.now() - asked) / 1000).toFixed(1)} s`);
   const started = performance.now();
   await seedIntroductions(context, clock, employers, simulation.endOn);
   tell(`  introductions of new employees in ${((performance.now() - started) / 1000).toFixed(1)} s`);

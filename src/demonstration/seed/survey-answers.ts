@@ -14,6 +14,9 @@ const HABITS = {
 /** In the last round the largest group that answers well loses this much on this question: what a real drop looks like. */
 const FALL = { itemId: 'leader-support', points: 34 } as const;
 export const FALLING_SCALE = 'pulse-leader-support';
+/** Not everybody is helped, and few go to work ill for days. */
+const HELP = { itemId: 'help-experience', share: 0.3 } as const;
+const ILLNESS = { itemId: 'presenteeism', points: 24 } as const;
 /** Every so many a group answers seldom. */
 const QUIET = { every: 7, answers: 0.49 } as const;
 
@@ -51,9 +54,16 @@ const answersOf = (instrument: Instrument, random: Random, mood: Mood): Answers 
   const items = instrument.items.map((item): [string, number | string | null] => {
     if (item.kind === 'comment')
       return [item.id, random.chance(HABITS.comments) ? pick(random, COMMENTS) : null];
+    if (item.id === HELP.itemId && !random.chance(HELP.share)) return [item.id, null];
+    const lift = item.id === ILLNESS.itemId ? ILLNESS.points : 0;
     const fall = mood.falls && item.id === FALL.itemId ? FALL.points : 0;
     const wanted =
-      HABITS.middle + mood.lasting + mood.round * HABITS.drift + random.normal() * HABITS.betweenDays - fall;
+      HABITS.middle +
+      lift +
+      mood.lasting +
+      mood.round * HABITS.drift +
+      random.normal() * HABITS.betweenDays -
+      fall;
     return [item.id, nearest(item, wanted)];
   });
   return Object.fromEntries(items);
