@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { abilities, audit, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
+import { withUnitsApart } from '../organisations/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import { offsetOf } from '../platform/http/page.js';
 import { conflict, invalidField, notFound, Problem } from '../platform/http/problem.js';
@@ -62,7 +63,7 @@ export class CasesService {
           detail: { state, subject, unitId, sort },
         });
       }
-      return cases;
+      return withUnitsApart(tx, cases, this.clock.today());
     });
     const names = await this.hats.names(found.map((one) => one.ownerId));
     const items = found.map((one) => ({ ...rowOf(one), ownerName: names.get(one.ownerId) ?? '' }));

@@ -11,6 +11,7 @@ export {
   mandatedUnitsShowing,
   unitNames,
   unitsOnDay,
+  withUnitsApart,
   type UnitOnDay,
 } from './unit-tree.queries.js';
 export { UnitNode, UnitNameView } from './units.view.js';

@@ -67,3 +67,31 @@ export const unitNames = async (
   );
   return new Map(found.map((unit) => [unit.id, unit.name]));
 };
+
+interface NamedPlace {
+  readonly unitId: string | null;
+  readonly unitName: string;
+}
+
+/** Rows with the name of the unit above behind a unit's name, where another unit of the employer is called the same. */
+export const withUnitsApart = async <Row extends NamedPlace>(
+  tx: Tx,
+  shown: readonly Row[],
+  on: LocalDate,
+): Promise<Row[]> => {
+  const found = await rows<{ id: string; above: string }>(
+    tx,
+    `select v.unit_id as id, above.name as above
+     from unit_versions v
+     join unit_versions above on above.tenant_id = v.tenant_id and above.unit_id = v.parent_id and above.valid @> $2::date
+     where ${inReach('v.tenant_id')} and v.valid @> $2::date and v.unit_id = any ($1)
+       and (v.tenant_id, v.name) in (select tenant_id, name from unit_versions
+         where ${inReach('tenant_id')} and valid @> $2::date group by 1, 2 having count(*) > 1)`,
+    [[...new Set(shown.map(({ unitId }) => unitId))], on],
+  );
+  const above = new Map(found.map((unit) => [unit.id, unit.above]));
+  return shown.map((row) => {
+    const name = above.get(row.unitId ?? '');
+    return name === undefined ? row : { ...row, unitName: `${row.unitName}, ${name}` };
+  });
+};

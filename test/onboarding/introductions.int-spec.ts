@@ -19,8 +19,9 @@ describe('introductions of new employees', () => {
   it('are listed with what is overdue first, to HR all and to a leader the own team', async () => {
     const scene = await begunIntroduction(app);
     const boss = await app.make.employment(scene.tenantId, { unitId: scene.elsewhereId, name: 'Else Leder' });
+    const namesake = await app.make.unit(scene.tenantId, { name: 'Plejen', parentId: scene.elsewhereId });
     const other = {
-      unitId: scene.elsewhereId,
+      unitId: namesake,
       managerPersonId: boss.personId,
       from: '2026-03-23',
       name: 'Per',
@@ -34,12 +35,13 @@ describe('introductions of new employees', () => {
       items: [
         {
           name: 'Ane Marie Østergård',
+          unitName: 'Plejen',
           state: 'running',
           stepCount: 7,
           overdueSteps: 4,
           nextDueOn: '2026-02-27',
         },
-        { name: 'Per', state: 'upcoming', overdueSteps: 0 },
+        { name: 'Per', unitName: 'Plejen, Skolen', state: 'upcoming', overdueSteps: 0 },
       ],
     });
     expect((await list(scene.line)).items.map(({ name }: { name: string }) => name)).toEqual([

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audit, Clock, Doors, HatsService, type HatActor } from '../../access/index.js';
+import { withUnitsApart } from '../../organisations/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../../platform/http/problem.js';
@@ -43,7 +44,7 @@ export class WorklistService {
         const shown = found.items.filter((signal) => signal.tenantId === tenantId);
         await this.note(tx, actor, 'signal.list', tenantId, shown, filter);
       }
-      return found;
+      return { ...found, items: await withUnitsApart(tx, found.items, this.clock.today()) };
     });
     const names = await this.hats.names(items.flatMap(({ claimedByHat }) => claimedByHat ?? []));
     return { items: items.map((signal) => rowViewOf(signal, actor, names)), total, page, pageSize };
@@ -52,8 +53,9 @@ export class WorklistService {
   /** @throws Problem 404 for a signal out of reach */
   async get(actor: HatActor, id: string): Promise<SignalView> {
     const seen = await this.doors.enter(actor, async (tx) => {
-      const signal = await findSignal(tx, actor, this.clock.today(), id);
-      if (!signal) throw notFound();
+      const found = await findSignal(tx, actor, this.clock.today(), id);
+      if (!found) throw notFound();
+      const [signal = found] = await withUnitsApart(tx, [found], this.clock.today());
       const { tenantId, kindsShown, facts } = signal;
       await this.note(tx, actor, 'signal.read', tenantId, [signal]);
       const spellIds = facts.spells.map((spell) => spell.id);

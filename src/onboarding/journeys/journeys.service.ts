@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { absenceChanged } from '../../absence/index.js';
 import { abilities, audit, Clock, Doors, type HatActor } from '../../access/index.js';
+import { withUnitsApart } from '../../organisations/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../../platform/http/problem.js';
@@ -58,7 +59,7 @@ export class JourneysService {
         purpose: PURPOSE,
         detail: { state, unitId, page },
       });
-      return { items, total, page, pageSize };
+      return { items: await withUnitsApart(tx, items, this.clock.today()), total, page, pageSize };
     });
   }
 
@@ -70,6 +71,7 @@ export class JourneysService {
       const head = await findHead(tx, actor, today, id);
       if (!head) throw notFound();
       const { buddyPersonId: _id, buddyName: _name, buddySince: _since, ...shown } = head;
+      const [placed = shown] = await withUnitsApart(tx, [shown], today);
       const steps = await listSteps(tx, { tenantId, id });
       const openSteps = steps.filter(({ settledOn }) => settledOn === null).length;
       const state = stateOf(
@@ -79,7 +81,7 @@ export class JourneysService {
       const runs = state === 'running' || state === 'upcoming';
       await this.note(tx, actor, 'introduction.read', head);
       return {
-        ...shown,
+        ...placed,
         state,
         buddy: buddyOf(head),
         steps: steps.map((step) => ({
