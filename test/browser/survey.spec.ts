@@ -3,7 +3,7 @@ import supertest from 'supertest';
 import { Doors, systemActor } from '../../src/access/index.js';
 import { change, rows } from '../../src/platform/database/rows.js';
 import { Cipher } from '../../src/platform/storage/cipher.js';
-import { linkText } from '../../src/surveys/rounds/domain/invitation-link.js';
+import { kioskCode, linkText } from '../../src/surveys/rounds/domain/invitation-link.js';
 import { openSecrets } from '../../src/surveys/rounds/secrets.js';
 import { fetchToken, spend } from '../surveys/survey-world.js';
 import { violationsOf } from './harness/axe.js';
@@ -39,19 +39,23 @@ describe('a survey', () => {
   });
   afterAll(() => stage.close());
 
-  /** The links of those who have not opened theirs. */
-  const invitations = async (): Promise<string[]> => {
+  /** The links of those who have not opened theirs, and their codes for a shared screen. */
+  const invitations = async (): Promise<{ link: string; kiosk: string; code: string }[]> => {
     const { context } = stage;
     const found = await context.get(Doors).within(systemActor('browser test'), tenantId, (tx) =>
-      rows<{ invitationId: string; fingerprint: string }>(
+      rows<{ roundId: string; invitationId: string; fingerprint: string }>(
         tx,
-        `select invitation_id as "invitationId", fingerprint from survey_invitations join survey_groups using (tenant_id, round_id, group_id)
+        `select round_id as "roundId", invitation_id as "invitationId", fingerprint from survey_invitations join survey_groups using (tenant_id, round_id, group_id)
          where tenant_id = $1 and token_issued_on is null`,
         [tenantId],
       ),
     );
     const secrets = await openSecrets(context.get(Cipher), tenantId);
-    return found.map((one) => linkText({ tenantId, secret: secrets.ofLink(one.invitationId), ...one }));
+    return found.map((one) => ({
+      link: linkText({ tenantId, secret: secrets.ofLink(one.invitationId), ...one }),
+      kiosk: `${tenantId}.${one.roundId}`,
+      code: kioskCode(secrets.ofCode(one.invitationId)),
+    }));
   };
 
   it('is made by HR from a pack, with its groups shown before anything is sent', async () => {
@@ -63,6 +67,7 @@ describe('a survey', () => {
     await page.getByRole('combobox', { name: 'Pakke' }).click();
     await page.getByRole('option').first().click();
     await page.getByText(`${PEOPLE} inviteres i én gruppe.`).waitFor();
+    await page.getByRole('checkbox', { name: 'Kode til fælles skærm' }).check();
     await settled(page);
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Åbn målingen nu' }).click();
@@ -77,7 +82,7 @@ describe('a survey', () => {
   });
 
   it('is answered in Danish on a narrow telephone, without a network until it is sent', async () => {
-    const [link = ''] = await invitations();
+    const [{ link } = { link: '' }] = await invitations();
     const { page, faults, close } = await stage.visit();
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`/svar#${link}`);
@@ -102,6 +107,10 @@ describe('a survey', () => {
     // Loaded anew without a network, it goes on where it was.
     await page.reload();
     await page.getByRole('radiogroup').first().waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Next' }).waitFor();
+    await page.getByRole('button', { name: 'Dansk' }).click();
+    await page.getByRole('button', { name: 'Næste' }).waitFor();
     while (await answerScreen(page));
     await page.getByRole('heading', { name: 'Dit svar ligger klar' }).waitFor();
     faults();
@@ -111,10 +120,37 @@ describe('a survey', () => {
     await close();
   });
 
+  it('is answered on a shared screen by a code, and nothing of it is kept there', async () => {
+    const [{ kiosk, code } = { kiosk: '', code: '' }] = await invitations();
+    const { page, faults, close } = await stage.visit();
+    const type = async (typed: string): Promise<void> => {
+      await page.getByLabel('Din kode').fill(typed);
+      await page.getByRole('button', { name: 'Fortsæt' }).click();
+    };
+    await page.goto(`/svar/skaerm#${kiosk}`);
+    await type('00000 00000');
+    await page.getByRole('heading', { name: 'Koden passer ikke' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    faults();
+    await page.getByRole('button', { name: 'Ny kode' }).click();
+    await type(code.toLowerCase());
+    await page.getByRole('button', { name: 'Begynd' }).click();
+    await page.getByRole('radiogroup').first().waitFor();
+    while (await answerScreen(page));
+    await page.getByRole('heading', { name: 'Tak for dit svar' }).waitFor();
+    expect(await page.evaluate("Object.keys(localStorage).filter((key) => key.includes('survey'))")).toEqual(
+      [],
+    );
+    await page.getByRole('button', { name: 'Ny kode' }).click();
+    await page.getByLabel('Din kode').waitFor();
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
   /** The others answer without a browser: their work is possible, and all else is well. */
   const othersAnswer = async (): Promise<void> => {
     const anonymous = supertest.agent(stage.url);
-    for (const link of await invitations()) {
+    for (const { link } of await invitations()) {
       const token = await fetchToken({ anonymous }, link);
       await spend({ anonymous }, token, { 'workload-fit': 3, 'feeling-overall': 5 }).expect(200);
     }

@@ -5,6 +5,7 @@ import { addJob } from '../../src/platform/jobs/outbox.js';
 import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { startMailServer, type MailServer } from '../harness/mail-server.js';
+import { startSmsServer, type SmsServer } from '../harness/sms-gateway.js';
 import { fetchToken, surveyWorld, type SurveyWorld } from './survey-world.js';
 
 const NEW = {
@@ -22,13 +23,16 @@ const NEW = {
 describe('rounds of a survey', () => {
   let app: TestApp;
   let mail: MailServer;
+  let sms: SmsServer;
   beforeAll(async () => {
     mail = await startMailServer();
-    app = await startTestApp({ SMTP_URL: mail.url });
+    sms = await startSmsServer();
+    app = await startTestApp({ SMTP_URL: mail.url, SMS_URL: sms.url });
   });
   afterAll(async () => {
     await app.close();
     await mail.close();
+    await sms.close();
   });
   beforeEach(() => app.clock.set('2026-03-11'));
 
@@ -40,6 +44,15 @@ describe('rounds of a survey', () => {
       `insert into person_details (tenant_id, person_id, email_cipher)
        select $1, id, $2 from people where tenant_id = $1 order by id limit $3`,
       email,
+      people,
+    );
+  };
+  const givePhone = async (world: SurveyWorld, people: number): Promise<void> => {
+    const phone = await app.nest.get(Cipher).sealText(world.tenantId, '+4520112233');
+    await world.sql(
+      `insert into person_details (tenant_id, person_id, phone_cipher)
+       select $1, id, $2 from people where tenant_id = $1 order by id limit $3`,
+      phone,
       people,
     );
   };
@@ -127,6 +140,25 @@ describe('rounds of a survey', () => {
     expect(sent.some(({ text }) => text.includes(first?.link ?? ''))).toBe(false);
   });
 
+  it('invite and remind by text message, in one each', async () => {
+    const world = await surveyWorld(app, { teams: [6] });
+    await givePhone(world, 2);
+    const agent = await hr(world);
+    expect((await agent.get('/api/survey-rounds/choices').expect(200)).body).toMatchObject({
+      canText: true,
+      withPhone: 2,
+    });
+    const texting = { ...NEW, channels: ['sms', 'letter'] };
+    const { body: made } = await agent.post('/api/survey-rounds').send(texting).expect(201);
+    await app.drainJobs();
+    expect(sms.messages.map(({ to }) => to)).toEqual(['+4520112233', '+4520112233']);
+    const [link = ''] = /(?<=\/svar#)[\w-]{86}$/.exec(sms.messages[0]?.text ?? '') ?? [];
+    await fetchToken(app, link);
+    await agent.post(`/api/survey-rounds/${made.id}/reminders`).expect(202, { sent: 1 });
+    await app.drainJobs();
+    expect(sms.messages.slice(2).map(({ text }) => text.startsWith('Påmindelse: Trivsel'))).toEqual([true]);
+  });
+
   it('close early only where that is meant, and can be extended', async () => {
     const world = await surveyWorld(app, { teams: [6] });
     await world.open();
@@ -204,6 +236,18 @@ describe('rounds of a survey', () => {
     await make({ minimum: 4 }).expect(400);
     await make({ channels: [] }).expect(400);
     await make({ instrumentId: 'nobody.has' }).expect(404);
+  });
+
+  it('print the codes of a shared screen where nothing else is sent', async () => {
+    const agent = await hr(await surveyWorld(app, { teams: [6] }));
+    const { body: made } = await agent
+      .post('/api/survey-rounds')
+      .send({ ...NEW, channels: ['kiosk'] })
+      .expect(201);
+    await app.drainJobs();
+    const { body } = await agent.get(`/api/survey-rounds/${made.id}`).expect(200);
+    expect(body).toMatchObject({ letterFiles: 1, reached: [{ channel: 'kiosk', invited: 6 }] });
+    await agent.get(`/api/survey-rounds/${made.id}/letters.pdf`).expect(200);
   });
 
   it('print letters with a code each, and say whose in the audit', async () => {

@@ -9,7 +9,7 @@ import { writtenDay } from './domain/invitation-words.js';
 export interface Letter {
   readonly name: string;
   readonly employeeNumber: string;
-  readonly unitName: string | null;
+  readonly unitName: string;
   readonly link: string;
   readonly fingerprint: string;
   /** To type at a kiosk; null where there is none. */
@@ -50,7 +50,6 @@ export const renderLetters = async ({
     closes: { da: writtenDay(closesOn, 'da'), en: writtenDay(closesOn, 'en') },
     letters: letters.map(({ fingerprint, code, link, ...letter }) => ({
       ...letter,
-      unitName: letter.unitName ?? '',
       site: new URL(link).host,
       fingerprint: shownFingerprint(fingerprint),
       code: code === null ? '' : shownCode(code),

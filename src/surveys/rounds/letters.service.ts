@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { audit, Clock, Doors, type HatActor } from '../../access/index.js';
+import { withUnitsApart } from '../../organisations/index.js';
 import { rows, type Tx } from '../../platform/database/rows.js';
 import { notFound } from '../../platform/http/problem.js';
 import { RUNTIME, type Runtime } from '../../platform/runtime.js';
@@ -18,7 +19,8 @@ interface Addressee {
   readonly personId: string;
   readonly name: string;
   readonly employeeNumber: string;
-  readonly unitName: string | null;
+  readonly unitId: string | null;
+  readonly unitName: string;
   readonly fingerprint: string;
 }
 
@@ -50,7 +52,7 @@ export class LettersService {
         purpose: 'invitations to a survey on paper',
         detail: { part },
       });
-      return { round: found, addressees: listed };
+      return { round: found, addressees: await withUnitsApart(tx, listed, found.asOf ?? this.clock.today()) };
     });
     const secrets = await openSecrets(this.cipher, tenantId);
     const linkOf = ({ invitationId, fingerprint }: Addressee): string => {
@@ -75,7 +77,8 @@ export class LettersService {
 const listAddressees = (tx: Tx, { tenantId, roundId, asOf }: Round, part: number): Promise<Addressee[]> =>
   rows<Addressee>(
     tx,
-    `select i.invitation_id as "invitationId", i.person_id as "personId", people.name, units.name as "unitName", g.fingerprint,
+    `select i.invitation_id as "invitationId", i.person_id as "personId", people.name, i.unit_id as "unitId",
+       coalesce(units.name, '') as "unitName", g.fingerprint,
        coalesce((select e.employee_number from employments e where e.tenant_id = $1 and e.person_id = i.person_id
          order by lower(e.employed) desc limit 1), '') as "employeeNumber"
      from survey_invitations i
@@ -83,6 +86,6 @@ const listAddressees = (tx: Tx, { tenantId, roundId, asOf }: Round, part: number
      join survey_groups g on g.tenant_id = i.tenant_id and g.round_id = i.round_id and g.group_id = i.group_id
      left join unit_versions units on units.tenant_id = i.tenant_id and units.unit_id = i.unit_id and units.valid @> $3::date
      where i.tenant_id = $1 and i.round_id = $2 and i.channel in ('letter', 'kiosk')
-     order by units.name, people.name, i.invitation_id limit ${LETTERS_A_FILE} offset $4`,
+     order by units.name, i.unit_id, people.name, i.invitation_id limit ${LETTERS_A_FILE} offset $4`,
     [tenantId, roundId, asOf, (part - 1) * LETTERS_A_FILE],
   );

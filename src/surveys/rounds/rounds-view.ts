@@ -2,6 +2,8 @@ import { stateOf, type Channel } from './domain/round.js';
 import type { ListedRound, Round, RoundCounts, SurveyGroup } from './rounds.repository.js';
 import type { RoundRow, RoundView } from './rounds.view.js';
 
+const inDanish = new Intl.Collator('da', { numeric: true });
+
 export const roundRowOf = (round: ListedRound): RoundRow => {
   const { roundId, openedAt: _opened, closedAt: _closed, groups: _groups, ...row } = round;
   return { ...row, id: roundId, state: stateOf(round) };
@@ -24,7 +26,10 @@ export const roundViewOf = (
   round: Round,
   { counts, groups, channels, names, lettersAFile, abilities }: Around,
 ): RoundView => {
-  const letters = channels.find(({ channel }) => channel === 'letter')?.invited ?? 0;
+  // A code for the shared screen is handed over on paper too.
+  const letters = channels
+    .filter(({ channel }) => channel === 'letter' || channel === 'kiosk')
+    .reduce((sum, { invited }) => sum + invited, 0);
   const { roundId, tenantId, kind, title, instrument, opensOn, closesOn, everyWeeks, asOf, minimum } = round;
   const { tenureFrom, tenureTo } = round;
   return {
@@ -34,10 +39,12 @@ export const roundViewOf = (
     channels: [...round.channels],
     unitNames: round.unitIds.map((id) => names.get(id) ?? ''),
     jobGroups: [...round.jobGroups],
-    groups: groups.map(({ groupId, unitId, invited, begun, fingerprint }) => ({
-      ...{ id: groupId, unitId, invited, begun, fingerprint },
-      unitName: unitId === null ? null : (names.get(unitId) ?? ''),
-    })),
+    groups: groups
+      .map(({ groupId, unitId, invited, begun, fingerprint }) => ({
+        ...{ id: groupId, unitId, invited, begun, fingerprint },
+        unitName: unitId === null ? null : (names.get(unitId) ?? ''),
+      }))
+      .toSorted((one, other) => inDanish.compare(one.unitName ?? '', other.unitName ?? '')),
     reached: channels.map((reached) => ({ ...reached })),
     letterFiles: Math.ceil(letters / lettersAFile),
     kiosk: round.channels.includes('kiosk') ? `${tenantId}.${roundId}` : null,

@@ -3,8 +3,9 @@ export const answer = {
     anonymous:
       'Ingen kan se, hvad netop du svarer. Heller ikke din leder, HR eller dem, der driver systemet.',
     group: 'Du svarer i en gruppe på {{people}}. Under {{minimum}} svar vises der ingen tal for gruppen.',
-    until:
-      'Du kan svare til og med {{day}}. Du kan holde pause og fortsætte på denne telefon eller computer.',
+    until: 'Du kan svare til og med {{day}}.',
+    pause: 'Du kan holde pause og fortsætte på denne telefon eller computer.',
+    kiosk: 'Svar i ét stræk: skærmen gemmer intet.',
     begin: 'Begynd',
     key: 'Gruppens nøgle:',
   },
@@ -22,16 +23,33 @@ export const answer = {
     title: 'Dit svar er gemt',
     text: 'Tak. Der ligger ikke længere noget om svaret på denne telefon eller computer. Du kan lukke siden.',
   },
+  again: 'Prøv igen',
   stopped: {
     unknown: {
       title: 'Linket fører ingen steder hen',
-      text: 'Se efter, om hele linket eller hele koden er kommet med.',
+      text: 'Se efter, om hele linket er kommet med. Ellers: åbn det fra din mail, sms eller dit brev.',
+    },
+    code: {
+      title: 'Koden passer ikke',
+      text: 'Koden har ti tegn og står i dit brev. Tjek den, og tast den igen.',
+    },
+    'code-used': {
+      title: 'Koden er brugt',
+      text: 'Er dit svar sendt, er du færdig. En kode kan kun bruges én gang.',
     },
     elsewhere: {
       title: 'Målingen er åbnet et andet sted',
       text: 'Din invitation er brugt på en anden telefon eller computer eller i en anden browser. Fortsæt dér. Er svaret sendt, er du færdig.',
     },
-    closed: { title: 'Målingen er lukket', text: 'Der kan ikke svares længere.' },
+    closed: {
+      title: 'Målingen er lukket',
+      text: 'Der kan ikke svares længere. Havde du sendt dit svar, er det med.',
+    },
+    'too-late': {
+      title: 'Målingen er lukket',
+      text: 'Dit svar nåede ikke frem, før målingen lukkede. Det er slettet her på telefonen eller computeren.',
+    },
+    'too-many': { title: 'For mange forkerte koder', text: 'Vent et kvarter, og prøv igen.' },
     'wrong-key': {
       title: 'Stop: nøglen passer ikke',
       text: 'Serveren bruger en anden nøgle end den, der står i din invitation. Så kan vi ikke love, at dit svar er anonymt, og du bør ikke svare. Sig det til din arbejdsmiljørepræsentant.',
@@ -44,6 +62,9 @@ export const answer = {
     text: 'Tast koden fra dit brev. Skærmen gemmer intet.',
     code: 'Din kode',
     open: 'Fortsæt',
+    other: 'Ny kode',
+    done: 'Tak. Skærmen har intet gemt og er klar til den næste.',
+    none: 'Adressen til skærmen er ikke hel. HR finder den på målingens side.',
   },
   explain: {
     open: 'Sådan er du anonym',
@@ -67,7 +88,7 @@ export const answer = {
     },
     operator: {
       title: 'Hvad en uærlig driftsleverandør stadig kunne gøre',
-      text: 'Den, der styrer serveren, kunne ændre programmet, så det noterede, hvornår og fra hvilken adresse hvert svar kom, eller sende din browser en side, der røber dig. Den, der har brevene, kunne svare i andres navn, før de selv gør. Begge dele ville være et brud på aftalen, og koden kan efterses, men teknikken alene udelukker det ikke.',
+      text: 'Den, der styrer serveren, kunne ændre programmet, så det noterede, hvornår og fra hvilken adresse hvert svar kom, eller sende din browser en side, der røber dig. Du kunne også få et stempel for dig selv: derfor kan du og en kollega sammenligne nøglen. Den, der har brevene, kunne svare i andres navn, før de selv gør. Alt det ville være et brud på aftalen, og koden kan efterses, men teknikken alene udelukker det ikke.',
     },
     you: {
       title: 'Hvad du selv kan røbe',

@@ -72,6 +72,8 @@ export const rounds = {
     remind: 'Mind dem, der ikke har åbnet',
     remindText:
       'Linket sendes igen på mail og SMS til dem, der ikke har åbnet deres. Ingen ser, hvem det er.',
+    remindThem_one: 'Mind {{count}}',
+    remindThem_other: 'Mind {{count}}',
     reminded: '{{count}} påmindelser er på vej.',
     extend: 'Flyt frist',
     extended: 'Fristen er flyttet.',
@@ -85,6 +87,8 @@ export const rounds = {
     results: 'Se resultaterne',
     remove: 'Slet',
     removeText: 'Målingen er ikke åbnet, og ingen er inviteret.',
+    lettersHint:
+      'Breve mindes ikke igen: hvem der mangler, ved ingen. Nævn fristen på et møde eller på tavlen.',
     letters: 'Breve {{part}}',
     kiosk: 'Adresse til fælles skærm',
     opensOn: 'Åbner {{day}}. Ingen er inviteret endnu.',

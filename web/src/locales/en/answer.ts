@@ -6,7 +6,9 @@ export const answer: Texts['answer'] = {
       'Nobody can see what you in particular answer: neither your manager, HR nor those who run the system.',
     group:
       'You answer in a group of {{people}}. With fewer than {{minimum}} answers no figures are shown for it.',
-    until: 'You can answer until {{day}}. You may pause and go on on this phone or computer.',
+    until: 'You can answer until {{day}}.',
+    pause: 'You may pause and go on on this phone or computer.',
+    kiosk: 'Answer in one go: the screen keeps nothing.',
     begin: 'Begin',
     key: 'The group’s key:',
   },
@@ -24,13 +26,33 @@ export const answer: Texts['answer'] = {
     title: 'Your answer is stored',
     text: 'Thank you. Nothing of the answer is left on this phone or computer. You can close the page.',
   },
+  again: 'Try again',
   stopped: {
-    unknown: { title: 'The link leads nowhere', text: 'See whether the whole link or code has come along.' },
+    unknown: {
+      title: 'The link leads nowhere',
+      text: 'See whether the whole link has come along. Otherwise open it from your mail, text message or letter.',
+    },
+    code: {
+      title: 'The code does not fit',
+      text: 'The code has ten characters and stands in your letter. Check it, and type it again.',
+    },
+    'code-used': {
+      title: 'The code has been used',
+      text: 'If your answer was sent, you are done. A code works once only.',
+    },
     elsewhere: {
       title: 'The survey has been opened elsewhere',
       text: 'Your invitation has been used on another phone or computer, or in another browser. Go on there. If the answer has been sent, you are done.',
     },
-    closed: { title: 'The survey has closed', text: 'It takes no more answers.' },
+    closed: {
+      title: 'The survey has closed',
+      text: 'It takes no more answers. If you had sent yours, it counts.',
+    },
+    'too-late': {
+      title: 'The survey has closed',
+      text: 'Your answer did not arrive before the survey closed. It has been deleted from this phone or computer.',
+    },
+    'too-many': { title: 'Too many wrong codes', text: 'Wait a quarter of an hour and try again.' },
     'wrong-key': {
       title: 'Stop: the key does not fit',
       text: 'The server uses another key than the one in your invitation. We cannot promise then that your answer is anonymous, and you should not answer. Tell your health and safety representative.',
@@ -43,6 +65,9 @@ export const answer: Texts['answer'] = {
     text: 'Type the code from your letter. The screen keeps nothing.',
     code: 'Your code',
     open: 'Continue',
+    other: 'Another code',
+    done: 'Thank you. The screen has kept nothing and is ready for the next one.',
+    none: 'The address of this screen is not whole. HR finds it on the page of the survey.',
   },
   explain: {
     open: 'How you are anonymous',
@@ -66,7 +91,7 @@ export const answer: Texts['answer'] = {
     },
     operator: {
       title: 'What a dishonest operator could still do',
-      text: 'Whoever controls the server could change the program so that it noted when and from which address each answer came, or send your browser a page that gives you away. Whoever has the letters could answer in others’ place before they do. Both would break the agreement, and the code can be inspected, but technology alone does not rule it out.',
+      text: 'Whoever controls the server could change the program so that it noted when and from which address each answer came, or send your browser a page that gives you away. It could also give you a stamp of your own: that is why you and a colleague can compare the key. Whoever has the letters could answer in others’ place before they do. All of it would break the agreement, and the code can be inspected, but technology alone does not rule it out.',
     },
     you: {
       title: 'What you may give away yourself',

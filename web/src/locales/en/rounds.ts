@@ -79,6 +79,8 @@ export const rounds: Texts['rounds'] = {
     remind: 'Remind those who have not opened',
     remindText:
       'The link is sent again by mail and text message to those who have not opened theirs. Nobody sees who they are.',
+    remindThem_one: 'Remind {{count}}',
+    remindThem_other: 'Remind {{count}}',
     reminded: '{{count}} reminders are on their way.',
     extend: 'Move closing day',
     extended: 'The closing day has been moved.',
@@ -93,6 +95,8 @@ export const rounds: Texts['rounds'] = {
     results: 'See the results',
     remove: 'Delete',
     removeText: 'The survey has not been opened, and nobody has been invited.',
+    lettersHint:
+      'Letters are not sent twice: nobody knows who is missing. Name the closing day at a meeting or on the board.',
     letters: 'Letters {{part}}',
     kiosk: 'Address for a shared screen',
     opensOn: 'Opens on {{day}}. Nobody has been invited yet.',

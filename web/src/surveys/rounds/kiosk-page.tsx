@@ -41,8 +41,10 @@ const Code = ({ onCode }: { onCode: (code: string) => void }) => {
 
 /** A screen that several people answer on, each by a code of their own. It keeps nothing. */
 export const KioskPage = () => {
+  const { t } = useTranslation('answer');
   const [kiosk] = useState(() => window.location.hash.slice(1));
   const [way, setWay] = useState<Way | null>(null);
+  const leave = useCallback(() => setWay(null), []);
   const end = useCallback(() => void setTimeout(() => setWay(null), THANKS_MS), []);
   useEffect(() => {
     if (way === null) return;
@@ -61,10 +63,12 @@ export const KioskPage = () => {
   return (
     <AnswerFrame>
       {(language) =>
-        way === null ? (
+        kiosk === '' ? (
+          <p>{t('kiosk.none')}</p>
+        ) : way === null ? (
           <Code onCode={(code) => setWay({ kiosk, code })} />
         ) : (
-          <Survey way={way} language={language} onDone={end} />
+          <Survey way={way} language={language} onDone={end} onOther={leave} />
         )
       }
     </AnswerFrame>

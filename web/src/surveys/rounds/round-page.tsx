@@ -5,17 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { asLanguage } from '../../app/i18n';
 import { ConfirmButton } from '../../ui/confirm';
 import { CopyText } from '../../ui/copy-text';
-import { DataTable } from '../../ui/data-table';
 import { DayField } from '../../ui/day-field';
 import { Facts } from '../../ui/facts';
 import { ButtonLink } from '../../ui/link';
 import { notifyDone, notifyFailed } from '../../ui/notify';
 import { PageHeader } from '../../ui/page-header';
 import { Columns, Section, Stack } from '../../ui/section';
-import { Answer, Empty } from '../../ui/states';
+import { Answer } from '../../ui/states';
 import { today } from '../../ui/today';
 import { useFormat } from '../../ui/use-format';
 import { useProblemText } from '../../ui/use-problem-text';
+import { RoundGroups } from './round-groups';
 import { RoundStateWord, usePartOf } from './round-words';
 import {
   closeRound,
@@ -80,6 +80,8 @@ const PlannedActs = ({ round }: { round: Round }) => {
   );
 };
 
+const sum = (reached: Round['reached']): number => reached.reduce((all, { notBegun }) => all + notBegun, 0);
+
 const OpenActs = ({ round }: { round: Round }) => {
   const { t } = useTranslation('rounds');
   const format = useFormat();
@@ -87,6 +89,7 @@ const OpenActs = ({ round }: { round: Round }) => {
     () => remind(round.id),
     ({ sent }) => t('page.reminded', { count: sent }),
   );
+  const reminded = sum(round.reached.filter(({ channel }) => channel === 'mail' || channel === 'sms'));
   const early = today() <= round.closesOn;
   const closing = useAct(
     () => closeRound(round.id, early),
@@ -94,15 +97,17 @@ const OpenActs = ({ round }: { round: Round }) => {
   );
   return (
     <Group gap="xs">
-      <ConfirmButton
-        label={t('page.remind')}
-        title={t('page.remind')}
-        confirmLabel={t('page.remind')}
-        busy={reminding.isPending}
-        onConfirm={() => reminding.mutate(undefined)}
-      >
-        {t('page.remindText')}
-      </ConfirmButton>
+      {reminded > 0 && (
+        <ConfirmButton
+          label={t('page.remind')}
+          title={t('page.remind')}
+          confirmLabel={t('page.remindThem', { count: reminded })}
+          busy={reminding.isPending}
+          onConfirm={() => reminding.mutate(undefined)}
+        >
+          {t('page.remindText')}
+        </ConfirmButton>
+      )}
       <ConfirmButton
         label={t('page.close')}
         title={t('page.closeTitle')}
@@ -181,6 +186,7 @@ const Reached = ({ round }: { round: Round }) => {
             value: `${format.number(invited)}, ${t('columns.notBegun').toLowerCase()}: ${format.number(notBegun)}`,
           }))}
         />
+        {round.state === 'open' && parts.length > 0 && <Text size="sm">{t('page.lettersHint')}</Text>}
         {parts.length > 0 && (
           <Group gap="sm">
             {parts.map((part) => (
@@ -199,46 +205,6 @@ const Reached = ({ round }: { round: Round }) => {
           </div>
         )}
       </Stack>
-    </Section>
-  );
-};
-
-const Groups = ({ round }: { round: Round }) => {
-  const { t } = useTranslation('rounds');
-  const format = useFormat();
-  return (
-    <Section title={t('page.groups')} flush>
-      <DataTable
-        caption={t('page.groups')}
-        columns={[
-          {
-            key: 'group',
-            head: t('columns.group'),
-            main: true,
-            cell: (group) => group.unitName ?? t('make.whole'),
-          },
-          {
-            key: 'invited',
-            head: t('columns.invited'),
-            number: true,
-            cell: (group) => format.number(group.invited),
-          },
-          {
-            key: 'begun',
-            head: t('columns.begun'),
-            number: true,
-            cell: (group) => format.number(group.begun),
-          },
-          {
-            key: 'key',
-            head: t('columns.key'),
-            cell: (group) => <code>{(group.fingerprint.match(/.{4}/g) ?? []).join(' ')}</code>,
-          },
-        ]}
-        rows={round.groups}
-        rowKey={(group) => group.id}
-        empty={<Empty title={t('page.notYet')}>{t('page.groupsHint')}</Empty>}
-      />
     </Section>
   );
 };
@@ -284,7 +250,7 @@ export const RoundPage = () => {
               <HowFar round={round} />
               <Reached round={round} />
             </Columns>
-            <Groups round={round} />
+            <RoundGroups round={round} />
           </Stack>
         </>
       )}

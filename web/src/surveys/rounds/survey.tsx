@@ -9,7 +9,7 @@ import styles from './answer-page.module.css';
 import type { Way } from './device';
 import { forgetPageOffline } from './offline';
 import type { Opened } from './respond-queries';
-import { useRespondent } from './use-respondent';
+import { useRespondent, type Obstacle } from './use-respondent';
 
 type Language = 'da' | 'en';
 
@@ -20,11 +20,13 @@ const Welcome = ({
   opened,
   language,
   offline,
+  isKiosk,
   onBegin,
 }: {
   opened: Opened;
   language: Language;
   offline: boolean;
+  isKiosk: boolean;
   onBegin: () => void;
 }) => {
   const { t } = useTranslation('answer');
@@ -37,7 +39,10 @@ const Welcome = ({
       <ul className={styles.promises}>
         <li>{t('welcome.anonymous')}</li>
         <li>{t('welcome.group', { people: opened.invited, minimum: opened.minimum })}</li>
-        <li>{t('welcome.until', { day: format.day(opened.closesOn) })}</li>
+        <li>
+          {t('welcome.until', { day: format.day(opened.closesOn) })}{' '}
+          {t(isKiosk ? 'welcome.kiosk' : 'welcome.pause')}
+        </li>
       </ul>
       {offline && <Notice tone="attention">{t('offline.begin')}</Notice>}
       <Button size="md" fullWidth onClick={onBegin}>
@@ -63,10 +68,44 @@ const End = ({ title, children }: { title: string; children: React.ReactNode }) 
   );
 };
 
-/** A survey from its first screen to the last. */
-export const Survey = ({ way, language, onDone }: { way: Way; language: Language; onDone?: () => void }) => {
+const PASSING: readonly Obstacle[] = ['offline', 'failed', 'too-many'];
+
+const Stopped = ({ why, onRetry, onOther }: { why: Obstacle; onRetry: () => void; onOther?: () => void }) => {
   const { t } = useTranslation('answer');
-  const { now, begin, note, complete } = useRespondent(way);
+  return (
+    <End title={t(`stopped.${why}.title`)}>
+      <p>{t(`stopped.${why}.text`)}</p>
+      {PASSING.includes(why) && (
+        <Button mt="md" mr="sm" onClick={onRetry}>
+          {t('again')}
+        </Button>
+      )}
+      {onOther && <OtherCode onOther={onOther} />}
+    </End>
+  );
+};
+
+const OtherCode = ({ onOther }: { onOther: () => void }) => {
+  const { t } = useTranslation('answer');
+  return (
+    <Button mt="md" variant="default" onClick={onOther}>
+      {t('kiosk.other')}
+    </Button>
+  );
+};
+
+interface Props {
+  readonly way: Way;
+  readonly language: Language;
+  readonly onDone?: () => void;
+  /** At a kiosk: gives the screen to the next one. */
+  readonly onOther?: () => void;
+}
+
+/** A survey from its first screen to the last. */
+export const Survey = ({ way, language, onDone, onOther }: Props) => {
+  const { t } = useTranslation('answer');
+  const { now, begin, note, complete, retry } = useRespondent(way);
   const isDone = now.state === 'done';
   useEffect(() => {
     if (!isDone) return;
@@ -74,23 +113,25 @@ export const Survey = ({ way, language, onDone }: { way: Way; language: Language
     onDone?.();
   }, [isDone, onDone]);
   if (now.state === 'opening') return <Waiting lines={8} level="page" />;
-  if (now.state === 'stopped') {
-    return (
-      <End title={t(`stopped.${now.why}.title`)}>
-        <p>{t(`stopped.${now.why}.text`)}</p>
-      </End>
-    );
-  }
+  if (now.state === 'stopped')
+    return <Stopped why={now.why} onRetry={retry} {...(onOther ? { onOther } : {})} />;
   if (now.state === 'done') {
     return (
-      <End title={t('done.title')}>
-        <p>{t('done.text')}</p>
+      <End title={t(onOther ? 'waiting.title' : 'done.title')}>
+        <p>{t(onOther ? 'kiosk.done' : 'done.text')}</p>
+        {onOther && <OtherCode onOther={onOther} />}
       </End>
     );
   }
   if (now.stage === 'begin') {
     return (
-      <Welcome opened={now.opened} language={language} offline={now.offline} onBegin={() => void begin()} />
+      <Welcome
+        opened={now.opened}
+        language={language}
+        offline={now.offline}
+        isKiosk={onOther !== undefined}
+        onBegin={() => void begin()}
+      />
     );
   }
   if (now.stage === 'answer') {

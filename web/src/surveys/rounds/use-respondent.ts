@@ -7,7 +7,17 @@ import { askStanding, issueToken, openSurvey, sendAnswer, type Opened } from './
 import { blind, fingerprintIn, fingerprintOf, tokenHash, unblind } from './token';
 
 /** What stands in the way of answering. */
-export type Obstacle = 'unknown' | 'elsewhere' | 'closed' | 'wrong-key' | 'offline' | 'failed';
+export type Obstacle =
+  | 'unknown'
+  | 'code'
+  | 'code-used'
+  | 'elsewhere'
+  | 'closed'
+  | 'too-late'
+  | 'wrong-key'
+  | 'too-many'
+  | 'offline'
+  | 'failed';
 
 export type Respondent =
   | { readonly state: 'opening' }
@@ -21,6 +31,7 @@ const ASK_MS = 60_000;
 const obstacleOf = (error: unknown): Obstacle => {
   if (error instanceof TypeError) return 'offline';
   const { status, code } = problemOf(error);
+  if (status === 429) return 'too-many';
   if (status === 404) return 'unknown';
   if (code === 'token-issued') return 'elsewhere';
   if (code === 'survey-closed') return 'closed';
@@ -31,6 +42,7 @@ const expectedKey = (way: Way, opened: Opened): string =>
   'link' in way ? fingerprintIn(way.link) : opened.fingerprint;
 
 const openAnew = async (way: Way): Promise<Kept | Obstacle> => {
+  if ('link' in way && way.link === '') return 'unknown';
   const opened = await openSurvey(way);
   if (opened.closed) return 'closed';
   if ((await fingerprintOf(opened.publicKey)) !== expectedKey(way, opened)) return 'wrong-key';
@@ -67,13 +79,19 @@ export const useRespondent = (way: Way) => {
     if (known) return hold(known);
     try {
       const found = await openAnew(way);
-      if (typeof found === 'string') return setNow({ state: 'stopped', why: found });
+      if (typeof found === 'string')
+        return setNow({ state: 'stopped', why: isKiosk && found === 'elsewhere' ? 'code-used' : found });
       hold(found);
       if (!isKiosk) void keepPageOffline();
     } catch (error) {
-      setNow({ state: 'stopped', why: obstacleOf(error) });
+      const why = obstacleOf(error);
+      setNow({ state: 'stopped', why: isKiosk && why === 'unknown' ? 'code' : why });
     }
   }, [way, hold, isKiosk]);
+  const retry = useCallback(() => {
+    setNow({ state: 'opening' });
+    void open();
+  }, [open]);
   useEffect(() => {
     void Promise.resolve().then(open);
   }, [open]);
@@ -105,7 +123,7 @@ export const useRespondent = (way: Way) => {
       else hold({ ...kept, stage: 'wait' });
     } catch (error) {
       const why = obstacleOf(error);
-      if (why === 'closed') forget({ state: 'stopped', why });
+      if (why === 'closed') forget({ state: 'stopped', why: 'too-late' });
       else hold({ ...kept, stage: 'send' }, why === 'offline');
     }
   }, [hold, forget, isKiosk]);
@@ -153,5 +171,5 @@ export const useRespondent = (way: Way) => {
     },
     [hold, send],
   );
-  return { now, begin, note, complete };
+  return { now, begin, note, complete, retry };
 };
