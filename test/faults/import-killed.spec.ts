@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../harness/app.js';
 import { runBuilt, type Running } from '../harness/process.js';
 import { hasRedis, startRedis, type TestRedis } from '../harness/redis.js';
 import { asSuperuser } from '../harness/runtime.js';
+import { panelSteps, panelWorld } from '../reports/panel-world.js';
 
 jest.setTimeout(240_000);
 
@@ -143,6 +144,41 @@ describe('an import whose worker is killed', () => {
 
   it.each(STEPS)('ends in the same state when it was killed before writing %s', async (step) => {
     expect(await importIn(await employer(), step)).toBe(undisturbed);
+  });
+
+  it('hands an evaluator one whole file where it was killed before saying that the file is there', async () => {
+    const world = await panelWorld(app);
+    app.clock.set(TODAY);
+    const panels = panelSteps(app);
+    const basis = await panels.inForce(world, { deleteOn: addDays(TODAY, 200) });
+    const { body } = await world.hr.post(`/api/panel-bases/${basis}/deliveries`);
+    await asSuperuser(async (client) => {
+      await client.query('begin');
+      await client.query('lock table panel_deliveries in share row exclusive mode');
+      const worker = work();
+      await until(async () => (await ask('select 1 from pg_locks where not granted')).length > 0);
+      await worker.end('SIGKILL');
+      await redis?.empty();
+      await client.query('rollback');
+    }, app.runtime.database);
+    expect((await panels.fetched(world, body.id)).status).toBe(404);
+    const second = work();
+    await until(async () => {
+      await endLeases();
+      return allDone();
+    });
+    await second.end('SIGKILL');
+    const written = await panels.opened(world, body.id);
+    // The same months of the same people as a delivery that nothing happened to; its pseudonyms are others.
+    const another = await panels.opened(world, await panels.delivered(world, basis));
+    const withoutNames = (rows: typeof written) =>
+      rows.map(({ person: _person, ...row }) => JSON.stringify(row)).sort();
+    expect(withoutNames(written)).toEqual(withoutNames(another));
+    const said = await ask<{ count: number }>(
+      `select count(*)::int as count from audit_entries where action = 'panel-delivery.write' and $1 = any (subject_ids::text[])`,
+      [body.id],
+    );
+    expect(said).toEqual([{ count: 1 }]);
   });
 
   (hasRedis ? it : it.skip)('works on Redis too, emptied at each kill', () => {
