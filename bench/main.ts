@@ -10,6 +10,7 @@ import { pack } from './pack.js';
 import type { Subject } from './report.js';
 import { results } from './results.js';
 import { signals } from './signals.js';
+import { simulator } from './simulator.js';
 import { openStage } from './stage.js';
 import { surveys } from './surveys.js';
 
@@ -20,6 +21,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   audit: auditing,
   evidence,
   coverage,
+  simulator,
   access: accessing,
   surveys,
   invitations,
