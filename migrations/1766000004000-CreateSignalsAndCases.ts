@@ -212,7 +212,7 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         user_id text not null,
         template text not null constraint mail_template 
           check (template in ('digest', 'urgent', 'request-asked', 'request-decided', 'pack-ready', 'settlement-sent',
-            'certificate-ends')),
+            'certificate-ends', 'attestation-owed', 'attestation-awaited')),
         language text not null,
         digest_on date,
         content jsonb not null,

@@ -88,6 +88,8 @@ export class CreateEvaluation1766000017000 implements MigrationInterface {
         attested_on date,
         attested_by_hat uuid,
         attested_at timestamptz,
+        -- The day on which both sides were last told that this is missing.
+        reminded_on date,
         primary key (tenant_id, id),
         foreign key (tenant_id, basis_id) references panel_bases (tenant_id, id),
         constraint panel_delivery_file check ((state = 'ready') = (file_id is not null)),

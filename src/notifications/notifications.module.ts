@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PartnershipsModule } from '../partnerships/index.js';
 import { MailModule } from '../platform/mail/mail.module.js';
 import {
+  AttestationDueProcessor,
   GatherNoticesProcessor,
   LookAtCertificatesProcessor,
   PackReadyProcessor,
@@ -35,6 +36,7 @@ import { RequestMails } from './request-mails.service.js';
     RequestAskedProcessor,
     RequestDecidedProcessor,
     PackReadyProcessor,
+    AttestationDueProcessor,
     SettlementSentProcessor,
     CertificateMails,
     LookAtCertificatesProcessor,

@@ -5,13 +5,13 @@ import { defineSchedule } from '../platform/jobs/schedule.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { requestAsked, requestDecided } from '../own-page/index.js';
 import { settlementSent } from '../outcomes/index.js';
-import { packReady } from '../partnerships/index.js';
+import { attestationDue, packReady } from '../partnerships/index.js';
 import { signalsRaised } from '../signals/index.js';
 import { CertificateMails } from './certificate-mails.service.js';
 import { gatherNotices, lookAtCertificates, prepareDigests, sendMail } from './notifications.jobs.js';
 import { NotificationsService } from './notifications.service.js';
 import { PostService } from './post.service.js';
-import { RequestMails, type OfRequest } from './request-mails.service.js';
+import { RequestMails, type OfAttestation, type OfRequest } from './request-mails.service.js';
 
 @Injectable()
 @HandlesJob()
@@ -122,5 +122,17 @@ export class LookAtCertificatesProcessor implements JobHandler<{ tenantId?: stri
   async work({ tenantId, on }: { tenantId?: string; on?: LocalDate }, run: JobRun): Promise<void> {
     if (tenantId === undefined || on === undefined) return this.mails.begin(run);
     await this.mails.tell({ tenantId, on, run });
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class AttestationDueProcessor implements JobHandler<OfAttestation> {
+  readonly job = attestationDue;
+
+  constructor(private readonly mails: RequestMails) {}
+
+  async work(of: OfAttestation, run: JobRun): Promise<void> {
+    await this.mails.tellOfAttestation(of, run);
   }
 }

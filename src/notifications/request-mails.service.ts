@@ -11,7 +11,13 @@ export interface OfRequest {
   readonly requestId: string;
 }
 
-/** Writes to those who wait: for each other about what an employee has asked for, or for a pack. */
+export interface OfAttestation {
+  readonly tenantId: string;
+  readonly partnershipId: string;
+  readonly partyId: string;
+}
+
+/** Writes to those who wait: for each other about what an employee has asked for, for a pack, or for a deletion. */
 @Injectable()
 export class RequestMails {
   constructor(
@@ -56,6 +62,26 @@ export class RequestMails {
         hats.filter(({ hatId }) => speaking.has(hatId)),
         'settlement-sent',
       );
+      await run.complete(tx);
+    });
+  }
+
+  /** To those who speak for the evaluator, and to those at the employer who decide what is handed over. */
+  async tellOfAttestation({ tenantId, partnershipId, partyId }: OfAttestation, run: JobRun): Promise<void> {
+    const inside = await this.hats.listInPartnership(partnershipId);
+    const speaking = await this.doors.partnership(
+      systemActor('tell of a missing attestation'),
+      partnershipId,
+      (tx) => this.members.hatsOf(tx, partnershipId, partyId),
+    );
+    const deciding = await this.hats.listAround(tenantId, this.clock.today(), [
+      'hr-manager',
+      'administrator',
+    ]);
+    await this.doors.system('tell of a missing attestation', async (tx) => {
+      const owing = inside.filter(({ hatId }) => speaking.has(hatId));
+      await addMails(tx, owing, 'attestation-owed');
+      await addMails(tx, deciding, 'attestation-awaited');
       await run.complete(tx);
     });
   }

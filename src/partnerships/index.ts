@@ -1,3 +1,4 @@
+export { attestationDue } from './attestation-due.jobs.js';
 export { IndicatorCellsService, type CellsWanted } from './cells/indicator-cells.service.js';
 export { BarriersService } from './barriers/barriers.service.js';
 export { CapitalService } from './capital/capital.service.js';
@@ -43,4 +44,5 @@ export { AuthoritiesService } from './tracks/authorities.service.js';
 export { CitizensService } from './tracks/citizens/citizens.service.js';
 export { TrackImportsService } from './tracks/import/track-imports.service.js';
 export { TrackWorkersService } from './tracks/workers/track-workers.service.js';
+export type { Track, TrackMeasure } from './tracks/domain/track-measures.js';
 export { TrackReleasesService } from './tracks/release/track-releases.service.js';

@@ -191,12 +191,36 @@ describe('what an evaluator is handed about persons', () => {
       expect((await steps.basesOf(world)).items).toMatchObject([
         { state: 'over', deliveries: [{ state: 'deleted', attestationDue: true }] },
       ]);
+      // The day itself is not over: nobody is told before the next, and then once a week.
+      const told = async (on: string) => {
+        app.clock.set(on);
+        await ending.remind(world.tenantId);
+        await ending.remind(world.tenantId);
+        await app.drainJobs();
+        return app.doors.system('test', (tx) =>
+          rows<{ template: string; content: object; userId: string }>(
+            tx,
+            `select template, content, user_id as "userId" from mails where template like 'attestation-%' order by template, user_id`,
+          ),
+        );
+      };
+      expect(await told('2026-12-31')).toEqual([]);
+      const mails = await told('2027-01-01');
+      const to = (template: string) => mails.filter((mail) => mail.template === template);
+      expect(to('attestation-owed').map(({ userId }) => userId)).toEqual([world.evaluator.hat.userId]);
+      expect(to('attestation-awaited').map(({ userId }) => userId)).toContain(world.hrHat.userId);
+      expect(mails.every(({ content }) => JSON.stringify(content) === '{"counts":null}')).toBe(true);
+      expect(await told('2027-01-07')).toHaveLength(mails.length);
+      expect(await told('2027-01-08')).toHaveLength(2 * mails.length);
+      app.clock.set('2026-12-31');
       const url = `${world.deliveries}/${id}/attestation`;
       const say = (on: string) => world.evaluator.agent.post(url).send({ on });
       expect((await say('2027-01-01')).body.fields[0].code).toBe('in-the-future');
       expect((await say('2026-06-01')).body.fields[0].code).toBe('before-delivery');
       expect((await say('2026-12-30')).status).toBe(204);
       expect((await say('2026-12-30')).body.code).toBe('attested');
+      expect(await told('2027-03-01')).toHaveLength(2 * mails.length);
+      app.clock.set('2026-12-31');
       expect((await steps.basesOf(world)).items).toMatchObject([
         { deliveries: [{ attestedOn: '2026-12-30', attestationDue: false }] },
       ]);

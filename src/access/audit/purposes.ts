@@ -20,6 +20,7 @@ const DANISH: Readonly<Record<string, string>> = {
   'effect of a partnership': 'Beregning af effekten af et partnerskab',
   'settlement of a partnership': 'Opgørelse af et partnerskab',
   'tell of a settlement': 'Besked om en opgørelse',
+  'tell of a missing attestation': 'Besked om en sletning, der ikke er bekræftet',
   'report to a partnership': 'Rapport til et partnerskab',
   'baseline of a contract': 'Udgangspunkt for en partnerskabskontrakt',
   'look at signals': 'Beregning af signaler',

@@ -4,7 +4,8 @@ import type { MailWords } from './notice-mail.js';
 /**
  * Of what employees ask for: human resources are told of a new one, the employee of the answer. Of packs that made
  * themselves and settlements that were sent: those who take part in the partnership. Of a certificate that ends: the
- * administrators.
+ * administrators. Of data that an evaluator has not said to have deleted: the evaluator, who owes it, and the employer,
+ * who awaits it.
  */
 export const REQUEST_TEMPLATES = [
   'request-asked',
@@ -12,6 +13,8 @@ export const REQUEST_TEMPLATES = [
   'pack-ready',
   'settlement-sent',
   'certificate-ends',
+  'attestation-owed',
+  'attestation-awaited',
 ] as const;
 export type RequestTemplate = (typeof REQUEST_TEMPLATES)[number];
 
@@ -22,6 +25,8 @@ export const PLACE_OF: Readonly<Record<RequestTemplate, string>> = {
   'pack-ready': '/partnerships',
   'settlement-sent': '/partnerships',
   'certificate-ends': '/sso',
+  'attestation-owed': '/partnerships',
+  'attestation-awaited': '/evaluation',
 };
 
 interface Labels {
@@ -58,6 +63,18 @@ const LABELS: Readonly<Record<Language, Readonly<Record<RequestTemplate, Labels>
         'Et certifikat, som log ind med SAML hviler på, udløber snart eller i dag. Derefter kan ingen regne med at komme ind den vej.',
       link: 'Se hvilket, og skift det her:',
     },
+    'attestation-owed': {
+      subject: 'Nærvær: bekræft, at de udleverede data er slettet',
+      opening:
+        'Dagen, hvor data udleveret til evaluering skulle være slettet, er gået, og det er ikke bekræftet, at de er det. Slet dem, hvis de findes endnu, og skriv dagen under Data til evaluator.',
+      link: 'Åbn partnerskabet:',
+    },
+    'attestation-awaited': {
+      subject: 'Nærvær: en sletning er ikke bekræftet',
+      opening:
+        'Dagen, hvor en evaluator skulle have slettet udleverede data, er gået, og evaluator har ikke bekræftet det. Evaluator har fået samme besked.',
+      link: 'Åbn Udlevering til evaluering:',
+    },
   },
   en: {
     'request-asked': {
@@ -85,6 +102,18 @@ const LABELS: Readonly<Record<Language, Readonly<Record<RequestTemplate, Labels>
       opening:
         'A certificate that sign-in by SAML rests on expires soon or today. From then on nobody can count on getting in that way.',
       link: 'See which, and replace it here:',
+    },
+    'attestation-owed': {
+      subject: 'Nærvær: say that the data handed over are deleted',
+      opening:
+        'The day on which data handed over for an evaluation had to be deleted has passed, and nobody has said that they are. Delete them if they still exist, and write the day under Data for the evaluator.',
+      link: 'Open the partnership:',
+    },
+    'attestation-awaited': {
+      subject: 'Nærvær: a deletion has not been confirmed',
+      opening:
+        'The day on which an evaluator had to delete data handed over has passed, and the evaluator has not confirmed it. The evaluator has been told so too.',
+      link: 'Open the deliveries for evaluation:',
     },
   },
 };

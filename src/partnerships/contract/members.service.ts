@@ -30,6 +30,12 @@ export class MembersService {
     return new Set(members.filter((member) => sightOf(inForce, member).has(what)).map(({ hatId }) => hatId));
   }
 
+  /** The hats that speak for a party. */
+  async hatsOf(tx: Tx, partnershipId: string, partyId: string): Promise<ReadonlySet<string>> {
+    const members = await listMembers(tx, partnershipId);
+    return new Set(members.filter((member) => member.partyId === partyId).map(({ hatId }) => hatId));
+  }
+
   /** @throws Problem 404 where the actor's party does not see all of it */
   async assertSees(tx: Tx, actor: Actor, partnershipId: string, ...what: readonly Sight[]): Promise<void> {
     const sight = await this.sight(tx, actor, partnershipId);

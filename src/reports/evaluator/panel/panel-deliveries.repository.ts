@@ -134,6 +134,28 @@ export const markDeleted = (tx: Tx, { tenantId, deliveryId }: DeliveryKey, at: D
     [tenantId, deliveryId, at],
   );
 
+/** Who owes an attestation. */
+export interface Unattested {
+  readonly partnershipId: string;
+  readonly partyId: string;
+}
+
+/**
+ * Parties with deliveries that had to be deleted before today and are not said to be: marked as told of today, and again
+ * after a week. Only what became a file was handed over.
+ */
+export const markReminded = (tx: Tx, tenantId: string, today: LocalDate): Promise<Unattested[]> =>
+  rows<Unattested>(
+    tx,
+    `with marked as (update panel_deliveries d set reminded_on = $2 from panel_bases b
+     where d.tenant_id = $1 and b.tenant_id = $1 and b.id = d.basis_id and d.bytes is not null and d.attested_on is null
+       and (b.delete_on < $2::date or (b.withdrawn_at at time zone 'Europe/Copenhagen')::date < $2::date)
+       and (d.reminded_on is null or d.reminded_on <= $2::date - 7)
+     returning b.partnership_id as "partnershipId", b.party_id as "partyId")
+     select distinct * from marked`,
+    [tenantId, today],
+  );
+
 /** False where it was attested already. */
 export const attestDeletion = async (
   tx: Tx,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { forgetFile } from '../../../absence/index.js';
 import { Clock, Doors } from '../../../access/index.js';
-import { addJob } from '../../../platform/jobs/outbox.js';
+import { attestationDue } from '../../../partnerships/index.js';
+import { addJob, addJobs } from '../../../platform/jobs/outbox.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { auditPanel, evaluating } from './panel-audit.js';
-import { listLapsed, markDeleted, type StoredDelivery } from './panel-deliveries.repository.js';
+import { listLapsed, markDeleted, markReminded, type StoredDelivery } from './panel-deliveries.repository.js';
 import { tellOfDelivery } from './panel.jobs.js';
 
 /** Ends deliveries: their files and the keys of their pseudonyms go, what was delivered to whom stays on record. */
@@ -22,6 +23,18 @@ export class PanelEndingService {
       listLapsed(tx, tenantId, this.clock.today()),
     );
     for (const delivery of lapsed) await this.endOne(tenantId, delivery);
+  }
+
+  /** Has both sides told of what should be deleted by now and is not said to be. A second run of a day tells nobody. */
+  async remind(tenantId: string): Promise<void> {
+    await this.doors.within(evaluating, tenantId, async (tx) => {
+      const missing = await markReminded(tx, tenantId, this.clock.today());
+      await addJobs(
+        tx,
+        attestationDue,
+        missing.map((owing) => ({ tenantId, ...owing })),
+      );
+    });
   }
 
   private async endOne(tenantId: string, { id, fileId }: StoredDelivery): Promise<void> {

@@ -44,6 +44,7 @@ export class EndPanels implements JobHandler<{ tenantId: string }> {
 
   async work({ tenantId }: { tenantId: string }): Promise<void> {
     await this.ending.end(tenantId);
+    await this.ending.remind(tenantId);
   }
 }
 
