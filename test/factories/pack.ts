@@ -70,6 +70,7 @@ export const packContent = (changes: Partial<PackContent> = {}): PackContent => 
   ],
   effects: [],
   fidelity: [],
+  tracks: [],
   settlements: [],
   barriers: [
     {

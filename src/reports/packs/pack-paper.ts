@@ -15,6 +15,7 @@ import {
   settlementInShort,
   settlementRows,
 } from './pack-outcomes.js';
+import { trackRows } from './pack-tracks.js';
 import { packWords, type PackTableKey, type PackWords } from './pack-words.js';
 
 export interface PackPaperTable {
@@ -171,10 +172,13 @@ const signOffRows = ({ signOffs, language }: Asked): string[][] =>
 /** Which tables a reader gets: none of what its party may not see. */
 const tablesOf = (asked: Asked): [PackTableKey, string[][]][] => {
   const { sees } = asked;
+  const tracks = sees.has('figures') ? trackRows(asked) : [];
   return [
     ...(sees.has('figures')
       ? [['completeness', completenessRows(asked)] satisfies [PackTableKey, string[][]]]
       : []),
+    // Only where somebody has made them for this very period.
+    ...(tracks.length > 0 ? [['tracks', tracks] satisfies [PackTableKey, string[][]]] : []),
     ...(sees.has('effect')
       ? ([
           ['indicators', indicatorRows(asked)],

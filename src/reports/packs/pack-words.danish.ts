@@ -11,6 +11,12 @@ export const DANISH: PackWords = {
       columns: ['Om', 'Status'],
       empty: '',
     },
+    tracks: {
+      heading: 'De tre spor',
+      note: 'Sporenes egne tal for perioden, som de senest er opgjort. Antal fra en til fire vises som <5; en streg er et tal, der er skjult. Det er indsats og forløb, ikke effekt.',
+      columns: ['Indikator', 'Spor', 'Tal'],
+      empty: '',
+    },
     indicators: {
       heading: 'Mål og effekt',
       note: 'Det, kontrakten måler på. Signaler, samtaler og sager er aktivitet og aldrig effekt.',

@@ -11,6 +11,12 @@ export const ENGLISH: PackWords = {
       columns: ['About', 'Status'],
       empty: '',
     },
+    tracks: {
+      heading: 'The three tracks',
+      note: 'The tracks’ own figures of the period, as they were last made. Counts of one to four print as <5; a dash is a figure that is hidden. This is work and what became of it, not effect.',
+      columns: ['Indicator', 'Track', 'Figure'],
+      empty: '',
+    },
     indicators: {
       heading: 'Indicators and effect',
       note: 'What the contract measures by. Signals, talks and cases are activity and never effect.',

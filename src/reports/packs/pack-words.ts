@@ -5,6 +5,7 @@ import { ENGLISH } from './pack-words.english.js';
 /** Parts of a pack that are tables of words, in the order in which they are printed. */
 export const PACK_TABLES = [
   'completeness',
+  'tracks',
   'indicators',
   'fidelity',
   'settlement',

@@ -18,6 +18,7 @@ import type { PackContent, PackIndicator, PackSight, SignOff } from './domain/pa
 import { effectsOf, fidelityUntil, settlementsUntil } from './pack-outcomes.queries.js';
 import { packPaper, type PackPaper } from './pack-paper.js';
 import type { PackScheduleDto } from './packs.dto.js';
+import { tracksOf } from './pack-tracks.queries.js';
 import { packsPolicy } from './packs.policy.js';
 import {
   barriersOf,
@@ -65,6 +66,7 @@ export class PacksService {
       barriers: await barriersOf(tx, partnershipId, period),
       effects: await effectsOf(tx, partnershipId, period.to),
       fidelity: await fidelityUntil(tx, partnershipId, period.to),
+      tracks: await tracksOf(tx, partnershipId, period),
       settlements: await settlementsUntil(tx, partnershipId, period.to),
     };
   }

@@ -1,4 +1,11 @@
-import type { ContractIndicator, DecimalText, IndicatorMeasure, Sight } from '../../../partnerships/index.js';
+import type {
+  ContractIndicator,
+  DecimalText,
+  IndicatorMeasure,
+  Sight,
+  Track,
+  TrackMeasure,
+} from '../../../partnerships/index.js';
 import type { LocalDate } from '../../../shared/local-date.js';
 import type { Period } from '../../../shared/period.js';
 
@@ -28,6 +35,18 @@ export interface PackFidelity {
   readonly kind: string;
   readonly state: string;
   readonly percent: number | null;
+}
+
+/** A figure of a track, of all teams, authorities or employers together, as it was last released for the period. */
+export interface PackTrack {
+  readonly track: Track;
+  readonly measure: TrackMeasure;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly of: number | null;
+  /** Why it is hidden. */
+  readonly reason: string | null;
 }
 
 /** Amounts in øre without VAT; null until a statement has been drawn up. */
@@ -60,6 +79,7 @@ export interface PackContent {
   readonly barriers: readonly PackBarrier[];
   readonly effects: readonly PackEffect[];
   readonly fidelity: readonly PackFidelity[];
+  readonly tracks: readonly PackTrack[];
   readonly settlements: readonly PackSettlement[];
 }
 
