@@ -7,6 +7,7 @@ import { blankContract } from '../domain/blank-contract.js';
 import type { ContractContent } from '../domain/contract.js';
 import { nextCutFrom } from '../domain/fixed-period.js';
 import { sightOfRole } from '../domain/sight.js';
+import { withNetRates } from '../domain/state-refund.js';
 import { findPartnership, unitsOfPartnership } from '../partnerships.repository.js';
 import {
   deleteDraft,
@@ -63,7 +64,8 @@ export class ContractDraftsService {
     await this.writing(actor, partnershipId, async (tx) => {
       const draft = await this.draft(tx, partnershipId, version);
       const { validFrom, reason, revision } = saved;
-      const content = { ...saved.content, units: await asOffered(tx, partnershipId, saved.content.units) };
+      const units = await asOffered(tx, partnershipId, saved.content.units);
+      const content = withNetRates({ ...saved.content, units });
       const changed: Draft = {
         ...this.by(actor),
         content,

@@ -17,6 +17,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'no-paying-indicator': 'Payment by effect names an indicator that is for payment.',
   'other-purse-than-indicator': 'The term and its indicator name different purses.',
   'not-the-payers-purse': "Only a saving in the payer's own purse can be shared.",
+  'saves-only-the-employer': 'The first 30 days of a spell are paid by the employer, and by nobody else.',
+  'refund-not-stated':
+    'A saving of the benefit municipality names the benefit and the weeks it is refunded by.',
+  'not-net-of-refund': "The rate is not what is left after the state's refund.",
   'not-a-part': 'This is a part between 0 and 1.',
   'not-valid': 'This cannot be settled by.',
   'wanted-by-shrunk': 'The shrunk rule wants the spread of true effects.',

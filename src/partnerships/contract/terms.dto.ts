@@ -11,12 +11,14 @@ import {
   IsString,
   Length,
   Matches,
+  Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import type { Oere } from '../../shared/money.js';
 import { GUARDRAILS, type Guardrail, type GuardrailName } from '../domain/guardrails.js';
 import { EVIDENCE_RULES, PURSES, type DecimalText, type EvidenceRule, type Purse } from '../domain/terms.js';
+import type { RefundedBenefit } from '../domain/state-refund.js';
 import type { Waterfall } from '../domain/waterfall.js';
 
 /** A decimal as text, to the digit. */
@@ -33,6 +35,23 @@ export class TermDto {
   id: string;
 }
 
+/** A week of a benefit before the state's refund, and which weeks of it an avoided unit is. */
+export class RefundedBenefitDto implements RefundedBenefit {
+  @IsInt()
+  @Min(1)
+  weekly: Oere;
+
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  fromWeek: number;
+
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  toWeek: number;
+}
+
 export class SavingTermDto extends TermDto {
   @IsIn(PURSES)
   @ApiProperty({ enum: PURSES, enumName: 'Purse' })
@@ -44,6 +63,13 @@ export class SavingTermDto extends TermDto {
   @IsInt()
   @Min(1)
   rate: Oere;
+
+  /** Of the benefit municipality's purse: what its rate is worked out from when the draft is saved. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RefundedBenefitDto)
+  refund?: RefundedBenefitDto;
 
   @IsInt()
   @Min(0)

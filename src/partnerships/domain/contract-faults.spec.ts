@@ -52,6 +52,11 @@ describe('what stands against a contract', () => {
       'payment.terms.0.purse not-the-payers-purse',
     ],
     [
+      "the first 30 days in another's purse (definitions 9.3)",
+      { indicators: sound.indicators.map((one) => ({ ...one, measure: 'days-cut-at-30', purse: 'state' })) },
+      'indicators.0.purse saves-only-the-employer',
+    ],
+    [
       'a shrunk rule without the spread',
       paying(
         ...sound.payment.terms.map((term) =>

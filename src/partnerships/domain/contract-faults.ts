@@ -1,6 +1,7 @@
 import { addDays, addMonths, firstOfMonth, lastOfMonth } from '../../shared/local-date.js';
 import { armsOf, paysByEffect, type ContractContent } from './contract.js';
 import { refusalOf } from '../../evidence/smallest-p.js';
+import { netOfRefund } from './state-refund.js';
 import { faultsOfTerms } from './terms.js';
 
 /** What stands against agreeing a contract: the path of the field, and what is wrong with it. */
@@ -59,6 +60,14 @@ const faultsOfIndicators = ({ indicators, targets, payment }: ContractContent): 
   return [
     ...faultIf(indicators.length === 0, 'indicators', 'none'),
     ...repeated(ids, 'indicators'),
+    // The first 30 days are the employer's period: what is avoided there saves nobody else (definitions 9.3).
+    ...indicators.flatMap(({ measure, purse }, place) =>
+      faultIf(
+        measure === 'days-cut-at-30' && purse !== 'employer',
+        `indicators.${place}.purse`,
+        'saves-only-the-employer',
+      ),
+    ),
     ...targets.flatMap(({ indicatorId, reduction }, place) => [
       ...faultIf(!ids.includes(indicatorId), `targets.${place}.indicatorId`, 'unknown-indicator'),
       ...faultIf(!isProperPart(reduction), `targets.${place}.reduction`, 'not-a-part'),
@@ -100,6 +109,15 @@ const faultsOfPayment = ({ payment, guardrails, waterfall, evidence }: ContractC
   ),
 ];
 
+/** The benefit municipality saves what the state does not refund it, by the steps of the first day (definitions 9.3). */
+const faultsOfRefunds = ({ payment, period }: ContractContent): ContractFault[] =>
+  payment.terms.flatMap((term, place) => {
+    if (term.kind === 'delivery' || term.purse !== 'benefit-municipality') return [];
+    const net = term.refund ? netOfRefund(term.refund, period.from) : null;
+    if (net === null) return [{ field: `payment.terms.${place}.refund`, code: 'refund-not-stated' }];
+    return faultIf(term.rate !== net, `payment.terms.${place}.rate`, 'not-net-of-refund');
+  });
+
 const faultsOfShocks = ({ shocks, units }: ContractContent): ContractFault[] =>
   shocks.flatMap(({ from, to, name, unitIds }, place) => [
     ...faultIf(name.trim() === '', `shocks.${place}.name`, 'empty'),
@@ -125,6 +143,7 @@ export const faultsOfContract = (content: ContractContent): readonly ContractFau
   ...faultsOfUnits(content),
   ...faultsOfIndicators(content),
   ...faultsOfPayment(content),
+  ...faultsOfRefunds(content),
   ...faultsOfShocks(content),
   ...faultsOfEffect(content),
 ];

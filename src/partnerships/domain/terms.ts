@@ -1,4 +1,5 @@
 import type { Oere } from '../../shared/money.js';
+import type { RefundedBenefit } from './state-refund.js';
 
 /** Whose budget a saving falls in (definitions 9.3). Only the payer's own can be shared. */
 export const PURSES = ['employer', 'benefit-municipality', 'state'] as const;
@@ -20,8 +21,10 @@ interface SavingTerm {
   readonly purse: Purse;
   /** The part of the effect that is this contract's, above 0 and at most 1. */
   readonly attribution: DecimalText;
-  /** What one avoided unit saves the purse. */
+  /** What one avoided unit saves the purse; the benefit municipality's is net of the state's refund. */
   readonly rate: Oere;
+  /** What the benefit municipality's rate is worked out from. */
+  readonly refund?: RefundedBenefit | undefined;
   /** Costs of the work, taken from the saving before it is shared. */
   readonly costs: Oere;
   /** The provider's part of what is left, 0 to 1. */

@@ -119,6 +119,12 @@ export const contract = {
     term: 'Led',
     kinds: { effect: 'Efter effekt', count: 'Efter antal', delivery: 'Efter levering' },
     rate: 'Pr. enhed',
+    refund: {
+      weekly: 'Ydelse pr. uge før refusion',
+      fromWeek: 'Fra uge på ydelse',
+      toWeek: 'Til og med uge',
+      hint: 'Pr. enhed regnes ud, når udkastet gemmes: det, kommunen har tilbage, når staten har refunderet sin del af hver uge (80 % i uge 1-4, 40 % i uge 5-26, 30 % i uge 27-52 og 20 % derefter, talt over alle offentlige ydelser).',
+    },
     share: 'Andel til leverandøren',
     costs: 'Fradrag for udgifter',
     attribution: 'Kontraktens del af effekten',

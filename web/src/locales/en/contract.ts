@@ -120,6 +120,12 @@ export const contract: Texts['contract'] = {
     term: 'Term',
     kinds: { effect: 'By effect', count: 'By count', delivery: 'By delivery' },
     rate: 'A unit',
+    refund: {
+      weekly: 'Benefit a week before the refund',
+      fromWeek: 'From week of benefits',
+      toWeek: 'To week',
+      hint: 'Per unit is worked out when the draft is saved: what is left to the municipality when the state has refunded its part of each week (80 % in weeks 1-4, 40 % in weeks 5-26, 30 % in weeks 27-52 and 20 % after, counted over all public benefits).',
+    },
     share: 'Part to the provider',
     costs: 'Less costs of',
     attribution: 'The contract’s part of the effect',

@@ -2,9 +2,10 @@ import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section';
 import styles from './contract.module.css';
-import { newTerm, type DraftFormType } from './draft-values';
+import { newTerm, ofPurse, type DraftFormType } from './draft-values';
 import { AddButton, ListItem } from './list-item';
 import { DecimalField, MoneyField, PartField } from './number-fields';
+import { RefundFields } from './refund-fields';
 import { DESIGNS, PURSES, RULES, type PaymentTerm } from './views';
 
 const KINDS = ['effect', 'count', 'delivery'] as const;
@@ -21,18 +22,26 @@ const SavingFields = ({ term, onChange }: TermProps) => {
         allowDeselect={false}
         data={PURSES.map((value) => ({ value, label: t(`indicators.purses.${value}`) }))}
         value={term.purse}
-        onChange={(purse) => purse && onChange({ ...term, purse })}
+        onChange={(purse) => purse && onChange(ofPurse(term, purse))}
       />
       <PartField
         label={t('payment.attribution')}
         value={term.attribution}
         onChange={(attribution) => onChange({ ...term, attribution: attribution ?? '0' })}
       />
-      <MoneyField
-        label={t('payment.rate')}
-        value={term.rate}
-        onChange={(rate) => onChange({ ...term, rate: rate ?? 0 })}
-      />
+      {term.refund === undefined ? (
+        <MoneyField
+          label={t('payment.rate')}
+          value={term.rate}
+          onChange={(rate) => onChange({ ...term, rate: rate ?? 0 })}
+        />
+      ) : (
+        <RefundFields
+          refund={term.refund}
+          rate={term.rate}
+          onChange={(refund) => onChange({ ...term, refund })}
+        />
+      )}
       <MoneyField
         label={t('payment.costs')}
         value={term.costs}

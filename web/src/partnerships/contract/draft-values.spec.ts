@@ -1,4 +1,4 @@
-import { baselineBefore, newTerm } from './draft-values';
+import { baselineBefore, newTerm, ofPurse } from './draft-values';
 
 describe('a draft', () => {
   it.each([
@@ -10,6 +10,11 @@ describe('a draft', () => {
 
   it('begins payment by effect with the lower bound (definitions 9.5)', () => {
     expect(newTerm('effect', 'days')).toMatchObject({ kind: 'effect', id: 'days', evidence: 'lower-bound' });
+    const count = newTerm('count', 'cases');
+    if (count.kind === 'delivery') throw new Error('no term by count');
+    const municipal = ofPurse(count, 'benefit-municipality');
+    expect(municipal).toMatchObject({ purse: 'benefit-municipality', refund: { fromWeek: 53 } });
+    expect(ofPurse(municipal, 'employer')).toEqual(count);
     expect(newTerm('delivery', 'visits')).toEqual({ kind: 'delivery', id: 'visits', price: 350_000 });
   });
 });

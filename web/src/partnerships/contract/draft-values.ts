@@ -24,7 +24,19 @@ export const baselineBefore = (from: string): ContractWritten['baseline'] => {
   };
 };
 
+type SavingTerm = Exclude<PaymentTerm, { kind: 'delivery' }>;
+
 const SAVING = { purse: 'employer', attribution: '1', rate: 200_000, costs: 0, share: '0.5' } as const;
+
+/** A week of sickness benefit after a year, which is where most of what a municipality saves lies. */
+const REFUND = { weekly: 500_000, fromWeek: 53, toWeek: 53 };
+
+/** A term whose saving falls in a purse: the benefit municipality's is worked out from the benefit, all others are stated. */
+export const ofPurse = ({ refund, ...term }: SavingTerm, purse: SavingTerm['purse']): SavingTerm => ({
+  ...term,
+  purse,
+  ...(purse === 'benefit-municipality' ? { refund: refund ?? REFUND } : {}),
+});
 
 /** A term of a kind as it begins: effect by the lower bound, as recommended. */
 export const newTerm = (kind: PaymentTerm['kind'], id: string): PaymentTerm => {

@@ -27,6 +27,13 @@ const useTermFacts = () => {
     return [
       ...own,
       { label: t('payment.attribution'), value: part(term.attribution) },
+      ...(term.refund === undefined
+        ? []
+        : [
+            { label: t('payment.refund.weekly'), value: kroner(term.refund.weekly) },
+            { label: t('payment.refund.fromWeek'), value: format.number(term.refund.fromWeek) },
+            { label: t('payment.refund.toWeek'), value: format.number(term.refund.toWeek) },
+          ]),
       { label: t('payment.rate'), value: kroner(term.rate) },
       { label: t('payment.costs'), value: kroner(term.costs) },
       { label: t('payment.share'), value: part(term.share) },

@@ -8,6 +8,7 @@ export type ContractWritten = Views['ContractContentDto'];
 export type SaveContract = Views['SaveContractDto'];
 export type PaymentTerms = Views['PaymentTermsDto'];
 export type PaymentTerm = PaymentTerms['terms'][number];
+export type Refund = Views['RefundedBenefitDto'];
 export type Waterfall = Views['WaterfallDto'];
 export type Evidence = Views['EvidenceDto'];
 export type ContractChange = Views['ContractChangeView'];
