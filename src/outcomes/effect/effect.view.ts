@@ -56,8 +56,8 @@ export class LinePointView {
   expected: string | null;
 }
 
-/** Figures are decimals as text. */
-export class EstimateView {
+/** An estimate of both arms as wholes. Figures are decimals as text. */
+export class ToldEstimateView {
   indicator: string;
   @ApiProperty({ enum: EFFECT_DESIGNS, enumName: 'EffectDesign' })
   design: EffectDesign;
@@ -87,6 +87,9 @@ export class EstimateView {
   @ApiProperty({ type: PreTrendView, nullable: true })
   preTrend: PreTrendView | null;
   sensitivities: SensitivityView[];
+}
+
+export class EstimateView extends ToldEstimateView {
   lines: LinePointView[];
   /** Why nothing is shown; null where it is. */
   @ApiProperty({ type: String, nullable: true })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FIXED_CUTS, GUARDRAILS, type FixedCut, type GuardrailName } from '../../partnerships/index.js';
-import { EstimateView } from '../effect/effect.view.js';
+import { ToldEstimateView } from '../effect/effect.view.js';
 import { SETTLEMENT_STEPS, type SettlementStep } from './domain/settlement-state.js';
 
 export const STORED_STATES = [
@@ -83,7 +83,7 @@ export class PlanMarkView {
   preregistered: boolean;
 }
 
-export class OutcomeView extends EstimateView {
+export class OutcomeView extends ToldEstimateView {
   plan: PlanMarkView;
 }
 

@@ -9,7 +9,6 @@ import type { Period } from '../../shared/period.js';
 import { EffectPlansService } from '../effect/effect-plans.service.js';
 import { forecastFrom } from './domain/forecast-from.js';
 import type { Signatory } from './domain/settlement-state.js';
-import type { StatementView } from './settlement.view.js';
 import { draftSettlement } from './settlement.jobs.js';
 import { settlementPolicy } from './settlement.policy.js';
 import type { SettlementPage, SettlementRow, SettlementStepView, SettlementView } from './settlement.view.js';
@@ -24,6 +23,7 @@ import {
   type StoredSettlement,
   type StoredStep,
 } from './settlements.repository.js';
+import { statementView } from './statement-view.js';
 import { readStatement } from './stored-texts.js';
 
 /** A settlement with everything that its page shows. */
@@ -162,7 +162,7 @@ export class SettlementsService {
     const { disputeDays } = version.content;
     return {
       ...rowOf(found),
-      statement: found.statement === null ? null : statementView(found.statement),
+      statement: found.statement === null ? null : statementView(readStatement(found.statement)),
       statementHash: found.statementHash,
       snapshotHash: found.snapshotHash,
       contractHash: version.hash,
@@ -224,5 +224,3 @@ const rowOf = (stored: StoredSettlement): SettlementRow => {
     sentOn: stored.sentOn,
   };
 };
-
-const statementView = (text: string): StatementView => JSON.parse(text) as StatementView;

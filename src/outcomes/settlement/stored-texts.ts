@@ -1,16 +1,31 @@
 import type { Snapshot } from './domain/snapshot.js';
 import type { SettlementStatement } from './statement.js';
 
-// Both were written by this code and are held to their hashes.
+// Both were written by this code and are held to their hashes: their outline tells whether they are what they are taken for.
+const STATEMENT = ['contract', 'population', 'completeness', 'outcomes', 'hidden', 'settled'];
+const SNAPSHOT = ['contract', 'period', 'indicators', 'population', 'completeness', 'trueUps'];
+
+const isBag = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const hasOutline = (value: unknown, parts: readonly string[]): boolean =>
+  isBag(value) && value['format'] === 1 && parts.every((part) => isBag(value[part]));
+
+const isStatement = (value: unknown): value is SettlementStatement => hasOutline(value, STATEMENT);
+const isSnapshot = (value: unknown): value is Snapshot => hasOutline(value, SNAPSHOT);
 
 /** @throws Error where there is none */
 export const readStatement = (text: string | null): SettlementStatement => {
   if (text === null) throw new Error('the settlement has no statement');
-  return JSON.parse(text) as SettlementStatement;
+  const read: unknown = JSON.parse(text);
+  if (!isStatement(read)) throw new Error('the settlement’s statement is of another form');
+  return read;
 };
 
 /** @throws Error where there is none */
 export const readSnapshot = (text: string | null): Snapshot => {
   if (text === null) throw new Error('the settlement has no snapshot');
-  return JSON.parse(text) as Snapshot;
+  const read: unknown = JSON.parse(text);
+  if (!isSnapshot(read)) throw new Error('the settlement’s snapshot is of another form');
+  return read;
 };

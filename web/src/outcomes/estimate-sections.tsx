@@ -152,7 +152,8 @@ export const EstimateSections = ({
 }: Told & { within?: 'page' | 'section' }) => {
   const { t } = useTranslation('outcomes');
   const word = useWord();
-  if (estimate.hidden !== null) return <HiddenEstimate hidden={estimate.hidden} />;
+  const { hidden = null, lines } = estimate;
+  if (hidden !== null) return <HiddenEstimate hidden={hidden} />;
   const Part = within === 'page' ? Section : Block;
   return (
     <>
@@ -162,9 +163,11 @@ export const EstimateSections = ({
       <Part title={t('sensitivity.title')}>
         <SensitivityTable estimate={estimate} />
       </Part>
-      <Part title={t('lines.title')}>
-        <EffectLines points={estimate.lines} unit={word('outcomes', 'units', measure)} />
-      </Part>
+      {lines !== undefined && (
+        <Part title={t('lines.title')}>
+          <EffectLines points={lines} unit={word('outcomes', 'units', measure)} />
+        </Part>
+      )}
       <Part title={t('basis.title')}>
         <Basis estimate={estimate} />
       </Part>

@@ -185,11 +185,7 @@ export const StatementSections = ({ statement }: { statement: Statement }) => {
         <Outcomes statement={statement} />
         <HiddenOutcomes hidden={statement.hidden} />
         {statement.outcomes.map((outcome) => (
-          <EstimateFold
-            key={outcome.indicator}
-            estimate={{ ...outcome, hidden: null }}
-            measure={outcome.indicator}
-          />
+          <EstimateFold key={outcome.indicator} estimate={outcome} measure={outcome.indicator} />
         ))}
       </Section>
       <Section title={t('population.title')}>

@@ -2,7 +2,9 @@ import type { Views } from '../api/client';
 
 export type EffectView = Views['EffectView'];
 export type EffectPlan = Views['EffectPlanView'];
-export type EffectEstimate = Views['EstimateView'];
+/** A settlement's has no quarters, and is kept only where it may be told. */
+export type EffectEstimate = Omit<Views['EstimateView'], 'lines' | 'hidden'> &
+  Partial<Pick<Views['EstimateView'], 'lines' | 'hidden'>>;
 export type EffectRange = Views['EffectRangeView'];
 export type LinePoint = Views['LinePointView'];
 export type Fidelity = Views['FidelityView'];
