@@ -20,7 +20,7 @@ export const planEffect = async (
   await context.get(EffectService).savePlans(steering, id);
 };
 
-/** Tells the effect that is paid by in the first whole half-year, and settles that. */
+/** Tells the effect that is paid by, period by period, and settles each once its days of asking and agreeing are over. */
 export const seedOutcomes = async (
   context: INestApplicationContext,
   clock: SettableClock,
@@ -28,22 +28,22 @@ export const seedOutcomes = async (
   endOn: LocalDate,
 ): Promise<void> => {
   const { id, steering } = partnership;
-  const [effect, jobs] = [context.get(EffectService), context.get(JobRunner)];
+  const effect = context.get(EffectService);
   const { due } = await context.get(SettlementsService).list(steering, id);
-  const first = due
+  const over = due
     .map(({ from, to }) => ({ from: localDate(from), to: localDate(to) }))
-    .find(({ from, to }) => isHalfYear(from) && addDays(to, DAYS_AFTER.send) <= endOn);
-  if (!first) return;
+    .filter(({ to }) => addDays(to, DAYS_AFTER.send) <= endOn);
   const { plans } = await effect.get(steering, id);
-  const plan = plans.find(({ indicator, from }) => indicator === PAID_BY && from === first.from);
-  clock.set(addDays(first.to, DAYS_AFTER.draft));
-  if (plan) await effect.order(steering, id, plan.id);
-  await jobs.drain();
-  await settle(context, clock, partnership, first);
+  // One after the other: what a period brings forward goes into the next one.
+  for (const period of over) {
+    clock.set(addDays(period.to, DAYS_AFTER.draft));
+    const plan = plans.find(({ indicator, from }) => indicator === PAID_BY && from === period.from);
+    if (plan) await effect.order(steering, id, plan.id);
+    await context.get(JobRunner).drain();
+    await settle(context, clock, partnership, period);
+  }
   clock.set(endOn);
 };
-
-const isHalfYear = (from: LocalDate): boolean => from.endsWith('-01-01') || from.endsWith('-07-01');
 
 /** Drawn up and approved by the municipality, commented by the provider, signed and sent by who pays. */
 const settle = async (

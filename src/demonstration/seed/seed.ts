@@ -84,7 +84,7 @@ export const seedDemonstration = async (
     await context.get(JobRunner).drain();
     const told = performance.now();
     await seedOutcomes(context, clock, begun.partnership, simulation.endOn);
-    tell(`  effect told and a half-year settled in ${((performance.now() - told) / 1000).toFixed(1)} s`);
+    tell(`  effects told and periods settled in ${((performance.now() - told) / 1000).toFixed(1)} s`);
   }
   const started = performance.now();
   await seedIntroductions(context, clock, employers, simulation.endOn);
