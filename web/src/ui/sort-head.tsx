@@ -2,7 +2,7 @@ import styles from './data-table.module.css';
 import { Icon } from './icon';
 
 type Props = {
-  column: { key: string; head: string; number?: boolean; sortable?: boolean };
+  column: { key: string; head: string; number?: boolean; act?: boolean; sortable?: boolean };
   sorting: { by: string | undefined; onSort: (by: string) => void } | undefined;
   className?: string | undefined;
 };
@@ -13,7 +13,10 @@ const directionOf = (by: string | undefined, key: string): 'ascending' | 'descen
 };
 
 export const SortHead = ({ column, sorting, className: own }: Props) => {
-  const className = [column.number === true && styles.end, own].filter(Boolean).join(' ') || undefined;
+  const className =
+    [column.number === true && styles.end, column.act === true && styles.act, own]
+      .filter(Boolean)
+      .join(' ') || undefined;
   if (sorting === undefined || column.sortable !== true) {
     return (
       <th scope="col" role="columnheader" className={className}>
