@@ -125,13 +125,20 @@ describe('citizens of the employment track', () => {
     expect(planned.body.nextContactOn).toBe('2026-03-10');
     const overdue = await agent.get('/api/citizens?contact=overdue').expect(200);
     expect(numbers(overdue.body)).toEqual(['S-1']);
-    const [{ id }] = planned.body.contacts;
+    const [{ id }] = (await agent.get(at).expect(200)).body.items;
     const held = await agent.put(`${at}/${id}`).send({ heldOn: '2026-03-11' }).expect(200);
     expect(held.body).toMatchObject({ nextContactOn: null, lastContactOn: '2026-03-11' });
     await agent.put(`${at}/${id}`).send({ heldOn: '2026-03-11' }).expect(409);
     await agent.delete(`${at}/${id}`).expect(409);
     const again = await agent.post(at).send({ kind: 'phone', plannedOn: '2026-04-01' }).expect(201);
-    const other = again.body.contacts.find(({ heldOn }: { heldOn: string | null }) => heldOn === null);
+    expect(again.body).not.toHaveProperty('contacts');
+    // What is to come stands first; one a page.
+    const first = await agent.get(`${at}?pageSize=1`).expect(200);
+    expect(first.body).toMatchObject({ total: 2, page: 1, pageSize: 1 });
+    const [other] = first.body.items;
+    expect(other).toMatchObject({ kind: 'phone', heldOn: null });
+    const second = await agent.get(`${at}?pageSize=1&page=2`).expect(200);
+    expect(second.body.items).toMatchObject([{ id, heldOn: '2026-03-11' }]);
     await agent.delete(`${at}/${other.id}`).expect(204);
     await agent.delete(`${at}/${other.id}`).expect(404);
     expect(numbers((await agent.get('/api/citizens?contact=none')).body)).toEqual(['S-1', 'S-3']);
@@ -160,6 +167,8 @@ describe('citizens of the employment track', () => {
       .post(`/api/citizens/${id}/contacts`)
       .send({ kind: 'phone', plannedOn: '2026-03-11' })
       .expect(404);
+    await elsewhere.get(`/api/citizens/${id}/contacts`).expect(404);
+    await app.anonymous.get(`/api/citizens/${id}/contacts`).expect(401);
   });
 
   it('cannot be met from the other side: a caseworker reads no employee', async () => {

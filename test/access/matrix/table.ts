@@ -239,6 +239,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/citizens': { itself: TRACK },
   'POST /api/citizens/searches': { itself: TRACK },
   'GET /api/citizens/{id}': { employer: ['caseworker'], units: ['job-coach'] },
+  'GET /api/citizens/{id}/contacts': { employer: ['caseworker'], units: ['job-coach'] },
   'POST /api/citizens/{id}/contacts': { employer: ['caseworker'], units: ['job-coach'] },
   'PUT /api/citizens/{id}/contacts/{contactId}': { employer: ['caseworker'], units: ['job-coach'] },
   'DELETE /api/citizens/{id}/contacts/{contactId}': { employer: ['caseworker'], units: ['job-coach'] },

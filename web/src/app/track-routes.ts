@@ -19,6 +19,7 @@ const citizens = createRoute({
 const citizen = createRoute({
   getParentRoute: inHouse,
   path: '/employment-track/citizens/$citizenId',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
   component: lazyRouteComponent(() => import('../employment-track/citizen-page'), 'CitizenPage'),
 });
 

@@ -42,6 +42,8 @@ const CitizenFacts = ({ citizen }: { citizen: CitizenView }) => {
 
 const Citizen = ({ citizen }: { citizen: CitizenView }) => {
   const { t } = useTranslation('employmentTrack');
+  const { page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -71,7 +73,11 @@ const Citizen = ({ citizen }: { citizen: CitizenView }) => {
           <WeekSpans spans={citizen.spans} />
         </Section>
         <Section title={t('contact.title')} flush>
-          <ContactTable citizenId={citizen.id} contacts={citizen.contacts} />
+          <ContactTable
+            citizenId={citizen.id}
+            page={page}
+            onPage={(next) => void navigate({ search: { page: next }, resetScroll: false })}
+          />
         </Section>
         <BenefitNotice />
       </Stack>

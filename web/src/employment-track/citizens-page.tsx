@@ -68,6 +68,7 @@ const useColumns = (): Column<CitizenRow>[] => {
       key: 'nextContact',
       head: t('columns.nextContact'),
       number: true,
+      beside: true,
       sortable: true,
       cell: ({ nextContactOn }) => <NextContact on={nextContactOn} />,
     },
@@ -105,6 +106,7 @@ const CitizenTable = () => {
           columns={columns}
           rows={list.items}
           rowKey={({ id }) => id}
+          onPhone="dense"
           sorting={{ by: sort, onSort: sortBy }}
           paging={{ ...list, onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }) }}
           empty={

@@ -1,14 +1,15 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../ui/data-table';
+import type { Column } from '../ui/data-table';
 import { Day } from '../ui/day';
 import { notifyDone, notifyFailed } from '../ui/notify';
+import { PagedTable } from '../ui/paged-table';
 import { Empty } from '../ui/states';
 import { today } from '../ui/today';
 import { useProblemText } from '../ui/use-problem-text';
 import { NextContact } from './next-contact';
-import { cancelContact, holdContact, refreshCitizens } from './queries';
+import { cancelContact, contactsQuery, holdContact, refreshCitizens } from './queries';
 import type { CitizenContact } from './views';
 
 type Act = 'hold' | 'cancel';
@@ -46,8 +47,12 @@ const Acts = ({ citizenId, contact }: { citizenId: string; contact: CitizenConta
   );
 };
 
-export const ContactTable = ({ citizenId, contacts }: { citizenId: string; contacts: CitizenContact[] }) => {
+type Props = { citizenId: string; page: number; onPage: (page: number) => void };
+
+/** Contacts page by page: those to come and overdue first, then the latest held. */
+export const ContactTable = ({ citizenId, page, onPage }: Props) => {
   const { t } = useTranslation('employmentTrack');
+  const contacts = useQuery(contactsQuery(citizenId, page));
   const columns: Column<CitizenContact>[] = [
     { key: 'kind', head: t('contact.kind'), main: true, cell: ({ kind }) => t(`contactKinds.${kind}`) },
     {
@@ -67,10 +72,12 @@ export const ContactTable = ({ citizenId, contacts }: { citizenId: string; conta
     },
   ];
   return (
-    <DataTable
+    <PagedTable
       caption={t('contact.title')}
+      query={contacts}
       columns={columns}
-      rows={contacts}
+      onPage={onPage}
+      onPhone="dense"
       rowKey={({ id }) => id}
       empty={
         <Empty title={t('contact.none')} icon="clock">

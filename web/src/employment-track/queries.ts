@@ -4,6 +4,9 @@ import { upload } from '../api/upload';
 import type { Benefit, CitizenOrder, CitizenView, ContactFilter, ContactKind, TrackImport } from './views';
 
 const PAGE = 50;
+/** A day's work, and no more than a phone can be scrolled through. */
+const CITIZENS = 25;
+const CONTACTS = 10;
 const at = (id: string) => ({ path: { id } });
 
 export type CitizensWanted = {
@@ -17,7 +20,7 @@ export type CitizensWanted = {
 export const citizensQuery = (wanted: CitizensWanted) =>
   queryOptions({
     queryKey: ['citizens', wanted],
-    queryFn: () => answer(api.GET('/api/citizens', { params: { query: { ...wanted, pageSize: PAGE } } })),
+    queryFn: () => answer(api.GET('/api/citizens', { params: { query: { ...wanted, pageSize: CITIZENS } } })),
     placeholderData: keepPreviousData,
   });
 
@@ -25,6 +28,18 @@ export const citizenQuery = (id: string) =>
   queryOptions({
     queryKey: ['citizen', id],
     queryFn: () => answer(api.GET('/api/citizens/{id}', { params: at(id) })),
+  });
+
+export const contactsQuery = (id: string, page: number) =>
+  queryOptions({
+    queryKey: ['citizen', id, 'contacts', page],
+    queryFn: () =>
+      answer(
+        api.GET('/api/citizens/{id}/contacts', {
+          params: { ...at(id), query: { page, pageSize: CONTACTS } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
   });
 
 /** The case number travels in the body: it belongs in no address and no log. */

@@ -11,8 +11,10 @@ export type Column<Row> = {
   number?: boolean;
   /** The column that names the row: a row header, and the heading of its card on a phone. */
   main?: boolean;
-  /** A column of buttons, without a label on a phone. */
+  /** A column of buttons, at the right; without a label on a phone. */
   act?: boolean;
+  /** In a dense list on a phone: in the first line, beside the heading. */
+  beside?: boolean;
   sortable?: boolean;
 };
 
@@ -27,14 +29,25 @@ type Props<Row> = {
   empty: ReactNode;
   sorting?: Sorting;
   paging?: Paging;
-  /** Wide tables of figures scroll on a phone; all others become cards. */
-  onPhone?: 'cards' | 'scroll';
+  /** On a phone wide tables of figures scroll, long lists are dense, and all others become cards. */
+  onPhone?: 'cards' | 'dense' | 'scroll';
 };
 
 const cellClass = <Row,>(column: Column<Row>): string =>
-  [column.number && styles.end, column.main && styles.main, column.act && styles.act]
+  [
+    column.number && styles.end,
+    column.main && styles.main,
+    column.act && styles.act,
+    column.beside && styles.beside,
+  ]
     .filter(Boolean)
     .join(' ');
+
+const PHONE = {
+  cards: `${styles.table} ${styles.stacked}`,
+  dense: `${styles.table} ${styles.stacked} ${styles.dense}`,
+  scroll: styles.table,
+};
 
 const BodyRow = <Row,>({ columns, row }: { columns: Column<Row>[]; row: Row }) => (
   <tr role="row">
@@ -70,7 +83,7 @@ export const DataTable = <Row,>(props: Props<Row>) => {
         {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}
       >
         {/* The roles are spoken out because cards on a phone change the display of the rows. */}
-        <table role="table" className={`${styles.table} ${scrolls ? '' : styles.stacked}`}>
+        <table role="table" className={PHONE[onPhone]}>
           <caption className="only-heard">{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">

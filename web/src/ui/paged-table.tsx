@@ -11,20 +11,25 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   onPage: (page: number) => void;
   empty: ReactNode;
+  onPhone?: 'cards' | 'dense';
 };
 
 /** A list that comes page by page. */
-export const PagedTable = <Row,>({ caption, query, columns, rowKey, onPage, empty }: Props<Row>) => (
-  <Answer query={query} lines={6}>
-    {(list) => (
-      <DataTable
-        caption={caption}
-        columns={columns}
-        rows={list.items}
-        rowKey={rowKey}
-        paging={{ ...list, onPage }}
-        empty={empty}
-      />
-    )}
-  </Answer>
-);
+export const PagedTable = <Row,>(props: Props<Row>) => {
+  const { caption, query, columns, rowKey, onPage, empty, onPhone = 'cards' } = props;
+  return (
+    <Answer query={query} lines={6}>
+      {(list) => (
+        <DataTable
+          caption={caption}
+          columns={columns}
+          rows={list.items}
+          rowKey={rowKey}
+          paging={{ ...list, onPage }}
+          empty={empty}
+          onPhone={onPhone}
+        />
+      )}
+    </Answer>
+  );
+};

@@ -2,10 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nest
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../../access/index.js';
 import { Id } from '../../../platform/http/id.js';
+import { PageQuery } from '../../../platform/http/page.js';
 import { tracksPolicy } from '../tracks.policy.js';
 import { CitizensQuery, FindCitizenDto, HoldContactDto, PlanContactDto } from './citizens.dto.js';
 import { CitizensService } from './citizens.service.js';
-import { CitizenPage, CitizenView, FoundCitizenView } from './citizens.view.js';
+import { CitizenContactPage, CitizenPage, CitizenView, FoundCitizenView } from './citizens.view.js';
 
 @ApiTags('employment track')
 @Controller('citizens')
@@ -31,6 +32,17 @@ export class CitizensController {
   @Permit(tracksPolicy, 'citizen.read')
   async get(@CurrentActor() actor: HatActor, @Id() id: string): Promise<CitizenView> {
     return this.citizens.get(actor, id);
+  }
+
+  /** Contacts: those to come and overdue first, then the latest held. */
+  @Get(':id/contacts')
+  @Permit(tracksPolicy, 'citizen.read')
+  async contacts(
+    @CurrentActor() actor: HatActor,
+    @Id() id: string,
+    @Query() page: PageQuery,
+  ): Promise<CitizenContactPage> {
+    return this.citizens.contacts(actor, id, page);
   }
 
   /** Plans a contact, or records one that was held. */

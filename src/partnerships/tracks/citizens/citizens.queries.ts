@@ -1,5 +1,6 @@
 import type { HatActor } from '../../../access/index.js';
 import { row, rows, type Tx } from '../../../platform/database/rows.js';
+import { offsetOf, type PageQuery } from '../../../platform/http/page.js';
 import type { LocalDate } from '../../../shared/local-date.js';
 import type { CitizenOrder, CitizenScope, ContactFilter } from './citizens.dto.js';
 import type { CitizenContactView, CitizenRow, CitizenSpanView } from './citizens.view.js';
@@ -99,13 +100,27 @@ export const spansOf = (tx: Tx, tenantId: string, citizenId: string): Promise<Ci
 
 export type FoundContact = Omit<CitizenContactView, 'byName'> & { readonly hatId: string };
 
-export const contactsOf = (tx: Tx, tenantId: string, citizenId: string): Promise<FoundContact[]> =>
-  rows<FoundContact>(
+/** A page of contacts: those to come and overdue first, then the latest held. */
+export const contactsOf = async (
+  tx: Tx,
+  tenantId: string,
+  citizenId: string,
+  page: PageQuery,
+): Promise<{ readonly items: FoundContact[]; readonly total: number }> => {
+  const items = await rows<FoundContact>(
     tx,
     `select id, kind, planned_on as "plannedOn", held_on as "heldOn", recorded_by_hat as "hatId" from citizen_contacts
-     where tenant_id = $1 and citizen_id = $2 order by coalesce(held_on, planned_on) desc, id desc limit 200`,
+     where tenant_id = $1 and citizen_id = $2
+     order by held_on is not null, case when held_on is null then planned_on end, held_on desc, id desc limit $3 offset $4`,
+    [tenantId, citizenId, page.pageSize, offsetOf(page)],
+  );
+  const counted = await row<{ total: number }>(
+    tx,
+    'select count(*)::int as total from citizen_contacts where tenant_id = $1 and citizen_id = $2',
     [tenantId, citizenId],
   );
+  return { items, total: counted?.total ?? 0 };
+};
 
 export interface TrackState {
   readonly authorityName: string;

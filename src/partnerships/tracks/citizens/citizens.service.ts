@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { abilities, audit, Clock, Doors, HatsService, type HatActor } from '../../../access/index.js';
 import { change, row, type Tx } from '../../../platform/database/rows.js';
-import { offsetOf } from '../../../platform/http/page.js';
+import { offsetOf, type PageQuery } from '../../../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../../../platform/http/problem.js';
 import { authorityOf } from '../authority-of.js';
 import { tracksPolicy } from '../tracks.policy.js';
@@ -14,7 +14,13 @@ import {
   findTrackState,
   spansOf,
 } from './citizens.queries.js';
-import type { CitizenPage, CitizenRow, CitizenView, FoundCitizenView } from './citizens.view.js';
+import type {
+  CitizenContactPage,
+  CitizenPage,
+  CitizenRow,
+  CitizenView,
+  FoundCitizenView,
+} from './citizens.view.js';
 
 const PURPOSE = 'support of citizens on the employment track';
 
@@ -43,21 +49,28 @@ export class CitizensService {
   /** @throws Problem 404 for a citizen out of reach */
   async get(actor: HatActor, id: string): Promise<CitizenView> {
     const tenantId = authorityOf(actor);
-    const found = await this.doors.within(actor, tenantId, async (tx) => {
+    return this.doors.within(actor, tenantId, async (tx) => {
       const citizen = await this.reached(tx, actor, id);
       await this.note(tx, actor, 'citizen.read', [citizen]);
       const spans = await spansOf(tx, tenantId, id);
-      return { citizen, spans, contacts: await contactsOf(tx, tenantId, id) };
+      return { ...citizen, spans, abilities: abilities(tracksPolicy, actor) };
     });
-    const names = await this.hats.names(found.contacts.map(({ hatId }) => hatId));
+  }
+
+  /** A page of a citizen's contacts. @throws Problem 404 for a citizen out of reach */
+  async contacts(actor: HatActor, id: string, query: PageQuery): Promise<CitizenContactPage> {
+    const { page, pageSize } = query;
+    const { items, total } = await this.doors.within(actor, authorityOf(actor), async (tx) => {
+      const citizen = await this.reached(tx, actor, id);
+      await this.note(tx, actor, 'citizen.contacts', [citizen], { page });
+      return contactsOf(tx, authorityOf(actor), id, query);
+    });
+    const names = await this.hats.names(items.map(({ hatId }) => hatId));
     return {
-      ...found.citizen,
-      spans: found.spans,
-      contacts: found.contacts.map(({ hatId, ...contact }) => ({
-        ...contact,
-        byName: names.get(hatId) ?? null,
-      })),
-      abilities: abilities(tracksPolicy, actor),
+      items: items.map(({ hatId, ...contact }) => ({ ...contact, byName: names.get(hatId) ?? null })),
+      total,
+      page,
+      pageSize,
     };
   }
 

@@ -66,11 +66,13 @@ export class CitizenContactView {
   byName: string | null;
 }
 
+export class CitizenContactPage extends PageView {
+  items: CitizenContactView[];
+}
+
 export class CitizenView extends CitizenRow {
   /** The earliest first; a gap between two has no weeks known. */
   spans: CitizenSpanView[];
-  /** The latest first. */
-  contacts: CitizenContactView[];
   abilities: string[];
 }
 

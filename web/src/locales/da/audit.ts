@@ -56,6 +56,7 @@ export const audit = {
       read: 'Så en borgers forløb',
       find: 'Fandt en borger ved sagsnummer',
       contact: 'Noterede en kontakt med en borger',
+      contacts: 'Så en borgers kontakter',
       'contact-cancel': 'Aflyste en kontakt med en borger',
     },
     'track-import': {

@@ -58,6 +58,7 @@ export const audit: Texts['audit'] = {
       read: 'Saw the course of a citizen',
       find: 'Found a citizen by case number',
       contact: 'Recorded a contact with a citizen',
+      contacts: 'Looked at a citizen’s contacts',
       'contact-cancel': 'Cancelled a contact with a citizen',
     },
     'track-import': {
