@@ -60,8 +60,9 @@ export class CreatePartnerships1766000005000 implements MigrationInterface {
       -- released of each quantity stands beside it, so that a later release is compared with it (the difference rule).
       create table released_cells (
         partnership_id uuid not null,
-        -- By which way it left, and which report, lab, version of a contract, estimate or settlement that was.
-        exit text not null constraint released_exit check (exit in ('report', 'lab', 'baseline', 'effect', 'settlement', 'evaluator')),
+        -- By which way it left, and which report, lab, version of a contract, estimate, settlement or release of the tracks that was.
+        exit text not null constraint released_exit check (exit in ('report', 'lab', 'baseline', 'effect', 'settlement', 'evaluator',
+          'tracks')),
         release text not null,
         measure text not null,
         cell text not null,

@@ -6,7 +6,7 @@ import type { EarlierCell } from './domain/difference.js';
 import type { Reason } from './domain/reason.js';
 
 /** The ways by which figures of groups leave a partnership's employers. All are decided against each other. */
-export type Exit = 'report' | 'lab' | 'baseline' | 'effect' | 'settlement' | 'evaluator';
+export type Exit = 'report' | 'lab' | 'baseline' | 'effect' | 'settlement' | 'evaluator' | 'tracks';
 
 /** A line of the release ledger: what has left the house of a measure, or why it has not. */
 export interface LedgerLine<Measure extends string> extends Period {

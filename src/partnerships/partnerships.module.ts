@@ -15,6 +15,7 @@ import { EvaluatorsService } from './evaluators.service.js';
 import { IndicatorReleasesService } from './release/indicator-releases.service.js';
 import { PartnershipsController } from './partnerships.controller.js';
 import { PartnershipsService } from './partnerships.service.js';
+import { HelpFactsService } from './tracks/release/help-facts.service.js';
 import { TrackFactsService } from './tracks/release/track-facts.service.js';
 import { TrackReleasesController } from './tracks/release/track-releases.controller.js';
 import { TrackReleasesService } from './tracks/release/track-releases.service.js';
@@ -38,6 +39,7 @@ import { TracksModule } from './tracks/tracks.module.js';
     ContractDraftsService,
     ContractProcessor,
     EvaluatorsService,
+    HelpFactsService,
     IndicatorCellsService,
     IndicatorReleasesService,
     MembersService,

@@ -1,4 +1,5 @@
 import { SICKNESS_KINDS, type FactsWanted } from '../absence/index.js';
+import { helpFacts } from '../cases/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import { timelinessOf, type DueSignal } from '../signals/index.js';
 import type { Activity, ActivityFact } from './domain/facts.js';
@@ -8,7 +9,7 @@ interface DueRow extends DueSignal {
   readonly month: string;
 }
 
-// A signal, case, visit or referral counts at the workplace that its unit was part of on the day.
+// A signal or case counts at the workplace that its unit was part of on the day.
 const MONTHS = `months as (
   select month::date, daterange(month::date, (month + interval '1 month')::date) as days from unnest($3::date[]) month)`;
 
@@ -35,20 +36,7 @@ const counts = (tx: Tx, wanted: FactsWanted): Promise<ActivityFact[]> =>
        from cases c ${workplaceOn('c.unit_id', 'c.opened_on')} where c.tenant_id = $1
        union all
        select asked.workplace, month, 'cases-closed', 1 from cases c ${workplaceOn('c.unit_id', 'c.closed_on')}
-       where c.tenant_id = $1 and c.subject = 'person'
-       union all
-       select asked.workplace, month, 'workplace-visits', 1 from contacts n
-       join cases c on c.tenant_id = $1 and c.id = n.case_id ${workplaceOn('c.unit_id', 'n.held_on')}
-       where n.tenant_id = $1 and n.kind = 'visit' and n.reached
-       union all
-       select asked.workplace, month, 'referrals-asked', 1 from referrals r
-       join cases c on c.tenant_id = $1 and c.id = r.case_id ${workplaceOn('c.unit_id', 'r.asked_on')}
-       where r.tenant_id = $1
-       union all
-       select asked.workplace, month, held.activity, held.counted from referrals r
-       join cases c on c.tenant_id = $1 and c.id = r.case_id ${workplaceOn('c.unit_id', 'r.held_on')}
-       cross join lateral (values ('referrals-held', 1), ('waiting-days', r.held_on - r.asked_on)) as held (activity, counted)
-       where r.tenant_id = $1)
+       where c.tenant_id = $1 and c.subject = 'person')
      select workplace, month::text, activity, sum(counted)::int as count from found group by workplace, month, activity`,
     parameters(wanted),
   );
@@ -103,5 +91,5 @@ export const activityFacts = async (tx: Tx, wanted: FactsWanted): Promise<Activi
       count: 1,
     })),
   );
-  return [...(await counts(tx, wanted)), ...judged];
+  return [...(await counts(tx, wanted)), ...(await helpFacts(tx, wanted)), ...judged];
 };

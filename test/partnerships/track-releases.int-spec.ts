@@ -1,5 +1,5 @@
 import { PartnershipsService, TrackReleasesService } from '../../src/partnerships/index.js';
-import { rows } from '../../src/platform/database/rows.js';
+import { row, rows } from '../../src/platform/database/rows.js';
 import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { TEST, trackScene, uploadWeeks } from './track-scene.js';
@@ -147,6 +147,58 @@ describe('the tracks’ figures of a partnership', () => {
     // 30 days each, from 6 October to 5 November.
     expect(of(body, 'case-length')).toMatchObject({ value: 30, of: 12 });
     expect(of(body, 'course-attendance')).toMatchObject({ value: 0.75, of: 20 });
+  });
+
+  it('tell of visits, referrals and waiting as the report does, and not what a report would then give away', async () => {
+    const { tenantId, unitId, partnershipId, steering } = await partnership();
+    const { hatId } = await app.make.hat('hr-manager', { tenantId });
+    const helped = (visits: number, referrals: number) =>
+      app.doors.within(TEST, tenantId, async (tx) => {
+        const opened = await row<{ id: string }>(
+          tx,
+          `insert into cases (tenant_id, subject, unit_id, opened_on, opened_by_hat, owner_hat)
+           values ($1, 'unit', $2, '2025-10-06', $3, $3) returning id`,
+          [tenantId, unitId, hatId],
+        );
+        await tx.query(
+          `insert into contacts (tenant_id, case_id, kind, held_on, reached, hours, recorded_by_hat)
+           select $1, $2, 'visit', '2025-11-04', true, 2, $3 from generate_series(1, $4::int)`,
+          [tenantId, opened?.id, hatId, visits],
+        );
+        // Asked for on 20 October, held 10, 11, 12 … days after.
+        await tx.query(
+          `insert into referrals (tenant_id, case_id, specialist, asked_on, held_on, recorded_by_hat)
+           select $1, $2, 'psychologist', '2025-10-20', date '2025-10-29' + n, $3 from generate_series(1, $4::int) n`,
+          [tenantId, opened?.id, hatId, referrals],
+        );
+      });
+    await helped(6, 11);
+    const agent = await app.as(steering);
+    const release = async () =>
+      (await agent.post(`/api/partnerships/${partnershipId}/tracks`).send(QUARTER).expect(201)).body;
+    const whole = (body: { help: { measure: string; workplaceId: string | null }[] }, measure: string) =>
+      body.help.find((figure) => figure.measure === measure && figure.workplaceId === null);
+    const body = await release();
+    expect(whole(body, 'workplace-visits')).toMatchObject({ value: 6, reason: null });
+    expect(whole(body, 'referrals-held')).toMatchObject({ value: 11 });
+    // 10 + 11 + … + 20 = 165 days in 11 referrals.
+    expect(whole(body, 'waiting-days')).toMatchObject({ value: 15, of: 11 });
+    expect(body.help).toHaveLength(8);
+    const ledger = await app.doors.partnership(TEST, partnershipId, (tx) =>
+      rows(
+        tx,
+        `select exit, cell, units, amounts from released_cells where partnership_id = $1 and measure = 'waiting-days' order by cell`,
+        [partnershipId],
+      ),
+    );
+    expect(ledger).toEqual([
+      { exit: 'tracks', cell: unitId, units: [unitId], amounts: [165, 11] },
+      { exit: 'tracks', cell: 'partnership', units: [unitId], amounts: [165, 11] },
+    ]);
+    await helped(2, 5);
+    const again = await release();
+    expect(whole(again, 'workplace-visits')).toMatchObject({ value: null, reason: 'difference' });
+    expect(whole(again, 'referrals-held')).toMatchObject({ value: 16 });
   });
 
   it('are refused to whom they are not for, and for days that are no calendar cut or not over', async () => {

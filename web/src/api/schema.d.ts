@@ -4034,7 +4034,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Contacts: those to come and overdue first, then the latest held. */
+        get: operations["Citizens_contacts"];
         put?: never;
         /** Plans a contact, or records one that was held. */
         post: operations["Citizens_plan"];
@@ -6788,6 +6789,11 @@ export interface components {
         Purse: "employer" | "benefit-municipality" | "state";
         /** @enum {string} */
         EvidenceRule: "point" | "lower-bound" | "shrunk";
+        RefundedBenefitDto: {
+            weekly: number;
+            fromWeek: number;
+            toWeek: number;
+        };
         EffectTermDto: {
             /** @enum {string} */
             kind: "effect";
@@ -6797,6 +6803,8 @@ export interface components {
             threshold: string | null;
             attribution: string;
             rate: number;
+            /** @description Of the benefit municipality's purse: what its rate is worked out from when the draft is saved. */
+            refund?: components["schemas"]["RefundedBenefitDto"];
             costs: number;
             share: string;
             id: string;
@@ -6810,6 +6818,8 @@ export interface components {
             below: number;
             attribution: string;
             rate: number;
+            /** @description Of the benefit municipality's purse: what its rate is worked out from when the draft is saved. */
+            refund?: components["schemas"]["RefundedBenefitDto"];
             costs: number;
             share: string;
             id: string;
@@ -7294,6 +7304,21 @@ export interface components {
             reason: components["schemas"]["SkillReason"] | null;
             employerName: string;
         };
+        /** @enum {string} */
+        HelpMeasure: "workplace-visits" | "referrals-asked" | "referrals-held" | "waiting-days";
+        HelpFigureView: {
+            measure: components["schemas"]["HelpMeasure"];
+            /**
+             * Format: uuid
+             * @description Null for all workplaces together.
+             */
+            workplaceId: string | null;
+            workplaceName: string | null;
+            value: number | null;
+            /** @description The referrals that waiting days are a mean of. */
+            of: number | null;
+            reason: components["schemas"]["TrackHiddenReason"] | null;
+        };
         TrackReleaseView: {
             /** Format: date */
             from: string;
@@ -7311,6 +7336,7 @@ export interface components {
             knownUntil: string | null;
             tracks: components["schemas"]["TrackFiguresView"][];
             skills: components["schemas"]["SkillAnswerView"][];
+            help: components["schemas"]["HelpFigureView"][];
             abilities: string[];
         };
         TrackPeriodDto: {
@@ -7548,6 +7574,13 @@ export interface components {
             /** @description Whether the arms ran apart before the contract already. */
             apart: boolean;
         };
+        LinePointView: {
+            quarter: string;
+            after: boolean;
+            treated: string | null;
+            comparison: string | null;
+            expected: string | null;
+        };
         ArmCountsView: {
             units: number;
             amountBefore: string;
@@ -7563,13 +7596,6 @@ export interface components {
             /** @enum {string|null} */
             why: "bad-data" | "singular-design" | "too-few-clusters" | "no-convergence" | "same-cells" | "no-comparison" | null;
         };
-        LinePointView: {
-            quarter: string;
-            after: boolean;
-            treated: string | null;
-            comparison: string | null;
-            expected: string | null;
-        };
         EstimateView: {
             design: components["schemas"]["EffectDesign"];
             method: string | null;
@@ -7581,6 +7607,7 @@ export interface components {
             preTrend: components["schemas"]["PreTrendView"] | null;
             /** @description Why nothing is shown; null where it is. */
             hidden: string | null;
+            lines: components["schemas"]["LinePointView"][];
             indicator: string;
             standardError: string | null;
             /** @description The one-sided lower bound at the contract's level, which may be paid by. */
@@ -7594,7 +7621,6 @@ export interface components {
             baselineMonths: string[];
             provisionalMonths: string[];
             sensitivities: components["schemas"]["SensitivityView"][];
-            lines: components["schemas"]["LinePointView"][];
         };
         /** @enum {string} */
         FidelityKind: "conversations-in-time" | "plans-alive" | "introductions-in-time" | "rounds-followed-by-action";
@@ -7749,8 +7775,7 @@ export interface components {
             fault: string | null;
             reading: components["schemas"]["EffectReading"];
             preTrend: components["schemas"]["PreTrendView"] | null;
-            /** @description Why nothing is shown; null where it is. */
-            hidden: string | null;
+            plan: components["schemas"]["PlanMarkView"];
             indicator: string;
             standardError: string | null;
             /** @description The one-sided lower bound at the contract's level, which may be paid by. */
@@ -7764,8 +7789,6 @@ export interface components {
             baselineMonths: string[];
             provisionalMonths: string[];
             sensitivities: components["schemas"]["SensitivityView"][];
-            lines: components["schemas"]["LinePointView"][];
-            plan: components["schemas"]["PlanMarkView"];
         };
         LineView: {
             step: string;
@@ -7976,7 +7999,7 @@ export interface components {
         /** @enum {string} */
         Language: "da" | "en";
         /** @enum {string} */
-        PackTableKey: "completeness" | "indicators" | "fidelity" | "settlement" | "barriers" | "minutes" | "sign-offs";
+        PackTableKey: "completeness" | "tracks" | "indicators" | "fidelity" | "settlement" | "barriers" | "minutes" | "sign-offs";
         SteeringPackTableView: {
             key: components["schemas"]["PackTableKey"];
             heading: string;
@@ -9162,17 +9185,6 @@ export interface components {
             caseworker: string | null;
             weeks: number;
         };
-        /** @enum {string} */
-        CitizenContactKind: "meeting" | "phone" | "video" | "workplace";
-        CitizenContactView: {
-            kind: components["schemas"]["CitizenContactKind"];
-            /** Format: date */
-            plannedOn: string;
-            /** Format: date */
-            heldOn: string | null;
-            byName: string | null;
-            id: string;
-        };
         CitizenView: {
             benefit: components["schemas"]["Benefit"];
             /** Format: date */
@@ -9193,9 +9205,25 @@ export interface components {
             coachChanges: number;
             /** @description The earliest first; a gap between two has no weeks known. */
             spans: components["schemas"]["CitizenSpanView"][];
-            /** @description The latest first. */
-            contacts: components["schemas"]["CitizenContactView"][];
             abilities: string[];
+        };
+        /** @enum {string} */
+        CitizenContactKind: "meeting" | "phone" | "video" | "workplace";
+        CitizenContactView: {
+            kind: components["schemas"]["CitizenContactKind"];
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            heldOn: string | null;
+            byName: string | null;
+            id: string;
+        };
+        CitizenContactPage: {
+            items: components["schemas"]["CitizenContactView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
         };
         PlanContactDto: {
             kind: components["schemas"]["CitizenContactKind"];
@@ -15977,6 +16005,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CitizenView"];
+                };
+            };
+        };
+    };
+    Citizens_contacts: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenContactPage"];
                 };
             };
         };

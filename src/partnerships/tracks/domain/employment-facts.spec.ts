@@ -23,7 +23,8 @@ const course = (more: Partial<CitizenCourse> = {}): CitizenCourse => ({
 const many = (count: number, more: Partial<CitizenCourse> = {}) =>
   Array.from({ length: count }, () => course(more));
 const amounts = (courses: readonly CitizenCourse[], measure: string) => {
-  const found = employmentFigures('u', courses, YEAR).facts.filter((fact) => fact.measure === measure);
+  const { facts } = employmentFigures([{ unit: 'u', courses }], YEAR);
+  const found = facts.filter((fact) => fact.measure === measure);
   return [found.reduce((sum, { above }) => sum + above, 0), found.reduce((sum, { below }) => sum + below, 0)];
 };
 
@@ -31,11 +32,11 @@ describe('figures of the employment track', () => {
   it('follow each citizen from the first week to self-support, or to the last week known', () => {
     // 10 of 20 return after 10 weeks; the others are seen for 30. S(13) = S(26) = 0.5, and nobody is seen for 52.
     const courses = [...many(10, { selfSupport: weeksOn(10), benefit: 'self-support' }), ...many(10)];
-    const { estimates } = employmentFigures('u', courses, YEAR);
-    expect(estimates.get('returned-13')?.estimate).toBeCloseTo(0.5, 12);
-    expect(estimates.get('returned-26')?.estimate).toBeCloseTo(0.5, 12);
-    expect(estimates.has('returned-52')).toBe(false);
-    expect(estimates.get('median-weeks')?.estimate).toBe(10);
+    const { estimateOf } = employmentFigures([{ unit: 'u', courses }], YEAR);
+    expect(estimateOf('returned-13', null)?.estimate).toBeCloseTo(0.5, 12);
+    expect(estimateOf('returned-26', null)?.estimate).toBeCloseTo(0.5, 12);
+    expect(estimateOf('returned-52', null)).toBeNull();
+    expect(estimateOf('median-weeks', null)?.estimate).toBe(10);
     expect(amounts(courses, 'returned-13')).toEqual([10, 20]);
     expect(amounts(courses, 'returned')).toEqual([10, 0]);
   });
@@ -54,8 +55,8 @@ describe('figures of the employment track', () => {
       ...many(5, { selfSupport: weeksOn(8) }),
       ...many(5),
     ];
-    const { estimates } = employmentFigures('u', courses, YEAR);
-    expect(estimates.get('returned-13')?.estimate).toBeCloseTo(0.625, 12);
+    const { estimateOf } = employmentFigures([{ unit: 'u', courses }], YEAR);
+    expect(estimateOf('returned-13', null)?.estimate).toBeCloseTo(0.625, 12);
   });
 
   it('count the inflow in the month that the benefit began, and none of another period', () => {
@@ -64,7 +65,7 @@ describe('figures of the employment track', () => {
       ...many(2, { pension: localDate('2025-11-03'), benefit: 'disability-pension' }),
       ...many(1, { pension: localDate('2026-01-05') }),
     ];
-    const { facts } = employmentFigures('u', courses, YEAR);
+    const { facts } = employmentFigures([{ unit: 'u', courses }], YEAR);
     expect(facts.filter(({ measure }) => measure === 'inflow-flexi-job').map(({ month }) => month)).toEqual(
       Array(3).fill('2025-03-01'),
     );
@@ -100,6 +101,30 @@ describe('figures of the employment track', () => {
   });
 
   it('know nothing of nobody', () => {
-    expect(employmentFigures('u', [], YEAR).estimates.size).toBe(0);
+    expect(employmentFigures([{ unit: 'u', courses: [] }], YEAR).estimateOf('returned-13', null)).toBeNull();
+  });
+
+  it('put the citizens of several authorities into one curve, beside those of each', () => {
+    // Of 20 in one 10 return after 10 weeks, of 30 in another 5 after 8: together 15 of 50 within 13 weeks.
+    const first = [...many(10, { selfSupport: weeksOn(10), benefit: 'self-support' }), ...many(10)];
+    const second = [...many(5, { selfSupport: weeksOn(8), benefit: 'self-support' }), ...many(25)];
+    const { facts, estimateOf } = employmentFigures(
+      [
+        { unit: 'u', courses: first },
+        { unit: 'v', courses: second },
+      ],
+      YEAR,
+    );
+    expect(estimateOf('returned-13', null)?.estimate).toBeCloseTo(0.3, 12);
+    expect(estimateOf('returned-13', 'u')?.estimate).toBeCloseTo(0.5, 12);
+    expect(estimateOf('returned-13', 'v')?.estimate).toBeCloseTo(1 / 6, 12);
+    const read = facts.filter(({ measure }) => measure === 'returned-13');
+    expect(read.map(({ unit, above, below }) => [unit, above, below])).toEqual([
+      ['u', 10, 20],
+      ['v', 5, 30],
+    ]);
+    // Half of all never return within the weeks that are known, though half of those in one do.
+    expect(estimateOf('median-weeks', null)).toBeNull();
+    expect(facts.some(({ measure }) => measure === 'median-weeks')).toBe(false);
   });
 });

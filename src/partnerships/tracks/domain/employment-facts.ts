@@ -27,6 +27,13 @@ export interface CitizenCourse {
 /** A case is over 52 weeks when it is older than 364 days (definitions 9.1). */
 export const isOver52 = (since: LocalDate, on: LocalDate): boolean => daysBetween(since, on) > 364;
 
+/** Figures that are read off a curve, and are no quotient of their amounts. */
+export const CURVE_MEASURES = [
+  'median-weeks',
+  'returned-13',
+  'returned-26',
+  'returned-52',
+] as const satisfies readonly TrackMeasure[];
 const HORIZONS = { 'returned-13': 13, 'returned-26': 26, 'returned-52': 52 } as const;
 /** Fewer followed for so long, and the curve does not reach there. */
 const FOLLOWED = 10;
@@ -47,23 +54,47 @@ const followed = (courses: readonly CitizenCourse[]): Followed[] =>
       returned: selfSupport !== null,
     }));
 
+type Estimates = ReadonlyMap<TrackMeasure, Estimated>;
+
+/** An authority, by a key of its own, with the citizens of its track. */
+export interface AuthorityCourses {
+  readonly unit: string;
+  readonly courses: readonly CitizenCourse[];
+}
+
+/** What a curve's measure comes to for one authority, or for all of them together; null where the curve does not reach. */
+export type EstimateOf = (measure: TrackMeasure, unit: string | null) => Estimated | null;
+
 export interface EmploymentFigures {
   readonly facts: readonly TrackFact[];
-  readonly estimates: ReadonlyMap<TrackMeasure, Estimated>;
+  readonly estimateOf: EstimateOf;
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-const curveOf = (sample: readonly Followed[]) => {
+interface Curve {
+  readonly estimates: Estimates;
+  readonly followed: number;
+  /** How many had returned by where a measure of the curve is read. */
+  returnedFor(measure: TrackMeasure): number;
+}
+
+const isHorizon = (measure: TrackMeasure): measure is keyof typeof HORIZONS => measure in HORIZONS;
+
+const curveOf = (sample: readonly Followed[]): Curve => {
   const estimates = new Map<TrackMeasure, Estimated>();
-  const returnedBy = (weeks: number): number =>
-    sample.filter((each) => each.returned && each.weeks <= weeks).length;
-  if (sample.length === 0) return { estimates, returnedBy };
+  const returnedFor = (measure: TrackMeasure): number => {
+    const until = isHorizon(measure) ? HORIZONS[measure] : Infinity;
+    return sample.filter((each) => each.returned && each.weeks <= until).length;
+  };
+  const told = { estimates, followed: sample.length, returnedFor };
+  if (sample.length === 0) return told;
   const curve = kaplanMeier({
     durations: sample.map(({ weeks }) => weeks),
     ended: sample.map(({ returned }) => (returned ? 1 : 0)),
   });
-  for (const [measure, weeks] of Object.entries(HORIZONS) as [keyof typeof HORIZONS, number][]) {
+  for (const measure of CURVE_MEASURES.filter(isHorizon)) {
+    const weeks = HORIZONS[measure];
     const reaches = sample.filter((each) => each.returned || each.weeks >= weeks).length;
     if (reaches < FOLLOWED || !sample.some((each) => each.weeks >= weeks)) continue;
     const { estimate, lower, upper } = survivalAt(curve, weeks);
@@ -76,19 +107,11 @@ const curveOf = (sample: readonly Followed[]) => {
       low: finite(median.lower),
       high: finite(median.upper),
     });
-  return { estimates, returnedBy };
+  return told;
 };
 
-/**
- * The employment track's figures (definitions 5.4) for one authority, on the last day of a period and within it. The
- * curve is Kaplan and Meier's over all citizens so far; flexi-jobs and pensions are no returns, and whoever has one is
- * still followed as not returned.
- */
-export const employmentFigures = (
-  unit: string,
-  courses: readonly CitizenCourse[],
-  period: Period,
-): EmploymentFigures => {
+/** How an authority's citizens stand on the last day of a period, and what happened within it. */
+const standingFacts = ({ unit, courses }: AuthorityCourses, period: Period): TrackFact[] => {
   const onDate = firstOfMonth(period.to);
   const at = (measure: TrackMeasure, above: number, below = 0): TrackFact => ({
     measure,
@@ -104,23 +127,14 @@ export const employmentFigures = (
         ? [{ measure, unit, month: firstOfMonth(week), above: 1, below: 0 }]
         : [];
     });
-  const sample = followed(courses);
-  const { estimates, returnedBy } = curveOf(sample);
   const carried = courses.filter(({ benefit }) => CASELOAD_BENEFITS.some((known) => known === benefit));
   const load = (measure: TrackMeasure, worker: (course: CitizenCourse) => string | null): TrackFact => {
     const known = carried.map(worker).filter((key) => key !== null);
     return at(measure, known.length, new Set(known).size);
   };
   const counted = (holds: (course: CitizenCourse) => boolean): number => courses.filter(holds).length;
-  const facts = [
+  return [
     at('citizens', courses.length),
-    ...[...estimates.keys()].map((measure) =>
-      at(
-        measure,
-        returnedBy(measure in HORIZONS ? HORIZONS[measure as keyof typeof HORIZONS] : Infinity),
-        sample.length,
-      ),
-    ),
     ...inflow('returned', ({ selfSupport, firstWeek }) => (selfSupport === firstWeek ? null : selfSupport)),
     ...inflow('inflow-flexi-job', ({ flexiJob }) => flexiJob),
     ...inflow('inflow-disability-pension', ({ pension }) => pension),
@@ -149,5 +163,34 @@ export const employmentFigures = (
       courses.length,
     ),
   ];
-  return { facts, estimates };
+};
+
+/**
+ * The employment track's figures (definitions 5.4) on the last day of a period and within it: of each authority, and of
+ * all of them. Curves are Kaplan and Meier's over all citizens so far; that of several authorities follows all their
+ * citizens as one group, so the larger one weighs more. Flexi-jobs and pensions are no returns, and whoever has one is
+ * still followed as not returned. An authority whose own curve does not reach so far has no figure of its own.
+ */
+export const employmentFigures = (
+  authorities: readonly AuthorityCourses[],
+  period: Period,
+): EmploymentFigures => {
+  const month = firstOfMonth(period.to);
+  const curves = authorities.map(({ unit, courses }) => ({ unit, curve: curveOf(followed(courses)) }));
+  const pooled = curveOf(authorities.flatMap(({ courses }) => followed(courses)));
+  const reached = CURVE_MEASURES.filter((measure) => pooled.estimates.has(measure));
+  const facts = curves.flatMap(({ unit, curve }) =>
+    reached.map((measure): TrackFact => ({
+      measure,
+      unit,
+      month,
+      above: curve.returnedFor(measure),
+      below: curve.followed,
+    })),
+  );
+  const own = new Map(curves.map(({ unit, curve }) => [unit, curve.estimates]));
+  return {
+    facts: [...authorities.flatMap((authority) => standingFacts(authority, period)), ...facts],
+    estimateOf: (measure, unit) => (unit === null ? pooled.estimates : own.get(unit))?.get(measure) ?? null,
+  };
 };

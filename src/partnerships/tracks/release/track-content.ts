@@ -1,6 +1,9 @@
+import type { Help } from '../../../cases/index.js';
 import type { Reason } from '../../../disclosure/index.js';
+import type { DecidedHelp } from '../domain/decide-help.js';
 import type { DecidedCell } from '../domain/decide-tracks.js';
-import { ruleOf, TRACKS, type Estimated, type Track, type TrackMeasure } from '../domain/track-measures.js';
+import { CURVE_MEASURES, type EstimateOf } from '../domain/employment-facts.js';
+import { ruleOf, TRACKS, type Track, type TrackMeasure } from '../domain/track-measures.js';
 
 /** A figure as it left the house: shown with what it is made of, or hidden with why. */
 export interface TrackFigure {
@@ -11,6 +14,18 @@ export interface TrackFigure {
   readonly low: number | null;
   readonly high: number | null;
   /** How many it is shared by; null for a count and for what is hidden. */
+  readonly of: number | null;
+  readonly reason: Reason | null;
+}
+
+/** Visits, referrals and waiting at a workplace, as they left the house. */
+export interface HelpFigure {
+  readonly measure: Help;
+  /** Null for all workplaces together. */
+  readonly workplaceId: string | null;
+  readonly workplaceName: string | null;
+  readonly value: number | null;
+  /** The referrals that waiting days are a mean of. */
   readonly of: number | null;
   readonly reason: Reason | null;
 }
@@ -32,9 +47,10 @@ export interface TrackContent {
   /** What measures each track: authorities, employers; none where it is not measured yet. */
   readonly sources: Readonly<Record<Track, readonly string[]>>;
   readonly skills: readonly SkillAnswer[];
+  readonly help: readonly HelpFigure[];
 }
 
-type EstimateOf = (measure: TrackMeasure) => Estimated | undefined;
+const isOfCurve = (measure: TrackMeasure): boolean => CURVE_MEASURES.some((one) => one === measure);
 
 const figureOf = (cell: DecidedCell, estimateOf: EstimateOf): TrackFigure => {
   const { measure, unit, above, below, reason } = cell;
@@ -42,24 +58,26 @@ const figureOf = (cell: DecidedCell, estimateOf: EstimateOf): TrackFigure => {
   if (reason !== null) return { ...figure, value: null, of: null, reason };
   const { kind } = ruleOf(measure);
   if (kind === 'count' || kind === 'plain') return { ...figure, value: above, of: null, reason };
-  // A curve is of one unit or of all of them; shown in parts it would be the whole's.
-  const estimated = unit === null ? estimateOf(measure) : undefined;
-  if (estimated)
-    return {
-      ...figure,
-      value: estimated.estimate,
-      low: estimated.low,
-      high: estimated.high,
-      of: below,
-      reason,
-    };
+  if (isOfCurve(measure)) {
+    const estimate = estimateOf(measure, unit?.id ?? null);
+    if (!estimate) return { ...figure, value: null, of: null, reason: 'nothing' };
+    return { ...figure, value: estimate.estimate, low: estimate.low, high: estimate.high, of: below, reason };
+  }
   return { ...figure, value: above / below, of: kind === 'load' ? null : below, reason };
+};
+
+/** Nothing waited for is nothing to tell, and is no 0. */
+export const helpFigureOf = ({ measure, workplace, amounts, reason }: DecidedHelp): HelpFigure => {
+  const figure = { measure, workplaceId: workplace?.id ?? null, workplaceName: workplace?.name ?? null };
+  const [above = 0, below = null] = amounts;
+  if (reason !== null) return { ...figure, value: null, of: null, reason };
+  return { ...figure, value: below === null ? above : above / below, of: below, reason };
 };
 
 export const contentOf = (
   cells: readonly DecidedCell[],
   estimateOf: EstimateOf,
-  rest: Pick<TrackContent, 'sources' | 'skills'>,
+  rest: Omit<TrackContent, 'tracks'>,
 ): TrackContent => {
   const figuresOf = (track: Track): TrackFigure[] =>
     cells.filter(({ measure }) => ruleOf(measure).track === track).map((cell) => figureOf(cell, estimateOf));

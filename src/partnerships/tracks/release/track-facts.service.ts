@@ -8,8 +8,8 @@ import type { LocalDate } from '../../../shared/local-date.js';
 import { monthsOf, type Period } from '../../../shared/period.js';
 import type { PartnershipTerms } from '../../partnerships.service.js';
 import type { TrackUnit } from '../domain/decide-tracks.js';
-import { employmentFigures } from '../domain/employment-facts.js';
-import { ruleOf, type Estimated, type TrackFact, type TrackMeasure } from '../domain/track-measures.js';
+import { employmentFigures, type EstimateOf } from '../domain/employment-facts.js';
+import { ruleOf, type TrackFact, type TrackMeasure } from '../domain/track-measures.js';
 import { citizenCourses, knownUntil } from './citizen-courses.queries.js';
 import type { SkillAnswer } from './track-content.js';
 import type { Authority } from './track-releases.repository.js';
@@ -18,7 +18,7 @@ const reading = systemActor('read the figures of the tracks');
 
 export interface TrackReading {
   readonly facts: readonly TrackFact[];
-  readonly estimates: ReadonlyMap<TrackMeasure, Estimated>;
+  readonly estimateOf: EstimateOf;
   unitsOf(measure: TrackMeasure): readonly TrackUnit[];
   readonly limits: DisclosureLimits;
   readonly employers: readonly TrackUnit[];
@@ -46,9 +46,7 @@ export class TrackFactsService {
   ): Promise<TrackReading> {
     const own = terms.units.filter(({ arm }) => arm === 'in');
     const employers = byId(own.map(({ tenantId, employerName }) => ({ id: tenantId, name: employerName })));
-    const employment = await Promise.all(
-      authorities.map(({ id }) => this.employment(id, terms.from, period)),
-    );
+    const citizens = await Promise.all(authorities.map(({ id }) => this.citizens(id, terms.from, period)));
     const work = await Promise.all(
       employers.map(({ id, name }) =>
         this.atEmployer(
@@ -59,12 +57,11 @@ export class TrackFactsService {
       ),
     );
     const teams = byId(work.flatMap((each) => each.teams)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const [only] = employment;
-    const weeks = employment.map((each) => each.knownUntil);
+    const employment = employmentFigures(citizens, period);
+    const weeks = citizens.map((each) => each.knownUntil);
     return {
-      facts: [...employment, ...work].flatMap(({ facts }) => facts),
-      // Curves of several authorities are not put together: each is another group of citizens.
-      estimates: employment.length === 1 && only ? only.estimates : new Map(),
+      facts: [employment, ...work].flatMap(({ facts }) => facts),
+      estimateOf: employment.estimateOf,
       unitsOf: (measure) =>
         ({ prevention: teams, employment: authorities, learning: employers })[ruleOf(measure).track],
       limits: strictestOf(work.map(({ limits }) => limits)),
@@ -77,12 +74,12 @@ export class TrackFactsService {
     };
   }
 
-  private employment(tenantId: string, signedOn: LocalDate, period: Period) {
+  private citizens(tenantId: string, signedOn: LocalDate, period: Period) {
     return this.doors.within(reading, tenantId, async (tx) => {
       await note(tx, tenantId, period);
-      const courses = await citizenCourses(tx, tenantId, { on: period.to, signedOn });
       return {
-        ...employmentFigures(tenantId, courses, period),
+        unit: tenantId,
+        courses: await citizenCourses(tx, tenantId, { on: period.to, signedOn }),
         knownUntil: await knownUntil(tx, tenantId),
       };
     });

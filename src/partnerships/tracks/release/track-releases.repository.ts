@@ -79,7 +79,15 @@ export const releasedTrackCells = async (tx: Tx, partnershipId: string): Promise
   }));
 };
 
+/** Ids are in the order of time: of two releases at one instant the later is known by it. */
+export const nextReleaseId = async (tx: Tx): Promise<string> => {
+  const next = await row<{ id: string }>(tx, 'select uuidv7() as id');
+  if (!next) throw new Error('no id was made');
+  return next.id;
+};
+
 export interface NewTrackRelease {
+  readonly id: string;
   readonly period: Period;
   readonly content: TrackContent;
   readonly knownUntil: LocalDate | null;
@@ -94,10 +102,10 @@ export const insertTrackRelease = async (
   partnershipId: string,
   release: NewTrackRelease,
 ): Promise<void> => {
-  const made = await row<{ id: string }>(
+  await change(
     tx,
-    `insert into track_releases (partnership_id, period, content, known_until, released_by_hat, released_at)
-     values ($1, daterange($2, $3, '[]'), $4, $5, $6, $7) returning id`,
+    `insert into track_releases (partnership_id, period, content, known_until, released_by_hat, released_at, id)
+     values ($1, daterange($2, $3, '[]'), $4, $5, $6, $7, $8)`,
     [
       partnershipId,
       release.period.from,
@@ -106,6 +114,7 @@ export const insertTrackRelease = async (
       release.knownUntil,
       release.hatId,
       release.at,
+      release.id,
     ],
   );
   const lines = release.cells.map(({ measure, unit, units, above, below, reason, span }) => ({
@@ -123,6 +132,6 @@ export const insertTrackRelease = async (
      select $1, $2, measure, cell, daterange("from", "to", '[]'), units, reason, amounts, $4
      from jsonb_to_recordset($3) as given (measure text, cell text, "from" date, "to" date, units uuid[], reason text,
        amounts double precision[])`,
-    [partnershipId, made?.id, JSON.stringify(lines), release.at],
+    [partnershipId, release.id, JSON.stringify(lines), release.at],
   );
 };

@@ -16,7 +16,8 @@ import { PartnershipsService } from '../../partnerships.service.js';
 import { decideTracks, type DecidedCell } from '../domain/decide-tracks.js';
 import { ruleOf, TRACKS, type Track } from '../domain/track-measures.js';
 import { trackReleasesPolicy } from './track-releases.policy.js';
-import { contentOf } from './track-content.js';
+import { HelpFactsService } from './help-facts.service.js';
+import { contentOf, helpFigureOf } from './track-content.js';
 import { TrackFactsService } from './track-facts.service.js';
 import {
   addAuthority,
@@ -24,6 +25,7 @@ import {
   findTrackRelease,
   insertTrackRelease,
   lockTrackReleases,
+  nextReleaseId,
   releasedTrackCells,
   type TrackRelease,
 } from './track-releases.repository.js';
@@ -37,6 +39,7 @@ export class TrackReleasesService {
     private readonly clock: Clock,
     private readonly partnerships: PartnershipsService,
     private readonly facts: TrackFactsService,
+    private readonly help: HelpFactsService,
   ) {}
 
   /** Lets an authority take part in some days of a partnership. @throws Problem 404 */
@@ -80,10 +83,12 @@ export class TrackReleasesService {
       throw invalidField('to', 'before-partnership', 'The partnership began later.');
     if (period.from > terms.to)
       throw invalidField('from', 'after-partnership', 'The partnership ended earlier.');
-    const authorities = await this.doors.partnership(actor, partnershipId, (tx) =>
-      authoritiesOf(tx, partnershipId, period),
-    );
+    const { authorities, id } = await this.doors.partnership(actor, partnershipId, async (tx) => ({
+      authorities: await authoritiesOf(tx, partnershipId, period),
+      id: await nextReleaseId(tx),
+    }));
     const read = await this.facts.read(terms, authorities, period);
+    const help = await this.help.decide({ partnershipId, exit: 'tracks', release: id }, terms, period);
     await this.doors.partnership(actor, partnershipId, async (tx) => {
       await lockTrackReleases(tx, partnershipId);
       const earlier = await releasedTrackCells(tx, partnershipId);
@@ -93,11 +98,14 @@ export class TrackReleasesService {
         employment: authorities.map(({ name }) => name),
         learning: read.employers.map(({ name }) => name),
       };
-      const content = contentOf(cells, (measure) => read.estimates.get(measure), {
+      const content = contentOf(cells, read.estimateOf, {
         sources,
         skills: read.skills,
+        help: help.cells.map(helpFigureOf),
       });
+      await this.help.keep(tx, help, this.clock.now());
       await insertTrackRelease(tx, partnershipId, {
+        id,
         period,
         content,
         knownUntil: read.knownUntil,
@@ -139,5 +147,6 @@ const viewOf = (actor: HatActor, { from, to }: Period, found: TrackRelease | nul
       }))
     : [],
   skills: found ? [...found.content.skills] : [],
+  help: found ? [...found.content.help] : [],
   abilities: abilities(trackReleasesPolicy, actor),
 });

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { HELP, type Help } from '../../../cases/index.js';
 import { REASONS, type Reason } from '../../../disclosure/index.js';
 import { SkillView } from '../../../learning/index.js';
 import { TRACKS, trackMeasures, type Track, type TrackMeasure } from '../domain/track-measures.js';
@@ -36,6 +37,24 @@ export class SkillAnswerView extends SkillView {
   employerName: string;
 }
 
+/** Visits, referrals and waiting at a workplace, as in the report of the steering group. */
+export class HelpFigureView {
+  @ApiProperty({ enum: HELP, enumName: 'HelpMeasure' })
+  measure: Help;
+  /** Null for all workplaces together. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  workplaceId: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  workplaceName: string | null;
+  @ApiProperty({ type: Number, nullable: true })
+  value: number | null;
+  /** The referrals that waiting days are a mean of. */
+  @ApiProperty({ type: Number, nullable: true })
+  of: number | null;
+  @ApiProperty({ enum: REASONS, enumName: 'TrackHiddenReason', nullable: true })
+  reason: Reason | null;
+}
+
 export class TrackReleaseView {
   @ApiProperty({ type: String, format: 'date' })
   from: string;
@@ -49,5 +68,6 @@ export class TrackReleaseView {
   knownUntil: string | null;
   tracks: TrackFiguresView[];
   skills: SkillAnswerView[];
+  help: HelpFigureView[];
   abilities: string[];
 }

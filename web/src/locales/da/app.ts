@@ -97,6 +97,7 @@ export const app = {
     'no-indicators': 'Kontrakten har ingen indikator.',
     'reversed-already': 'Bevægelsen er allerede tilbageført.',
     'contract-open': 'Der er allerede en udgave, der skrives på eller venter på svar.',
+    'released-meanwhile': 'Andre tal er frigivet imens. Prøv igen.',
     'saved-meanwhile': 'En anden har gemt udkastet, siden du åbnede det. Hent det igen.',
     'not-a-draft': 'Udgaven er foreslået og kan ikke ændres. Tag den tilbage først.',
     'four-eyes': 'Et forslag godkendes af en anden person fra en anden part.',

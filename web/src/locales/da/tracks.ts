@@ -60,7 +60,7 @@ export const tracks = {
     'overdue-follow-ups': 'Opfølgninger i åbne sager, som var forfaldne på periodens sidste dag.',
     citizens: 'Alle, der har været i sporet til og med periodens sidste dag.',
     'median-weeks':
-      'Så mange uger går der, før halvdelen forsørger sig selv (Kaplan-Meier). Fleksjob og pension er ikke selvforsørgelse.',
+      'Så mange uger går der, før halvdelen forsørger sig selv (Kaplan-Meier over alle borgere som én gruppe). Fleksjob og pension er ikke selvforsørgelse.',
     'returned-13': 'Skøn efter Kaplan-Meier over alle borgere, 13 uger fra første uge, med 95 % interval.',
     'returned-26': 'Skøn efter Kaplan-Meier over alle borgere, 26 uger fra første uge, med 95 % interval.',
     'returned-52': 'Skøn efter Kaplan-Meier over alle borgere, 52 uger fra første uge, med 95 % interval.',
@@ -80,6 +80,19 @@ export const tracks = {
     'course-participations': 'Summen af deltagere på periodens kurser.',
     'course-attendance': 'Andel af de inviterede, der kom.',
     'competence-held': 'Andel af dem, der skal have kompetencen, som har den ved seneste optælling.',
+  },
+  help: {
+    title: 'Forebyggelse: besøg og henvisninger',
+    workplace: 'Arbejdsplads',
+    none: 'Ingen arbejdspladser deltager endnu.',
+    heads: {
+      'workplace-visits': 'Besøg på arbejdspladsen',
+      'referrals-asked': 'Henvisninger ønsket',
+      'referrals-held': 'Henvisninger holdt',
+      'waiting-days': 'Ventetid, dage',
+    },
+    basis:
+      'De samme tal som i styregruppens rapport, talt på den arbejdsplads, enheden hørte til på dagen. Ventetiden er gennemsnittet fra ønsket til holdt henvisning og vises fra ti. Det er indsats, ikke virkning.',
   },
   skill: {
     title: 'Læring: det årlige spørgsmål',

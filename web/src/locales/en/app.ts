@@ -99,6 +99,7 @@ export const app: Texts['app'] = {
     'no-indicators': 'The contract has no indicator.',
     'reversed-already': 'The entry has been reversed already.',
     'contract-open': 'A version is being written or waits for an answer already.',
+    'released-meanwhile': 'Other figures left meanwhile. Try again.',
     'saved-meanwhile': 'Somebody else has saved the draft since you opened it. Load it again.',
     'not-a-draft': 'The version has been proposed and cannot be changed. Take it back first.',
     'four-eyes': 'A proposal is agreed to by another person of another party.',

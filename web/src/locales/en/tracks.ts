@@ -63,7 +63,7 @@ export const tracks: Texts['partnerships']['tracks'] = {
     'overdue-follow-ups': 'Follow-ups in open cases that were overdue on the last day of the period.',
     citizens: 'All who have been on the track up to the last day of the period.',
     'median-weeks':
-      'As many weeks pass before half support themselves (Kaplan-Meier). Flexi-jobs and pensions are no self-support.',
+      'As many weeks pass before half support themselves (Kaplan-Meier over all citizens as one group). Flexi-jobs and pensions are no self-support.',
     'returned-13': 'Kaplan-Meier over all citizens, 13 weeks from the first week, with a 95 % interval.',
     'returned-26': 'Kaplan-Meier over all citizens, 26 weeks from the first week, with a 95 % interval.',
     'returned-52': 'Kaplan-Meier over all citizens, 52 weeks from the first week, with a 95 % interval.',
@@ -83,6 +83,19 @@ export const tracks: Texts['partnerships']['tracks'] = {
     'course-participations': 'The sum of participants of the period’s courses.',
     'course-attendance': 'Share of those invited who came.',
     'competence-held': 'Share of those who should have the competence who have it at the last count.',
+  },
+  help: {
+    title: 'Prevention: visits and referrals',
+    workplace: 'Workplace',
+    none: 'No workplaces take part yet.',
+    heads: {
+      'workplace-visits': 'Workplace visits',
+      'referrals-asked': 'Referrals asked for',
+      'referrals-held': 'Referrals held',
+      'waiting-days': 'Waiting time, days',
+    },
+    basis:
+      'The same figures as in the steering group’s report, counted at the workplace that the unit was part of on the day. Waiting time is the mean from asking to holding a referral, shown from ten. This is work done, not its effect.',
   },
   skill: {
     title: 'Learning: the yearly question',

@@ -5,6 +5,8 @@ export type TrackRelease = Views['TrackReleaseView'];
 export type TrackFigures = Views['TrackFiguresView'];
 export type TrackFigure = Views['TrackFigureView'];
 export type TrackMeasure = Views['TrackMeasure'];
+export type HelpFigure = Views['HelpFigureView'];
+export type HelpMeasure = Views['HelpMeasure'];
 export type SkillAnswer = Views['SkillAnswerView'];
 
 type Period = { from: string; to: string };

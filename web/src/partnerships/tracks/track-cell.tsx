@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../ui/format';
-import { Icon } from '../../ui/icon';
 import { useFormat } from '../../ui/use-format';
-import { useWord } from '../../ui/use-word';
 import styles from '../report-cell.module.css';
+import { Hidden } from './hidden';
 import type { TrackFigure, TrackMeasure } from './queries';
 
 const PERCENTS: readonly TrackMeasure[] = [
@@ -26,23 +25,11 @@ const written = (format: Format, measure: TrackMeasure, value: number | null): s
 /** A figure with its interval and what it is shared by; or why it is not shown. */
 export const TrackCell = ({ figure }: { figure: TrackFigure }) => {
   const { t } = useTranslation('partnerships');
-  const word = useWord();
   const format = useFormat();
   const { measure, value, low, high, of, reason } = figure;
   if (reason === 'nothing') return <>{t('tracks.notYet')}</>;
-  if (reason === 'small-count' && !PERCENTS.includes(measure) && measure !== 'median-weeks')
-    return <span title={word('partnerships', 'hidden', reason)}>&lt;5</span>;
-  if (reason !== null) {
-    const words = word('partnerships', 'hidden', reason);
-    return (
-      <span className={styles.hidden} title={words}>
-        <Icon name="lock" size={14} />
-        <span className="only-heard">
-          {t('hidden.heading')}: {words}
-        </span>
-      </span>
-    );
-  }
+  if (reason !== null)
+    return <Hidden reason={reason} few={!PERCENTS.includes(measure) && measure !== 'median-weeks'} />;
   return (
     <>
       {written(format, measure, value)}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Day, Moment } from '../../ui/day';
 import { Notice } from '../../ui/notice';
@@ -11,6 +12,7 @@ import { PartnershipFrame } from '../partnership-frame';
 import { PeriodChoice } from '../period-choice';
 import type { ReportPeriod } from '../views';
 import { releaseTracks, tracksQuery, type TrackRelease } from './queries';
+import { HelpSection } from './help-section';
 import { SkillSection } from './skill-section';
 import { TrackTable } from './track-table';
 
@@ -19,7 +21,8 @@ const route = getRouteApi('/house/partnerships/$partnershipId/tracks');
 const Reasons = ({ release }: { release: TrackRelease }) => {
   const { t } = useTranslation('partnerships');
   const word = useWord();
-  const reasons = release.tracks.flatMap(({ figures }) => figures.flatMap(({ reason }) => reason ?? []));
+  const figures = [...release.tracks.flatMap((track) => track.figures), ...release.help];
+  const reasons = figures.flatMap(({ reason }) => reason ?? []);
   const told = [...new Set(reasons)].filter((reason) => reason !== 'nothing');
   if (told.length === 0) return null;
   return (
@@ -73,7 +76,10 @@ const Released = ({ release, ...asked }: Asked & { release: TrackRelease }) => {
   return (
     <>
       {release.tracks.map((figures) => (
-        <TrackTable key={figures.track} {...figures} />
+        <Fragment key={figures.track}>
+          <TrackTable {...figures} />
+          {figures.track === 'prevention' && <HelpSection help={release.help} sources={figures.sources} />}
+        </Fragment>
       ))}
       <SkillSection skills={release.skills} />
       <Reasons release={release} />
