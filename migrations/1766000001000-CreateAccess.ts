@@ -91,6 +91,8 @@ export class CreateAccess1766000001000 implements MigrationInterface {
         basis text,
         signatory text not null,
         signed_on date not null,
+        -- When the employees were told of it, where signals were raised already.
+        informed_on date,
         purpose text not null,
         rules text[] not null,
         fields text[] not null default '{}',

@@ -77,6 +77,10 @@ export class GrantMandateDto extends MandateScopeDto {
   @LocalDateField()
   signedOn: LocalDate;
 
+  /** When the employees were told; once signals are raised, their notice runs from it before a new recipient's first day. */
+  @OptionalLocalDateField()
+  informedOn?: LocalDate | null;
+
   @IsString()
   @Length(1, 500)
   purpose: string;

@@ -17,6 +17,8 @@ export interface MandateTerms extends MandateScope {
   readonly basis: string | null;
   readonly signatory: string;
   readonly signedOn: LocalDate;
+  /** When the employees were told; null where the record of going live told them, or nothing was new. */
+  readonly informedOn: LocalDate | null;
   readonly purpose: string;
   readonly from: LocalDate;
 }
@@ -32,7 +34,7 @@ export interface StoredMandate extends Omit<MandateTerms, 'from'> {
 
 const MANDATE = `
   select m.id, m.provider_id as "providerId", m.partnership_id as "partnershipId", m.processing_role as "processingRole",
-    m.agreement_reference as "agreementReference", m.basis, m.signatory, m.signed_on as "signedOn", m.purpose, m.rules,
+    m.agreement_reference as "agreementReference", m.basis, m.signatory, m.signed_on as "signedOn", m.informed_on as "informedOn", m.purpose, m.rules,
     m.fields, lower(m.valid) as "from", upper(m.valid) - 1 as "to", m.granted_at as "grantedAt", m.ended_at as "endedAt",
     m.follows_id as "followsId",
     (select array_agg(unit_id order by unit_id) from mandate_units mu
@@ -57,6 +59,32 @@ export const listInForce = (
      where m.provider_id = $1 and m.valid @> $2::date order by m.tenant_id, m.granted_at desc`,
     [providerId, on],
   );
+
+/** What a provider sees of an employer on a day, with all units below those that its mandates name. */
+export const listScopesInForce = (
+  tx: Tx,
+  { tenantId, providerId, on }: { tenantId: string; providerId: string; on: LocalDate },
+): Promise<MandateScope[]> =>
+  rows<MandateScope>(
+    tx,
+    `select m.rules, m.fields, upper(m.valid) - 1 as "to",
+       array(select mu.unit_id from mandate_units mu where mu.tenant_id = m.tenant_id and mu.mandate_id = m.id
+         union select uv.unit_id from unit_versions uv join mandate_units mu on uv.path @> array[mu.unit_id]
+         where uv.tenant_id = m.tenant_id and uv.valid @> $3::date and mu.tenant_id = m.tenant_id and mu.mandate_id = m.id
+       ) as "unitIds"
+     from mandates m where m.tenant_id = $1 and m.provider_id = $2 and m.valid @> $3::date`,
+    [tenantId, providerId, on],
+  );
+
+/** Calendar days of notice before a new recipient of signals; null while none are raised. */
+export const findRecipientNotice = async (tx: Tx, tenantId: string, on: LocalDate): Promise<number | null> =>
+  (
+    await row<{ days: number }>(
+      tx,
+      'select notice_days as days from go_lives where tenant_id = $1 and live_from <= $2::date',
+      [tenantId, on],
+    )
+  )?.days ?? null;
 
 /** Some units with all that lie below them on a day. */
 export const withUnitsBelow = async (
@@ -86,8 +114,8 @@ export const insertMandate = async (
     tx,
     `with made as (
        insert into mandates (tenant_id, provider_id, partnership_id, processing_role, agreement_reference, basis, signatory,
-         signed_on, purpose, rules, fields, valid, follows_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, daterange($12, $13, '[]'), $14) returning id)
+         signed_on, purpose, rules, fields, valid, follows_id, informed_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, daterange($12, $13, '[]'), $14, $16) returning id)
      insert into mandate_units (tenant_id, mandate_id, unit_id)
      select $1, made.id, unit_id from made, unnest($15::uuid[]) as units (unit_id) returning mandate_id as id`,
     [
@@ -106,6 +134,7 @@ export const insertMandate = async (
       terms.to,
       terms.followsId,
       [...new Set(terms.unitIds)],
+      terms.informedOn,
     ],
   );
   if (!made) throw new Error('the mandate was not made');

@@ -6,15 +6,25 @@ import { addDays, later, type LocalDate } from '../shared/local-date.js';
 import { accessPolicy } from './access.policy.js';
 import { audit } from './audit.js';
 import type { Actor, HatActor } from './domain/actor.js';
-import { missingGround, stateOn, unmandatedRule, widerPart, type MandateScope } from './domain/mandate.js';
+import {
+  missingGround,
+  missingNotice,
+  reachesFurther,
+  stateOn,
+  unmandatedRule,
+  widerPart,
+  type MandateScope,
+} from './domain/mandate.js';
 import { abilities } from './domain/policy.js';
 import { Doors } from './doors.js';
 import {
   endMandate,
+  findRecipientNotice,
   insertMandate,
   listInForce,
   listMandates,
   listProviders,
+  listScopesInForce,
   lockMandate,
   withUnitsBelow,
   type MandateTerms,
@@ -23,7 +33,7 @@ import {
 } from './mandates.repository.js';
 import type { MandatePage, MandateView, OwnMandateView } from './mandates.view.js';
 
-type Optional = 'partnershipId' | 'agreementReference' | 'basis' | 'fields' | 'to';
+type Optional = 'partnershipId' | 'agreementReference' | 'basis' | 'informedOn' | 'fields' | 'to';
 export type NewMandate = Omit<MandateTerms, Optional> & Partial<Pick<MandateTerms, Optional>>;
 
 /** Mandates: granted, narrowed and ended by an employer's administrator, or by the operator for an employer. */
@@ -87,6 +97,7 @@ export class MandatesService {
     const missing = missingGround(terms, provider.affiliation);
     if (missing) throw invalidField(missing, 'empty', 'A mandate without it is not in force.');
     return this.doors.within(actor, tenantId, async (tx) => {
+      await this.assertTold(tx, tenantId, terms);
       const id = await insertMandate(tx, tenantId, { ...terms, followsId: null }).catch(asProblem);
       await this.note(tx, actor, { tenantId, id, purpose: terms.purpose }, 'mandate.grant');
       return id;
@@ -123,6 +134,22 @@ export class MandatesService {
       await endMandate(tx, { tenantId, id }, lastOn === null ? today : addDays(lastOn, 1));
     });
     return this.get(actor, id);
+  }
+
+  /** Once signals are raised, a new recipient repeats the employees' notice; before, the record of going live tells. */
+  private async assertTold(tx: Tx, tenantId: string, terms: MandateTerms): Promise<void> {
+    const today = this.clock.today();
+    const noticeDays = await findRecipientNotice(tx, tenantId, today);
+    if (noticeDays === null) return;
+    const { providerId } = terms;
+    const standing = await listScopesInForce(tx, { tenantId, providerId, on: today });
+    const missing = reachesFurther(terms, standing) ? missingNotice(terms, today, noticeDays) : null;
+    if (missing === 'not-told')
+      throw invalidField('informedOn', 'not-told', 'A new recipient of signals is told of before.');
+    if (missing === 'told-later')
+      throw invalidField('informedOn', 'in-the-future', 'This is recorded once it has happened.');
+    if (missing === 'running')
+      throw invalidField('from', 'notice-runs', `The employees’ notice runs for ${noticeDays} days.`);
   }
 
   private async get(actor: HatActor, id: string): Promise<MandateView> {
@@ -177,7 +204,14 @@ export class MandatesService {
   }
 }
 
-const LEFT_OUT = { partnershipId: null, agreementReference: null, basis: null, fields: [], to: null };
+const LEFT_OUT = {
+  partnershipId: null,
+  agreementReference: null,
+  basis: null,
+  informedOn: null,
+  fields: [],
+  to: null,
+};
 
 const assertMandated = (rules: readonly string[]): void => {
   const rule = unmandatedRule(rules);

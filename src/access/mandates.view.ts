@@ -31,6 +31,8 @@ export class MandateView {
   basis: string | null;
   signatory: string;
   signedOn: string;
+  /** When the employees were told of it; null where the record of going live told them, or nothing was new. */
+  informedOn: string | null;
   purpose: string;
   unitIds: string[];
   rules: string[];

@@ -28,6 +28,7 @@ describe('mandates', () => {
       agreementReference: 'DBA 12/2026',
       signatory: 'Kommunaldirektør Hanne Holm',
       signedOn: '2026-03-01',
+      informedOn: '2026-01-28',
       purpose: 'Fastholdelse af sygemeldte',
       unitIds: [care, school],
       rules: ['contact-day-5', 'contact-day-14'],
@@ -121,7 +122,7 @@ describe('mandates', () => {
 
   it('shuts the consultant out at once when it is ended, in the same session', async () => {
     const given = await world();
-    const id = await grant(given, { from: '2026-03-02' });
+    const id = await grant(given, { informedOn: '2026-01-05', from: '2026-03-02' });
     await given.consultant.get(`/api/people/${given.asa.personId}`).expect(200);
     const { body } = await given.administrator.post(`/api/mandates/${id}/ending`).send({}).expect(200);
     expect(body).toMatchObject({ state: 'ended', from: '2026-03-02', to: '2026-03-10' });
@@ -171,6 +172,32 @@ describe('mandates', () => {
         .expect(400);
       expect(faults(body)).toEqual([fault]);
     }
+  });
+
+  it('is told to the employees in time where it brings a new recipient of signals (definitions 4.7)', async () => {
+    const given = await world();
+    const granting = (change: object) =>
+      given.administrator.post('/api/mandates').send({ ...given.terms, ...change });
+    const refused = async (change: object): Promise<string[]> =>
+      faults((await granting(change).expect(400)).body);
+    const small = { unitIds: [given.care], fields: [] };
+    expect(await refused({ informedOn: null })).toEqual(['informedOn not-told']);
+    expect(await refused({ informedOn: '2026-03-12' })).toEqual(['informedOn in-the-future']);
+    // 28 January + 42 days = 11 March, the day it is.
+    expect(await refused({ informedOn: '2026-01-29' })).toEqual(['from notice-runs']);
+    await granting({ informedOn: '2026-01-29', from: '2026-03-12' }).expect(201);
+    expect(await refused({ ...small, informedOn: null })).toEqual(['informedOn not-told']);
+    await granting(small).expect(201);
+    // Nothing in these is new: less than what the provider has, and units below its own.
+    const ward = await app.make.unit(given.tenantId, { name: 'Afsnit 2', parentId: given.care });
+    await granting({ ...small, unitIds: [ward], informedOn: null, from: '2026-05-01' }).expect(201);
+    expect(await refused({ ...small, fields: ['absence-kind'], informedOn: null })).toEqual([
+      'informedOn not-told',
+    ]);
+    await app.doors.within(systemActor('test'), given.tenantId, (tx) =>
+      tx.query('update go_lives set live_from = null'),
+    );
+    await granting({ informedOn: null }).expect(201);
   });
 
   it.each(['introduction-overdue', 'talk-wanted'])(

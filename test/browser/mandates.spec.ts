@@ -46,6 +46,7 @@ describe('an administrator', () => {
     await dialog.getByLabel('Databehandleraftale').fill('DBA 12/2026');
     await dialog.getByLabel('Underskrevet af').fill('Kommunaldirektøren');
     await dialog.getByLabel('Underskrevet den').fill('01.03.2026');
+    await dialog.getByLabel('Medarbejderne er informeret den').fill('01.03.2026');
     await dialog.getByLabel('Formål').fill('Fastholdelse');
     await dialog.getByRole('combobox', { name: 'Enheder' }).click();
     await page.getByRole('option', { name: WORKPLACES[0] ?? '' }).click();

@@ -1,5 +1,13 @@
 import { localDate } from '../../shared/local-date.js';
-import { missingGround, stateOn, unmandatedRule, widerPart, type MandateScope } from './mandate.js';
+import {
+  missingGround,
+  missingNotice,
+  reachesFurther,
+  stateOn,
+  unmandatedRule,
+  widerPart,
+  type MandateScope,
+} from './mandate.js';
 
 describe('the grounds of a mandate (definitions 5.2)', () => {
   it.each([
@@ -66,5 +74,28 @@ describe('the state of a mandate', () => {
     [null, null, 'ended'],
   ])('from %s to %s is %s', (from, to, state) => {
     expect(stateOn(day, { from: at(from), to: at(to) })).toBe(state);
+  });
+});
+
+describe('a new recipient of signals (definitions 4.7)', () => {
+  const scope: MandateScope = { unitIds: ['a'], rules: ['contact-day-5'], fields: [], to: null };
+
+  it('is whoever reaches further than any one of the mandates in force, however long those last', () => {
+    expect(reachesFurther(scope, [])).toBe(true);
+    expect(reachesFurther(scope, [{ ...scope, unitIds: ['b'] }])).toBe(true);
+    expect(reachesFurther(scope, [{ ...scope, to: localDate('2026-03-31') }])).toBe(false);
+    expect(reachesFurther({ ...scope, rules: ['contact-day-14'] }, [scope])).toBe(true);
+  });
+
+  const today = localDate('2026-03-11');
+  it.each([
+    [null, '2026-03-11', 'not-told'],
+    ['2026-03-12', '2026-05-01', 'told-later'],
+    // 28 January + 42 days = 11 March.
+    ['2026-01-29', '2026-03-11', 'running'],
+    ['2026-01-28', '2026-03-11', null],
+  ])('told on %s may begin on %s: %s', (informedOn, from, missing) => {
+    const told = informedOn === null ? null : localDate(informedOn);
+    expect(missingNotice({ informedOn: told, from: localDate(from) }, today, 42)).toBe(missing);
   });
 });

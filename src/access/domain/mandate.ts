@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../shared/local-date.js';
+import { addDays, type LocalDate } from '../../shared/local-date.js';
 
 export const PROCESSING_ROLES = ['processor', 'controller'] as const;
 export type ProcessingRole = (typeof PROCESSING_ROLES)[number];
@@ -69,4 +69,23 @@ export const stateOn = (
 ): MandateState => {
   if (from === null || (to !== null && to < day)) return 'ended';
   return from > day ? 'coming' : 'in-force';
+};
+
+/** Whether a mandate shows its provider something that none of those in force already does, whatever its days. */
+export const reachesFurther = (scope: MandateScope, standing: readonly MandateScope[]): boolean =>
+  standing.every((other) => widerPart({ ...scope, to: null }, { ...other, to: null }) !== null);
+
+/**
+ * What of their notice the employees still lack where a mandate brings a new recipient of signals (definitions 4.7);
+ * null where it has run by the first day.
+ * @param noticeDays calendar days from telling them
+ */
+export const missingNotice = (
+  { informedOn, from }: { readonly informedOn: LocalDate | null; readonly from: LocalDate },
+  today: LocalDate,
+  noticeDays: number,
+): 'not-told' | 'told-later' | 'running' | null => {
+  if (informedOn === null) return 'not-told';
+  if (informedOn > today) return 'told-later';
+  return from < addDays(informedOn, noticeDays) ? 'running' : null;
 };

@@ -14,7 +14,7 @@ export interface SeededEmployer {
   readonly hr: HatActor;
 }
 
-const NOTICE_DAYS = 42;
+export const NOTICE_DAYS = 42;
 
 /** Makes an employer and those who sign in there. */
 export const seedEmployer = async (

@@ -5,7 +5,7 @@ import { PartnershipsService } from '../../partnerships/index.js';
 import { rows } from '../../platform/database/rows.js';
 import { addDays, addMonths, type LocalDate } from '../../shared/local-date.js';
 import type { Simulation } from '../simulator/simulation.js';
-import { demonstration, type SeededEmployer } from './employers.js';
+import { demonstration, NOTICE_DAYS, type SeededEmployer } from './employers.js';
 import { PARTIES, type SeededPartnership } from './contract.js';
 import { employ } from './logins.js';
 
@@ -67,6 +67,7 @@ export const seedPartnership = async (
       agreementReference: 'Databehandleraftale (demonstration)',
       signatory: `Direktør, ${simulated.name}`,
       signedOn: from,
+      informedOn: addDays(from, -NOTICE_DAYS),
       purpose: 'Forebyggelse af sygefravær i partnerskabet',
       unitIds,
       rules: CONSULTANTS_RULES,

@@ -142,6 +142,7 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
     agreementReference: 'DBA 12',
     signatory: 'Kommunaldirektøren',
     signedOn: '2026-03-01',
+    informedOn: '2026-01-28',
     purpose: 'Fastholdelse af sygemeldte',
     unitIds: [world.spots[position].unitId],
     rules: ['contact-day-5'],

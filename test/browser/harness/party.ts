@@ -9,7 +9,7 @@ import {
 import { unitsOnDay } from '../../../src/organisations/index.js';
 import { PartnershipsService } from '../../../src/partnerships/index.js';
 import { row } from '../../../src/platform/database/rows.js';
-import { addMonths } from '../../../src/shared/local-date.js';
+import { addDays, addMonths } from '../../../src/shared/local-date.js';
 import { LEADER, OFTEN_ILL, quarterBefore, WORKPLACES } from './payroll.js';
 import type { Stage } from './stage.js';
 import { PASSWORD } from './visit.js';
@@ -68,6 +68,7 @@ export const partnership = async (stage: Stage, tenantId: string): Promise<void>
     agreementReference: 'Databehandleraftale 1',
     signatory: 'Direktør',
     signedOn: from,
+    informedOn: addDays(from, -42),
     purpose: 'Fastholdelse',
     unitIds: arms.filter(({ arm }) => arm === 'in').map(({ unitId }) => unitId),
     rules: RULES,

@@ -4626,6 +4626,8 @@ export interface components {
             basis: string | null;
             signatory: string;
             signedOn: string;
+            /** @description When the employees were told of it; null where the record of going live told them, or nothing was new. */
+            informedOn: string | null;
             purpose: string;
             unitIds: string[];
             rules: string[];
@@ -4689,6 +4691,12 @@ export interface components {
              * @example 2026-03-31
              */
             signedOn: string;
+            /**
+             * Format: date
+             * @description When the employees were told; once signals are raised, their notice runs from it before a new recipient's first day.
+             * @example 2026-03-31
+             */
+            informedOn?: string | null;
             /**
              * Format: date
              * @example 2026-03-31

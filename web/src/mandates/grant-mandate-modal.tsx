@@ -21,6 +21,7 @@ type Values = ScopeValues & {
   basis: string;
   signatory: string;
   signedOn: string | null;
+  informedOn: string | null;
   purpose: string;
   from: string | null;
 };
@@ -32,6 +33,7 @@ const EMPTY: Values = {
   basis: '',
   signatory: '',
   signedOn: null,
+  informedOn: null,
   purpose: '',
   unitIds: [],
   rules: [],
@@ -50,6 +52,7 @@ const mandateOf = (values: Values): GrantMandate => ({
   basis: orNull(values.basis),
   signatory: values.signatory.trim(),
   signedOn: values.signedOn ?? '',
+  informedOn: values.informedOn,
   purpose: values.purpose.trim(),
   from: values.from ?? '',
 });
@@ -148,6 +151,13 @@ export const GrantMandateModal = ({ opened, onClose }: { opened: boolean; onClos
         {...form.getInputProps('providerId')}
       />
       <GroundFields form={form} providers={providers} />
+      <DayField
+        label={t('informedOn')}
+        description={t('informedHint')}
+        clearable
+        max={today()}
+        {...form.getInputProps('informedOn')}
+      />
       <DayField label={t('from')} required {...form.getInputProps('from')} />
       <ScopeFields
         field={form.getInputProps}

@@ -37,6 +37,9 @@ export const MandateFacts = ({ mandate }: { mandate: Mandate }) => {
             </>
           ),
         },
+        ...(mandate.informedOn === null
+          ? []
+          : [{ label: t('informedOn'), value: <Day on={mandate.informedOn} /> }]),
       ]}
     />
   );

@@ -285,6 +285,7 @@ export const app = {
     max: 'For stort',
     isInt: 'Skal være et helt tal',
     'in-the-future': 'Dagen er ikke kommet endnu',
+    'not-told': 'Skriv, hvornår medarbejderne blev informeret',
     'notice-runs': 'Medarbejdernes varsel løber stadig',
     'notice-repeats': 'Modtagerne er ændret: skriv den dag, medarbejderne blev informeret om det',
   },

@@ -27,6 +27,9 @@ export const mandates = {
   basisOfAuthorityHint: 'Konsulenter fra en myndighed skal have en skrevet hjemmel.',
   signatory: 'Underskrevet af',
   signedOn: 'Underskrevet den',
+  informedOn: 'Medarbejderne er informeret den',
+  informedHint:
+    'Kræves, når I er i gang: En ny modtager af signaler varsles, og varslet skal være løbet på mandatets første dag.',
   purpose: 'Formål',
   period: 'Periode',
   from: 'Første dag',

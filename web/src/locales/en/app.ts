@@ -287,6 +287,7 @@ export const app: Texts['app'] = {
     max: 'Too large',
     isInt: 'Must be a whole number',
     'in-the-future': 'That day has not come yet',
+    'not-told': 'Say when the employees were informed',
     'notice-runs': 'The employees’ notice is still running',
     'notice-repeats': 'The recipients have changed: give the day the employees were informed of it',
   },

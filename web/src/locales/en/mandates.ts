@@ -28,6 +28,9 @@ export const mandates: Texts['mandates'] = {
   basisOfAuthorityHint: 'Consultants of an authority need a written basis.',
   signatory: 'Signed by',
   signedOn: 'Signed on',
+  informedOn: 'The employees were informed on',
+  informedHint:
+    'Needed once you are live: a new recipient of signals is announced, and the notice must have run on the first day of the mandate.',
   purpose: 'Purpose',
   period: 'Period',
   from: 'First day',
