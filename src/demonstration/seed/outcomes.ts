@@ -2,12 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { EffectService, SettlementsService, SettlementStepsService } from '../../outcomes/index.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { addDays, localDate, type LocalDate } from '../../shared/local-date.js';
-import type { Period } from '../../shared/period.js';
+import { monthsOf, type Period } from '../../shared/period.js';
 import type { SeededPartnership } from './contract.js';
 import type { SettableClock } from './settable-clock.js';
 
-/** What the contract pays for by the piece: leaders' courses that were held in a half-year. */
-const COURSES_HELD = 3;
+/** What the contract pays for by the piece: leaders' courses, one every other month. */
+const coursesHeld = (period: Period): number => Math.ceil(monthsOf(period).length / 2);
 const PAID_BY = 'days-cut-at-30';
 /** Days after the period on which each is done. */
 const DAYS_AFTER = { draft: 45, comment: 52, approve: 60, sign: 64, send: 65 } as const;
@@ -20,7 +20,7 @@ export const planEffect = async (
   await context.get(EffectService).savePlans(steering, id);
 };
 
-/** Tells the effect that is paid by, period by period, and settles each once its days of asking and agreeing are over. */
+/** Settles each period once its days of commenting and agreeing are over, and tells the effect that the latest is paid by. */
 export const seedOutcomes = async (
   context: INestApplicationContext,
   clock: SettableClock,
@@ -38,7 +38,8 @@ export const seedOutcomes = async (
   for (const period of over) {
     clock.set(addDays(period.to, DAYS_AFTER.draft));
     const plan = plans.find(({ indicator, from }) => indicator === PAID_BY && from === period.from);
-    if (plan) await effect.order(steering, id, plan.id);
+    // An effect takes some seconds to tell: that of the latest period is the one that its page opens with.
+    if (plan && period === over.at(-1)) await effect.order(steering, id, plan.id);
     await context.get(JobRunner).drain();
     await settle(context, clock, partnership, period);
   }
@@ -57,7 +58,7 @@ const settle = async (
     clock.set(addDays(to, DAYS_AFTER[step]));
   };
   const { deliveries } = await settlements.list(steering, id);
-  const delivered = Object.fromEntries(deliveries.map((term) => [term, COURSES_HELD]));
+  const delivered = Object.fromEntries(deliveries.map((term) => [term, coursesHeld({ from, to })]));
   const ordered = await settlements.order(steering, id, { from, to, delivered, correctsId: null });
   await context.get(JobRunner).drain();
   const key = { partnershipId: id, settlementId: ordered.id };
