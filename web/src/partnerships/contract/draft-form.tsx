@@ -11,7 +11,7 @@ import { Failure } from '../../ui/states';
 import { useFieldFaults } from '../../ui/use-field-faults';
 import { useWord } from '../../ui/use-word';
 import styles from './contract.module.css';
-import { baselineBefore, type DraftFormType, type DraftValues } from './draft-values';
+import { baselineBefore, withRefunds, type DraftFormType, type DraftValues } from './draft-values';
 import { GuardrailFields, IndicatorFields, PartyFields, ShockFields, UnitFields } from './draft-lists';
 import { PaymentFields, WaterfallFields } from './draft-payment';
 import { discardDraft, propose, refreshPartnership, saveDraft } from './queries';
@@ -152,7 +152,7 @@ export const DraftForm = ({ partnershipId, version, written, offered }: Props) =
   const faults = useFieldFaults();
   const form = useForm<DraftValues>({
     initialValues: {
-      content: written,
+      content: withRefunds(written),
       validFrom: version.validFrom,
       reason: version.reason,
       first: version.version === 1,

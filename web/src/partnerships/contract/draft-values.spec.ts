@@ -10,11 +10,14 @@ describe('a draft', () => {
 
   it('begins payment by effect with the lower bound (definitions 9.5)', () => {
     expect(newTerm('effect', 'days')).toMatchObject({ kind: 'effect', id: 'days', evidence: 'lower-bound' });
+    expect(newTerm('delivery', 'visits')).toEqual({ kind: 'delivery', id: 'visits', price: 350_000 });
+  });
+
+  it('says of a saving of the benefit municipality from which benefit it comes, and of no other', () => {
     const count = newTerm('count', 'cases');
     if (count.kind === 'delivery') throw new Error('no term by count');
     const municipal = ofPurse(count, 'benefit-municipality');
     expect(municipal).toMatchObject({ purse: 'benefit-municipality', refund: { fromWeek: 53 } });
     expect(ofPurse(municipal, 'employer')).toEqual(count);
-    expect(newTerm('delivery', 'visits')).toEqual({ kind: 'delivery', id: 'visits', price: 350_000 });
   });
 });

@@ -38,6 +38,15 @@ export const ofPurse = ({ refund, ...term }: SavingTerm, purse: SavingTerm['purs
   ...(purse === 'benefit-municipality' ? { refund: refund ?? REFUND } : {}),
 });
 
+/** A draft as it is written on: one from the lab says no benefit yet, which its municipality's saving wants. */
+export const withRefunds = (content: ContractWritten): ContractWritten => ({
+  ...content,
+  payment: {
+    ...content.payment,
+    terms: content.payment.terms.map((term) => (term.kind === 'delivery' ? term : ofPurse(term, term.purse))),
+  },
+});
+
 /** A term of a kind as it begins: effect by the lower bound, as recommended. */
 export const newTerm = (kind: PaymentTerm['kind'], id: string): PaymentTerm => {
   if (kind === 'effect') return { ...SAVING, kind, id, evidence: 'lower-bound', threshold: null };

@@ -1,6 +1,7 @@
 import { NumberInput, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useKroner } from '../kroner';
+import styles from './contract.module.css';
 import { MoneyField } from './number-fields';
 import type { Refund } from './views';
 
@@ -33,7 +34,7 @@ export const RefundFields = ({ refund, rate, onChange }: Props) => {
         value={refund.toWeek}
         onChange={(toWeek) => onChange({ ...refund, toWeek: Number(toWeek) })}
       />
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className={styles.words}>
         {t('payment.rate')}: {kroner(rate)}. {t('payment.refund.hint')}
       </Text>
     </>
