@@ -62,6 +62,7 @@ export const HelpSection = ({ help, sources }: { help: HelpFigure[]; sources: st
         columns={columns}
         rows={linesOf(help)}
         rowKey={({ id }) => id ?? 'whole'}
+        onPhone="dense"
         empty={
           <Empty title={t('tracks.notYet')} icon="clock">
             {t('tracks.help.none')}
