@@ -87,6 +87,17 @@ describe('a contract', () => {
       content: { units: [{ name: unit?.name }] },
     });
     expect((await save(draft.content)).body.code).toBe('saved-meanwhile');
+    // Of sickness benefit after a year the municipality bears four fifths: what was typed is not what is kept.
+    const term = { kind: 'count', id: 'sager', counted: 'stock', below: 80, purse: 'benefit-municipality' };
+    const saving = { attribution: '1', rate: 1, costs: 0, share: '0.5' };
+    const refund = { weekly: 508_500, fromWeek: 53, toWeek: 53 };
+    const municipal = { payersPurse: 'benefit-municipality', terms: [{ ...term, ...saving, refund }] };
+    const paid = await save({ ...draft.content, payment: { ...draft.content.payment, ...municipal } }, 2);
+    expect(paid.body).toMatchObject({
+      revision: 3,
+      content: { payment: { terms: [{ rate: 406_800, refund }] } },
+    });
+    expect(paid.body.faults.map(({ code }: { code: string }) => code)).not.toContain('refund-not-stated');
     await town.delete(`${world.url}/contract/versions/1`).expect(204);
     expect((await town.get(`${world.url}/contract/versions/1`)).status).toBe(404);
   });
