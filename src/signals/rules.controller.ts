@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
 import { ChangeRulesDto } from './rules.dto.js';
 import { RulesService } from './rules.service.js';
-import { SignalRulesView, UnitSpellsView } from './rules.view.js';
+import { RulesHistoryView, SignalRulesView, UnitSpellsView } from './rules.view.js';
 import { signalsPolicy } from './signals.policy.js';
 
 @ApiTags('signals')
@@ -16,6 +16,13 @@ export class RulesController {
   @Permit(signalsPolicy, 'rule.read')
   async list(@CurrentActor() actor: HatActor): Promise<SignalRulesView[]> {
     return this.rules.list(actor);
+  }
+
+  /** Which rules have held when at the employer, and when its employees were told. */
+  @Get('history')
+  @Permit(signalsPolicy, 'rule.trace')
+  async listKept(@CurrentActor() actor: HatActor): Promise<RulesHistoryView> {
+    return this.rules.listKept(actor);
   }
 
   /** What the rule about many new spells of a unit would look at today, and how often it would be wrong. */

@@ -9,9 +9,15 @@ import { changeFaults, type RuleChange } from './domain/rule-change.js';
 import { SECTION_56_KINDS, WORK_INJURY_KINDS, type RuleSettings } from './domain/rules.js';
 import { falseAlarmsAYear } from './domain/spell-chart.js';
 import type { ChangeRulesDto } from './rules.dto.js';
-import type { SignalRulesView, UnitSpellsView } from './rules.view.js';
+import type { RulesHistoryView, SignalRulesView, UnitSpellsView } from './rules.view.js';
 import { rulesInForce, settingsView } from './rules-in-force.js';
-import { listSettings, loadSettings, removeComing, saveChange } from './settings.repository.js';
+import {
+  listKeptSettings,
+  listSettings,
+  loadSettings,
+  removeComing,
+  saveChange,
+} from './settings.repository.js';
 import { lookAtSignals } from './signals.jobs.js';
 import { spellCharts } from './spell-chart.source.js';
 import { signalsPolicy } from './signals.policy.js';
@@ -39,6 +45,16 @@ export class RulesService {
       noticeDays,
       abilities: abilities(signalsPolicy, actor),
     }));
+  }
+
+  /** Which rules have held when, and when the employees were told: the record of every change. */
+  async listKept(actor: HatActor): Promise<RulesHistoryView> {
+    const kept = await this.within(actor, (tx, tenantId) =>
+      listKeptSettings(tx, tenantId, this.clock.today()),
+    );
+    return {
+      items: kept.map(({ settings, ...set }) => ({ ...set, rules: rulesInForce(settings, set.lastOn) })),
+    };
   }
 
   /** @throws Problem 400 naming what is missing before a rule that is news may hold. */

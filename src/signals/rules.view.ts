@@ -73,3 +73,22 @@ export class SignalRulesView {
   noticeDays: number | null;
   abilities: string[];
 }
+
+/** A rule set as it held from one day to another, and what went before it. */
+export class KeptRulesView {
+  /** Null for those that held from the first day. */
+  validFrom: string | null;
+  /** The last day so far on which they held. */
+  lastOn: string;
+  informedOn: string | null;
+  discussedOn: string | null;
+  minutesReference: string | null;
+  recordedAt: Date;
+  /** As they stood on their last day. */
+  rules: SignalRuleView[];
+}
+
+export class RulesHistoryView {
+  /** The newest, which hold today, first. */
+  items: KeptRulesView[];
+}

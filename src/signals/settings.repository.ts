@@ -50,6 +50,26 @@ export const listSettings = async (tx: Tx, today: LocalDate): Promise<EmployerSe
   return found.map(({ settings, ...employer }) => ({ ...employer, settings: settings ?? DEFAULT_SETTINGS }));
 };
 
+export interface KeptSettings extends Omit<RuleChange, 'validFrom'> {
+  /** Null for those that held from the first day. */
+  readonly validFrom: LocalDate | null;
+  /** The last day so far on which they held. */
+  readonly lastOn: LocalDate;
+  readonly recordedAt: Date;
+}
+
+/** The rule sets that have held at an employer up to a day, the newest first. */
+export const listKeptSettings = (tx: Tx, tenantId: string, today: LocalDate): Promise<KeptSettings[]> =>
+  rows<KeptSettings>(
+    tx,
+    `select ${SETTINGS} as settings, nullif(s.valid_from, '0001-01-01') as "validFrom",
+       coalesce(lag(s.valid_from) over (order by s.valid_from desc) - 1, $2::date) as "lastOn",
+       s.informed_on as "informedOn", s.discussed_on as "discussedOn", s.minutes_reference as "minutesReference",
+       s.recorded_at as "recordedAt"
+     from signal_settings s where s.tenant_id = $1 and s.valid_from <= $2::date order by s.valid_from desc limit 200`,
+    [tenantId, today],
+  );
+
 export const removeComing = (tx: Tx, tenantId: string, today: LocalDate): Promise<number> =>
   change(tx, 'delete from signal_settings where tenant_id = $1 and valid_from > $2', [tenantId, today]);
 

@@ -12,4 +12,5 @@ export const signalsPolicy = {
     'retention-consultant',
     'team-lead',
   ],
+  'rule.trace': ['hr-manager', 'administrator', 'line-manager', 'employee-representative', 'employee'],
 } as const satisfies Policy;

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentSecurityPolicy } from '../../src/platform/http/web-app.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
+import { ROOT } from '../harness/process.js';
 
 describe('the headers of an answer', () => {
   let app: TestApp;
@@ -46,5 +50,26 @@ describe('a product served encrypted', () => {
     const answer = await app.anonymous.get('/.well-known/security.txt').expect(404);
     expect(answer.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
     await app.close();
+  });
+});
+
+describe('the dashboard as it was built', () => {
+  const folder = join(ROOT, 'web/dist');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:js|html|css)$/.test(name),
+  );
+
+  it('runs nothing that is not a file of its own', () => {
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc="\/)|\son[a-z]+=|javascript:/i);
+    const policy = contentSecurityPolicy('abc');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+  });
+
+  it('holds no secret, no setting of the server and no way back to the source', () => {
+    expect(files.length).toBeGreaterThan(20);
+    const SECRETS = /PRIVATE KEY|process\.env|sourceMappingURL|(?:DATABASE|REDIS|SMTP)_URL|KEY_DIR/;
+    expect(files.filter((name) => SECRETS.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
   });
 });

@@ -101,6 +101,18 @@ describe('the rules in force', () => {
     app.clock.set('2026-04-22');
     const [later] = (await hr.get('/api/signal-rules').expect(200)).body;
     expect(later).toMatchObject({ settings: { contactDays: [1, 3, 5, 14, 28] }, coming: null });
+    const representative = await app.as(await app.make.hat('employee-representative', { tenantId }));
+    const { items } = (await representative.get('/api/signal-rules/history').expect(200)).body;
+    expect(items).toMatchObject([
+      { ...told, lastOn: '2026-04-22' },
+      { validFrom: null, lastOn: '2026-04-21', informedOn: null },
+    ]);
+    const hasNew = ({ rules: held }: { rules: { rule: string }[] }): boolean =>
+      held.some(({ rule }) => rule === 'contact-day-3');
+    expect(items.map(hasNew)).toEqual([true, false]);
+    const providerId = await app.make.provider();
+    const consultant = await app.as(await app.make.hat('retention-consultant', { providerId }));
+    await consultant.get('/api/signal-rules/history').expect(403);
     app.clock.set(TODAY);
   });
 

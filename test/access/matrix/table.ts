@@ -191,6 +191,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/signal-rules': {
     itself: ['administrator', 'employee', 'employee-representative', ...HR, ...CARERS],
   },
+  'GET /api/signal-rules/history': {
+    itself: ['hr-manager', 'administrator', 'line-manager', 'employee-representative', 'employee'],
+  },
   'GET /api/signal-rules/unit-spells': { itself: ['hr-manager', 'administrator'] },
   'PUT /api/signal-rules': { itself: ['hr-manager', 'administrator'] },
   'DELETE /api/signal-rules/coming': { itself: ['hr-manager', 'administrator'] },

@@ -2049,6 +2049,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signal-rules/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which rules have held when at the employer, and when its employees were told. */
+        get: operations["Rules_listKept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signal-rules/unit-spells": {
         parameters: {
             query?: never;
@@ -6121,6 +6138,23 @@ export interface components {
             /** @description Calendar days from telling the employees of a new rule to its first signal; null while no signals are raised. */
             noticeDays: number | null;
             abilities: string[];
+        };
+        KeptRulesView: {
+            /** @description Null for those that held from the first day. */
+            validFrom: string | null;
+            /** @description The last day so far on which they held. */
+            lastOn: string;
+            informedOn: string | null;
+            discussedOn: string | null;
+            minutesReference: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description As they stood on their last day. */
+            rules: components["schemas"]["SignalRuleView"][];
+        };
+        RulesHistoryView: {
+            /** @description The newest, which hold today, first. */
+            items: components["schemas"]["KeptRulesView"][];
         };
         UnitSpellsView: {
             /**
@@ -12714,6 +12748,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Rules_listKept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesHistoryView"];
+                };
             };
         };
     };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Day } from '../ui/day';
 import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
-import { Section } from '../ui/section';
+import { Section, Stack } from '../ui/section';
 import type { Tone } from '../ui/status';
 import { Answer } from '../ui/states';
 import { useWord } from '../ui/use-word';
@@ -44,10 +44,12 @@ export const GoLivePage = () => {
         {(view) => (
           <>
             <State goLive={view} />
-            <Section title={t('goLive.record')}>
-              <GoLiveForm goLive={view} />
-            </Section>
-            <GoLiveRecords />
+            <Stack>
+              <Section title={t('goLive.record')}>
+                <GoLiveForm goLive={view} />
+              </Section>
+              <GoLiveRecords />
+            </Stack>
           </>
         )}
       </Answer>

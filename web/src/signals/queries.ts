@@ -67,6 +67,10 @@ export const rulesQuery = queryOptions({
   queryKey: ['signal-rules'],
   queryFn: () => answer(api.GET('/api/signal-rules')),
 });
+export const rulesHistoryQuery = queryOptions({
+  queryKey: ['signal-rules', 'history'],
+  queryFn: () => answer(api.GET('/api/signal-rules/history')),
+});
 export const unitSpellsQuery = queryOptions({
   queryKey: ['signal-rules', 'unit-spells'],
   queryFn: () => answer(api.GET('/api/signal-rules/unit-spells')),

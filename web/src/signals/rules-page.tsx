@@ -11,6 +11,7 @@ import { Answer, Empty } from '../ui/states';
 import { ChangeRulesModal } from './change-rules-modal';
 import { ComingRulesNotice } from './coming-rules';
 import { rulesQuery } from './queries';
+import { RulesHistory } from './rules-history';
 import { RulesTable } from './rules-table';
 import type { Role } from '../access/views';
 import type { SignalRules } from './views';
@@ -63,6 +64,7 @@ const Employers = ({ employers }: { employers: SignalRules[] }) => {
         <Employer key={rules.employerId} rules={rules} />
       ))}
       <p className="basis">{t('settings.manner')}</p>
+      {ofEmployer && <RulesHistory />}
       {ofEmployer && <OutputPolicy />}
       <BenefitNotice />
     </Stack>

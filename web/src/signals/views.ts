@@ -8,6 +8,7 @@ export type SignalBasis = Views['SignalBasis'];
 export type SignalOrder = Views['SignalOrder'];
 export type SignalRules = Views['SignalRulesView'];
 export type SignalRule = Views['SignalRuleView'];
+export type KeptRules = Views['KeptRulesView'];
 export type GoLiveView = Views['GoLiveView'];
 export type GoLiveKept = Views['GoLiveRecordView'];
 export type GoLiveRecord = Views['RecordGoLiveDto'];

@@ -189,7 +189,7 @@ export const roles = {
     request: { read: 'Se medarbejderes anmodninger', decide: 'Afgøre medarbejderes anmodninger' },
     retention: { read: 'Se slettefrister', change: 'Ændre slettefrister' },
     role: { preview: 'Se, hvad en rolle åbner' },
-    rule: { read: 'Læse reglerne', change: 'Ændre reglerne' },
+    rule: { read: 'Læse reglerne', trace: 'Se, hvilke regler der har gældt', change: 'Ændre reglerne' },
     'sign-in': { manage: 'Styre, hvordan der logges ind' },
     signal: {
       read: 'Se signaler',

@@ -144,6 +144,12 @@ export const signals = {
     visit: 'Besøg på arbejdspladsen',
     advice: 'Rådgivning af leder',
   },
+  keptRules: {
+    title: 'Hvilke regler der har gældt',
+    until: 'Fra begyndelsen til',
+    count_one: '{{count}} regel',
+    count_other: '{{count}} regler',
+  },
   goLive: {
     title: 'Ibrugtagning',
     intro: 'Signaler rejses, og folk får besked, først når dette er på plads.',

@@ -197,7 +197,7 @@ export const roles: Texts['roles'] = {
     request: { read: 'See employees’ requests', decide: 'Decide employees’ requests' },
     retention: { read: 'See how long data is kept', change: 'Change how long data is kept' },
     role: { preview: 'See what a role opens' },
-    rule: { read: 'Read the rules', change: 'Change the rules' },
+    rule: { read: 'Read the rules', trace: 'See which rules have held', change: 'Change the rules' },
     'sign-in': { manage: 'Decide how people sign in' },
     signal: {
       read: 'See signals',

@@ -146,6 +146,12 @@ export const signals: Texts['signals'] = {
     visit: 'Visit to the workplace',
     advice: 'Advice to the manager',
   },
+  keptRules: {
+    title: 'Which rules have held',
+    until: 'From the beginning until',
+    count_one: '{{count}} rule',
+    count_other: '{{count}} rules',
+  },
   goLive: {
     title: 'Go-live',
     intro: 'Signals are raised and people told only when this is in place.',
