@@ -84,13 +84,13 @@ export const settlementTexts = {
     cumulative: 'Betalt i alt uden moms',
   },
   guardrails: {
-    presenteeism: 'Sygenærvær',
+    presenteeism: 'Sygenærvær, dage på to uger',
     'other-leave': 'Brug af andet fravær mod før',
     relapse: 'Syg igen inden 28 dage',
     leavers: 'Fratrådte',
-    wellbeing: 'Trivsel',
+    wellbeing: 'Trivsel, 0-100',
     completeness: 'Fuldstændige tal',
-    experience: 'Oplevelse af hjælpen',
+    experience: 'Oplevelse af hjælpen, 1-5',
   },
   guardrailStates: { kept: 'Holdt', broken: 'Brudt', missing: 'Ikke målt' },
   population: {
