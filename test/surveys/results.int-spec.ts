@@ -111,6 +111,8 @@ describe('the results of a survey', () => {
       );
     expect(await names('show=drops')).toEqual(['Huset', 'Team A']);
     expect(await names('show=hidden')).toEqual(['Team B', 'Team C']);
+    const { items } = (await hr.get(`/api/survey-results/${second}?show=drops`).expect(200)).body;
+    expect(items.map(({ above }: { above: string | null }) => above)).toEqual([null, 'Huset']);
     expect(await names('name=team')).toEqual(['Team A', 'Team B', 'Team C']);
     expect(await names('name=team&sort=-scale:rest')).toEqual(['Team A', 'Team B', 'Team C']);
     expect(await names('name=%25')).toEqual([]);
@@ -190,7 +192,7 @@ describe('the results of a survey', () => {
       .get(`/api/survey-results/${second}/document.csv?under=${house}&language=da`)
       .expect(200);
     const lines = csv.text;
-    expect(lines).toContain('Team A;12;11;');
+    expect(lines).toContain('Team A;Huset;12;11;');
     expect(lines).toContain('38,6364');
     expect(lines).toContain('beskyttet');
     expect(lines).not.toContain('100;');

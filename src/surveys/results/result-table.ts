@@ -8,6 +8,7 @@ interface SheetWords {
   readonly note: string;
   readonly whole: string;
   readonly unit: string;
+  readonly above: string;
   readonly invited: string;
   readonly answered: string;
   readonly rate: string;
@@ -25,6 +26,7 @@ const WORDS: Readonly<Record<Language, SheetWords>> = {
     note: 'Om tallene',
     whole: 'Hele arbejdspladsen',
     unit: 'Enhed',
+    above: 'Enheden over',
     invited: 'Inviterede',
     answered: 'Besvarelser',
     rate: 'Svarprocent',
@@ -51,6 +53,7 @@ const WORDS: Readonly<Record<Language, SheetWords>> = {
     note: 'About the figures',
     whole: 'The whole workplace',
     unit: 'Unit',
+    above: 'Unit above',
     invited: 'Invited',
     answered: 'Answers',
     rate: 'Response rate',
@@ -81,6 +84,7 @@ export const resultColumns = (scales: readonly ResultScaleView[], language: Lang
   const words = WORDS[language];
   return [
     { header: words.unit, width: 36 },
+    { header: words.above, width: 30 },
     { header: words.invited, width: 12, format: 'integer' },
     { header: words.answered, width: 12, format: 'integer' },
     { header: words.rate, width: 12, format: 'percent' },
@@ -101,6 +105,7 @@ const cellValues = (cell: ScaleCellView, language: Language): XlsxValue[] =>
 
 export const resultRow = (unit: UnitResultView, language: Language): XlsxValue[] => [
   unit.unitId === null ? WORDS[language].whole : unit.name,
+  unit.above ?? '',
   unit.invited,
   unit.answered,
   unit.rate,

@@ -43,6 +43,7 @@ export const unitView = (unit: UnitRow): UnitResultView => {
   return {
     unitId: unit.unitId,
     name: unit.name,
+    above: unit.above,
     kind: unit.kind,
     parts: unit.parts,
     invited: unit.invited,

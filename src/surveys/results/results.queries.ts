@@ -15,6 +15,8 @@ export interface UnitRow {
   readonly last: number;
   readonly unitId: string | null;
   readonly name: string;
+  /** The name of the unit right above; null at the top. */
+  readonly above: string | null;
   readonly kind: string | null;
   readonly parts: number;
   readonly invited: number;
@@ -28,6 +30,8 @@ export interface UnitRow {
 }
 
 const COLUMNS = `s.place, s.last_place as last, s.unit_id as "unitId", s.name, s.kind, s.parts, s.invited, s.answered,
+  (select above.name from survey_results above where above.tenant_id = s.tenant_id and above.round_id = s.round_id
+    and above.place = s.parent_place and above.place > 0) as above,
   s.reason, s.needs, s.has, s.shown_in as "shownIn", s.comments, s.scales`;
 
 export interface RoundHead {

@@ -90,6 +90,8 @@ export class UnitResultView {
   /** Null for the whole round. */
   unitId: string | null;
   name: string;
+  /** The unit right above; null at the top. */
+  above: string | null;
   kind: string | null;
   /** Units right below it. */
   parts: number;

@@ -8875,6 +8875,8 @@ export interface components {
             /** @description Null for the whole round. */
             unitId: string | null;
             name: string;
+            /** @description The unit right above; null at the top. */
+            above: string | null;
             kind: string | null;
             /** @description Units right below it. */
             parts: number;

@@ -28,7 +28,14 @@ const Response = ({ unit }: { unit: UnitResult }) => {
   );
 };
 
-const Name = ({ unit, roundId }: { unit: UnitResult; roundId: string }) => {
+type Placed = {
+  unit: UnitResult;
+  roundId: string;
+  /** Whose parts are listed, which need not be named beside each. */
+  listed: string | undefined;
+};
+
+const Name = ({ unit, roundId, listed }: Placed) => {
   const { t } = useTranslation('surveyResults');
   const name = unit.unitId === null ? t('whole') : unit.name;
   return (
@@ -40,6 +47,7 @@ const Name = ({ unit, roundId }: { unit: UnitResult; roundId: string }) => {
       >
         {name}
       </TextLink>
+      {unit.above !== null && unit.above !== listed && <span className={styles.small}>{unit.above}</span>}
       <span className={styles.small}>
         <Response unit={unit} />
       </span>
@@ -54,11 +62,12 @@ const Name = ({ unit, roundId }: { unit: UnitResult; roundId: string }) => {
   );
 };
 
-const Row = ({ unit, scales, roundId }: { unit: UnitResult; scales: ResultScale[]; roundId: string }) => {
+const Row = ({ scales, ...placed }: Placed & { scales: ResultScale[] }) => {
+  const { unit } = placed;
   const hidden = useHiddenWords();
   return (
     <tr className={unit.unitId === null ? styles.whole : undefined}>
-      <Name unit={unit} roundId={roundId} />
+      <Name {...placed} />
       {unit.reason !== null ? (
         <td colSpan={scales.length} className={`${styles.hidden} ${styles.why}`}>
           {hidden(unit)}
@@ -99,6 +108,7 @@ export const HeatMap = ({ view, sort, onSort, paging }: Props) => {
   const { t } = useTranslation('surveyResults');
   const wording = useWording();
   const { scales, round } = view;
+  const listed = view.path.at(-1)?.name;
   const sorting = { by: sort ?? 'name', onSort };
   return (
     <>
@@ -127,9 +137,9 @@ export const HeatMap = ({ view, sort, onSort, paging }: Props) => {
             </tr>
           </thead>
           <tbody>
-            <Row unit={view.whole} scales={scales} roundId={round.id} />
+            <Row unit={view.whole} scales={scales} roundId={round.id} listed={listed} />
             {view.items.map((unit) => (
-              <Row key={unit.unitId} unit={unit} scales={scales} roundId={round.id} />
+              <Row key={unit.unitId} unit={unit} scales={scales} roundId={round.id} listed={listed} />
             ))}
           </tbody>
         </table>
