@@ -92,7 +92,7 @@ export const answer = {
     },
     you: {
       title: 'Hvad du selv kan røbe',
-      text: 'I fritekst kan dine egne ord røbe dig. Skriv ikke navne eller noget, kun du kan vide. Kommentarer vises først, når mindst ti har skrevet, og i tilfældig rækkefølge.',
+      text: 'I fritekst kan dine egne ord røbe dig. Skriv ikke navne eller noget, kun du kan vide. Kommentarer vises først, når mindst ti i gruppen har svaret, og i tilfældig rækkefølge.',
     },
   },
 };

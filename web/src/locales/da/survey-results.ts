@@ -105,6 +105,7 @@ export const surveyResults = {
     effect: 'Ved næste runde',
     effectLater: 'Vises efter næste runde',
     between: '95 %: {{low}} til {{high}}',
+    small: 'for lidt til at betyde noget',
     byChance: 'kan være tilfældigt',
     directions: { better: 'bedre', worse: 'dårligere' },
     save: 'Gem',

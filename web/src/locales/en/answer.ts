@@ -95,7 +95,7 @@ export const answer: Texts['answer'] = {
     },
     you: {
       title: 'What you may give away yourself',
-      text: 'In free text your own words may give you away. Write no names and nothing that only you can know. Comments are shown only when at least ten have written, in random order.',
+      text: 'In free text your own words may give you away. Write no names and nothing that only you can know. Comments are shown only when at least ten in the group have answered, in random order.',
     },
   },
 };

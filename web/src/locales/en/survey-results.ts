@@ -107,6 +107,7 @@ export const surveyResults: Texts['surveyResults'] = {
     effect: 'At the next round',
     effectLater: 'Shown after the next round',
     between: '95%: {{low}} to {{high}}',
+    small: 'too little to matter',
     byChance: 'may be chance',
     directions: { better: 'better', worse: 'worse' },
     save: 'Save',

@@ -28,14 +28,16 @@ const Effect = ({ plan }: { plan: ActionPlan }) => {
   const { t } = useTranslation('surveyResults');
   const format = useFormat();
   const { effect } = plan;
+  const words = (): string => {
+    if (effect?.direction) return t(`plans.directions.${effect.direction}`);
+    return t(effect && (effect.low > 0 || effect.high < 0) ? 'plans.small' : 'plans.byChance');
+  };
   if (effect === null) return <>{plan.scaleId === null ? '–' : t('plans.effectLater')}</>;
   return (
     <>
       {format.number(effect.from, 0)} → {format.number(effect.to, 0)} ({format.change(effect.difference, 0)};{' '}
       {t('plans.between', { low: format.change(effect.low, 0), high: format.change(effect.high, 0) })})
-      <p className={styles.quiet}>
-        {effect.direction === null ? t('plans.byChance') : t(`plans.directions.${effect.direction}`)}
-      </p>
+      <p className={styles.quiet}>{words()}</p>
     </>
   );
 };
