@@ -21,7 +21,8 @@ import type { SettableClock } from './settable-clock.js';
 import { FALLING_SCALE, simulateAnswers } from './survey-answers.js';
 
 const ROUNDS = 6;
-const MONTHS_BETWEEN = 4;
+/** One closes in each half-year, and in the month in which the partnership begins. */
+const WEEKS_BETWEEN = 20;
 const MINIMUM = 5;
 export const OPEN_DAYS = 14;
 
@@ -75,7 +76,7 @@ export const addRound = async (
     tx,
     `insert into survey_rounds (tenant_id, series_id, kind, title, instrument, every_weeks, opens_on, closes_on, as_of,
        channels, minimum, opened_at, closed_at)
-     values ($1, $2, case when $8 then 'pulse' else 'once' end, $3, $4, case when $8 then 17 end, $5::date, $6::date, $5::date, '{mail}', $7, $5::date, $6::date)
+     values ($1, $2, case when $8 then 'pulse' else 'once' end, $3, $4, case when $8 then ${WEEKS_BETWEEN} end, $5::date, $6::date, $5::date, '{mail}', $7, $5::date, $6::date)
      returning round_id as id`,
     [
       tenantId,
@@ -172,7 +173,7 @@ export const seedSurveys = async (
   const seriesId = randomUUID();
   const made: string[] = [];
   for (let number = 1; number <= ROUNDS; number += 1) {
-    const opensOn = addDays(addMonths(endOn, -MONTHS_BETWEEN * (ROUNDS - number)), -30);
+    const opensOn = addDays(endOn, -7 * WEEKS_BETWEEN * (ROUNDS - number) - 30);
     clock.set(addDays(opensOn, OPEN_DAYS + 1));
     const roundId = await doors.within(demonstration, tenantId, async (tx) => {
       const id = await addRound(tx, tenantId, { seriesId, opensOn, instrument, pulse: true });
