@@ -5,6 +5,7 @@ import { TextLink } from '../ui/link';
 import type { Paging } from '../ui/pager';
 import { Empty } from '../ui/states';
 import { Status } from '../ui/status';
+import styles from './introductions-page.module.css';
 import type { JourneyRow } from './views';
 
 const What = ({ row }: { row: JourneyRow }) => {
@@ -42,7 +43,11 @@ const useColumns = (): Column<JourneyRow>[] => {
       key: 'steps',
       head: t('columns.steps'),
       number: true,
-      cell: (row) => t('stepsOf', { done: row.settledSteps, total: row.stepCount }),
+      cell: (row) => (
+        <span className={styles.whole}>
+          {t('stepsOf', { done: row.settledSteps, total: row.stepCount })}
+        </span>
+      ),
     },
     { key: 'next', head: t('columns.next'), number: true, cell: (row) => <Day on={row.nextDueOn} /> },
     { key: 'buddy', head: t('columns.buddy'), cell: (row) => row.buddyName ?? '–' },
