@@ -40,7 +40,7 @@ describe('what a role would see', () => {
         { resource: 'limit', permissions: ['limit.read'] },
         { resource: 'person', permissions: ['person.read'] },
         { resource: 'programme', permissions: ['programme.read'] },
-        { resource: 'rule', permissions: ['rule.read'] },
+        { resource: 'rule', permissions: ['rule.read', 'rule.trace'] },
         { resource: 'signal', permissions: ['signal.contact', 'signal.read'] },
         {
           resource: 'spell',
