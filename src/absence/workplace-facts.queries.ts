@@ -30,11 +30,13 @@ export interface FactsWanted {
 }
 
 // Under row level security the planner may not look at the statistics of a range, takes a workplace for one employment
-// and would go through every spell for each of them. Nothing here is small enough for that, nor for the usual memory.
-const withoutLoops = async <Row>(tx: Tx, sql: string, parameters: readonly unknown[]): Promise<Row[]> => {
-  await tx.query(`select set_config('work_mem', '128MB', true), set_config('enable_nestloop', 'off', true)`);
+// and would go through every spell for each of them, or sort millions of rows for the sake of a few groups. Nothing here
+// is small enough for that, nor for the usual memory.
+const asForMany = async <Row>(tx: Tx, sql: string, parameters: readonly unknown[]): Promise<Row[]> => {
+  await tx.query(`select set_config('work_mem', '128MB', true),
+    set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true)`);
   const found = await rows<Row>(tx, sql, parameters);
-  await tx.query('set local enable_nestloop = on');
+  await tx.query('set local enable_nestloop = on; set local enable_sort = on');
   return found;
 };
 
@@ -45,15 +47,12 @@ const STAYS = `
     select asked.workplace, version.unit_id, version.valid
     from unnest($2::uuid[]) asked (workplace)
     join unit_versions version on version.tenant_id = $1 and asked.workplace = any (version.path)),
-  stays as (
+  stays as materialized (
     select places.workplace, e.person_id, t.employment_id, t.weekly_hours, e.employed * t.valid * places.valid as days
     from places
     join employment_terms t on t.tenant_id = $1 and t.unit_id = places.unit_id and t.valid && places.valid
     join employments e on e.tenant_id = $1 and e.id = t.employment_id
-    where not isempty(e.employed * t.valid * places.valid)),
-  month_stays as (
-    select s.workplace, s.person_id, s.employment_id, s.weekly_hours, months.month, s.days * months.days as days
-    from stays s join months on s.days && months.days)`;
+    where not isempty(e.employed * t.valid * places.valid))`;
 
 // The calendar is joined by its days: looking up the working days of each row by itself takes most of the time.
 const calendar = (days: string): string => `
@@ -61,17 +60,22 @@ const calendar = (days: string): string => `
   join calendar_days last_day on last_day.day = upper(${days}) - 1`;
 const WORKING_DAYS = '(last_day.working_ordinal - first_day.working_ordinal + first_day.working::int)';
 
+// Hours come with two decimals: as whole hundredths they add up quickly and without loss, those of equal stays at once.
 export const exposureFacts = (
   tx: Tx,
   { tenantId, workplaces, months }: FactsWanted,
 ): Promise<ExposureFact[]> =>
-  withoutLoops<ExposureFact>(
+  asForMany<ExposureFact>(
     tx,
-    `with ${STAYS}
-     select workplace, month::text, sum(${WORKING_DAYS} * weekly_hours / 37)::float8 as "possibleDays",
-       sum((upper(days) - lower(days)) * weekly_hours / 37)::float8 as "fteDays",
-       sum(upper(days) - lower(days))::float8 as "employedDays"
-     from month_stays ${calendar('days')}
+    `with ${STAYS},
+     alike as (
+       select workplace, month, (weekly_hours * 100)::int as hundredths, s.days * months.days as days, count(*) as count
+       from stays s join months on s.days && months.days
+       group by 1, 2, 3, 4)
+     select workplace, month::text, sum(count * ${WORKING_DAYS} * hundredths)::float8 / 3700 as "possibleDays",
+       sum(count * (upper(days) - lower(days)) * hundredths)::float8 / 3700 as "fteDays",
+       sum(count * (upper(days) - lower(days)))::float8 as "employedDays"
+     from alike ${calendar('days')}
      group by workplace, month`,
     [tenantId, workplaces, months],
   );
@@ -83,11 +87,14 @@ export const presenceFacts = (
   tx: Tx,
   { tenantId, workplaces, months }: FactsWanted,
 ): Promise<PresenceFact[]> =>
-  withoutLoops<PresenceFact>(
+  asForMany<PresenceFact>(
     tx,
-    `with ${STAYS}
-     select workplace, month::text, array_agg(distinct ${PERSON_NUMBER}) as persons
-     from month_stays group by workplace, month`,
+    `with ${STAYS},
+     people as (
+       select workplace, ${PERSON_NUMBER} as person, range_agg(days) as days from stays group by workplace, person_id)
+     select workplace, month::text, array_agg(person) as persons
+     from people join months on people.days && months.days
+     group by workplace, month`,
     [tenantId, workplaces, months],
   );
 
@@ -111,7 +118,7 @@ const SPELLS = `
     join bounds on known.first_on < bounds.to_on and (known.last_on is null or known.last_on >= bounds.from_on)
     join employments e on e.tenant_id = $1 and e.id = known.employment_id
     where known.kind = any ($4) and e.employed @> known.first_on
-      and e.person_id in (select person_id from month_stays)),
+      and e.person_id in (select person_id from stays)),
   reached as (
     select *, max(last_on) over (partition by person_id order by first_on, last_on
       rows between unbounded preceding and 1 preceding) as before
@@ -128,24 +135,32 @@ const LENGTH = `case when spell_last = 'infinity' then greatest($5::date, spell_
 
 // A spell begins and ends once, at the workplace where its person was that day.
 export const absenceFacts = (tx: Tx, wanted: FactsWanted): Promise<AbsenceFact[]> =>
-  withoutLoops<AbsenceFact>(
+  asForMany<AbsenceFact>(
     tx,
     `with ${STAYS}, ${SPELLS},
      absent as (
-       select s.workplace, s.month, s.person_id, ${LENGTH} as length, s.weekly_hours / 37 * spans.degree as weight,
+       select s.workplace, s.person_id, ${LENGTH} as length, s.weekly_hours / 37 * spans.degree as weight,
          s.days * daterange(spans.first_on, spans.last_on, '[]') as days, spell_first + ${MEDIUM_DAYS - 1} as last_cut,
-         spans.begins and s.days @> spans.first_on as begun,
-         spans.last_on = spell_last and (before is null or before < spell_last) and s.days @> spell_last as ended
+         case when spans.begins and s.days @> spans.first_on then spans.first_on end as begun_on,
+         case when spans.last_on = spell_last and (before is null or before < spell_last) and s.days @> spell_last
+           then spell_last end as ended_on
        from spans
-       join month_stays s on s.employment_id = spans.employment_id
+       join stays s on s.employment_id = spans.employment_id
          and s.days && daterange(spans.first_on, spans.last_on, '[]')),
+     by_month as (
+       select workplace, months.month, person_id, length, weight, last_cut, absent.days * months.days as days,
+         coalesce(months.days @> begun_on, false) as begun, coalesce(months.days @> ended_on, false) as ended
+       from absent cross join bounds
+       cross join lateral generate_series(
+         date_trunc('month', lower(absent.days)::timestamp), least(upper(absent.days), bounds.to_on)::timestamp, '1 month') first
+       join months on months.month = first::date),
      weighed as (
        select workplace, month, person_id, length, ${WORKING_DAYS} * weight as days, begun::int, ended::int,
          case when lower(days) > last_cut then 0 else
            (least(last_day.working_ordinal, cut_day.working_ordinal) - first_day.working_ordinal + first_day.working::int) * weight
          end as cut_days,
          (days @> last_cut + 1)::int as grown
-       from absent ${calendar('days')}
+       from by_month ${calendar('days')}
        left join calendar_days cut_day on cut_day.day = last_cut),
      people as (
        select workplace, month, ${PERSON_NUMBER} as person,

@@ -4,7 +4,13 @@ export { atomOf, atomsOf, common, type Atoms } from './domain/atoms.js';
 export { countChangeTells, countJudge, hideSettledWhole, type CountOf } from './domain/count-judge.js';
 export type { EarlierCell } from './domain/difference.js';
 export { everyCell, type Decisions, type FamilyCell } from './domain/family.js';
-export { countedReason, type Footprint, type FootprintCount } from './domain/footprint.js';
+export {
+  countedReason,
+  totalOf,
+  type Footprint,
+  type FootprintCount,
+  type Held,
+} from './domain/footprint.js';
 export {
   POLICY_LIMITS,
   POLICY_NUMBERS,

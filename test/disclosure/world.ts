@@ -12,7 +12,7 @@ export const footprintIn = (world: World, atoms: Atoms): Footprint => {
   const days = new Map<string, number>();
   for (const [person, amount] of [...atoms].flatMap((atom) => Object.entries(world[atom] ?? {})))
     days.set(person, (days.get(person) ?? 0) + amount);
-  return { persons: new Set(days.keys()), amounts: [days] };
+  return { persons: days.size, amounts: [days] };
 };
 
 /** The rule in a world, which may have looked otherwise when the earlier cells were released. */

@@ -1,4 +1,4 @@
-import { atomOf, type Atoms, type Footprint } from '../../disclosure/index.js';
+import { atomOf, type Atoms, type Footprint, type Held } from '../../disclosure/index.js';
 
 /** A person within one reading: the same number in every block of it, and nothing that says who. */
 export type PersonNumber = number;
@@ -52,14 +52,13 @@ const QUANTITIES = {
 
 export type HeldQuantity = keyof typeof QUANTITIES;
 
-/** Persons by numbers so small that neither a set nor a list of them takes much room: there may be millions. */
+/** Persons numbered from 0, so that what is known of each has its place in a list: there may be millions. */
 type Numbered<Fact> = Omit<Fact, 'persons'> & { readonly persons: Int32Array };
 type NumberedAbsence = Numbered<AbsenceFact>;
 
 const NOTHING: ReadonlyMap<string, readonly NumberedAbsence[]> = new Map();
 
-const numbering = () => {
-  const numbers = new Map<PersonNumber, number>();
+const numbering = (numbers: Map<PersonNumber, number>) => {
   const numberOf = (person: PersonNumber): number => {
     const known = numbers.get(person) ?? numbers.size;
     numbers.set(person, known);
@@ -86,16 +85,18 @@ export const byAtom = <Row extends { readonly workplace: string; readonly month:
 const amountAt = (fact: NumberedAbsence, { of, less }: Amount, place: number): number =>
   of.reduce((sum, column) => sum + (fact[column][place] ?? 0), 0) - (less ? (fact[less][place] ?? 0) : 0);
 
-const heldIn = (facts: readonly NumberedAbsence[], amount: Amount): ReadonlyMap<number, number> => {
-  const held = new Map<number, number>();
+const heldIn = (facts: readonly NumberedAbsence[], amount: Amount, persons: number): Held => {
+  const held = new Float64Array(persons);
   for (const fact of facts)
-    for (const [place, person] of fact.persons.entries())
-      held.set(person, (held.get(person) ?? 0) + amountAt(fact, amount, place));
-  return held;
+    fact.persons.forEach((person, place) => {
+      held[person] = (held[person] ?? 0) + amountAt(fact, amount, place);
+    });
+  return { keys: () => held.keys(), values: () => held, get: (person) => held[Number(person)] };
 };
 
 /** Who stands behind figures of any workplaces and months, as the output policy asks it. */
 export class AbsenceFootprints {
+  private readonly numbers = new Map<PersonNumber, number>();
   private readonly there: ReadonlyMap<string, readonly Numbered<PresenceFact>[]>;
   private readonly now: ReadonlyMap<string, readonly NumberedAbsence[]>;
   private readonly then: ReadonlyMap<string, ReadonlyMap<string, readonly NumberedAbsence[]>>;
@@ -106,7 +107,7 @@ export class AbsenceFootprints {
     absence: readonly AbsenceFact[],
     then: ReadonlyMap<string, readonly AbsenceFact[]> = new Map(),
   ) {
-    const numbered = numbering();
+    const numbered = numbering(this.numbers);
     this.there = byAtom(numbered(presence));
     this.now = byAtom(numbered(absence));
     this.then = new Map([...then].map(([readAt, facts]) => [readAt, byAtom(numbered(facts))]));
@@ -120,9 +121,17 @@ export class AbsenceFootprints {
 
   footprint(quantity: HeldQuantity, atoms: Atoms, knownAt?: string): Footprint {
     const found = this.absence(atoms, knownAt);
-    const persons = new Set<number>();
+    return {
+      persons: this.personsIn(atoms),
+      amounts: QUANTITIES[quantity].map((amount: Amount) => heldIn(found, amount, this.numbers.size)),
+    };
+  }
+
+  /** How many were employed in these workplaces and months. */
+  private personsIn(atoms: Atoms): number {
+    const isThere = new Uint8Array(this.numbers.size);
     for (const atom of atoms)
-      for (const fact of this.there.get(atom) ?? []) for (const person of fact.persons) persons.add(person);
-    return { persons, amounts: QUANTITIES[quantity].map((amount: Amount) => heldIn(found, amount)) };
+      for (const fact of this.there.get(atom) ?? []) for (const person of fact.persons) isThere[person] = 1;
+    return isThere.reduce((count, one) => count + one, 0);
   }
 }

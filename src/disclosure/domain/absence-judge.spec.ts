@@ -5,7 +5,7 @@ import { POLICY_LIMITS, strictestOf } from './limits.js';
 
 /** Persons numbered from 0; the first ones hold these days. */
 const footprint = (persons: number, days: readonly number[]): Footprint => ({
-  persons: new Set(Array.from({ length: persons }, (_, index) => `p${index}`)),
+  persons,
   amounts: [new Map(days.map((amount, index) => [`p${index}`, amount]))],
 });
 const anywhere = atomsOf(['care'], ['2026-07-01']);

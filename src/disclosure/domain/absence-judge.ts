@@ -6,6 +6,7 @@ import {
   TOLERANCE,
   totalOf,
   type Footprint,
+  type Held,
   type Person,
 } from './footprint.js';
 import type { Judge } from './judge.js';
@@ -17,19 +18,17 @@ export type FootprintOf = (atoms: Atoms, knownAt?: string) => Footprint;
 /** The rule for figures of absence (definitions 6.1). */
 export const absenceJudge = (footprintOf: FootprintOf, limits: DisclosureLimits): Judge => ({
   reason: (atoms) => footprintReason(footprintOf(atoms), limits),
-  size: (atoms) => footprintOf(atoms).persons.size,
+  size: (atoms) => footprintOf(atoms).persons,
 });
 
-const changed = (
-  now: ReadonlyMap<Person, number>,
-  then: ReadonlyMap<Person, number>,
-): Map<Person, number> => {
-  const persons = [...new Set([...now.keys(), ...then.keys()])];
-  const changes = persons.map((person): [Person, number] => [
-    person,
-    (now.get(person) ?? 0) - (then.get(person) ?? 0),
-  ]);
-  return new Map(changes.filter(([, change]) => Math.abs(change) > TOLERANCE));
+const changed = (now: Held, then: Held): Map<Person, number> => {
+  const changes = new Map<Person, number>();
+  for (const held of [now, then])
+    for (const person of held.keys()) {
+      const change = (now.get(person) ?? 0) - (then.get(person) ?? 0);
+      if (Math.abs(change) > TOLERANCE) changes.set(person, change);
+    }
+  return changes;
 };
 
 const totalsAre = (footprint: Footprint, amounts: readonly number[]): boolean =>

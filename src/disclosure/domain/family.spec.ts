@@ -15,7 +15,7 @@ const footprintOf = (workplaces: Workplaces, atoms: Atoms): Footprint => {
   const held = [...atoms].flatMap((atom) => Object.entries(workplaces[atom.split(' ')[0] ?? ''] ?? {}));
   const days = new Map<string, number>();
   for (const [person, amount] of held) days.set(person, (days.get(person) ?? 0) + amount);
-  return { persons: new Set(days.keys()), amounts: [days] };
+  return { persons: days.size, amounts: [days] };
 };
 
 const cell = (key: string, parts: readonly FamilyCell[] = []): FamilyCell => ({

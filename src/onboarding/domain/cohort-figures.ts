@@ -51,7 +51,7 @@ export const tellableDays = (
   outcome: CohortOutcome,
   limits: OutputNumbers,
 ): number[] => {
-  const persons = new Set(people.map(({ key }) => key));
+  const persons = new Set(people.map(({ key }) => key)).size;
   const amountsIn = (ends: Atoms): Map<string, number> =>
     new Map(
       people.map((person) => [

@@ -31,7 +31,7 @@ const footprintsOf =
   (atoms: Atoms): Footprint => {
     const found = people.filter((person) => atoms.has(atomOf(groupOf(person) ?? '', person.startMonth)));
     return {
-      persons: new Set(found.map(({ key }) => key)),
+      persons: new Set(found.map(({ key }) => key)).size,
       amounts: [new Map(found.map(({ key, spells }) => [key, spells.length]))],
     };
   };

@@ -7,7 +7,7 @@ import {
   type HeldQuantity,
   type PresenceFact,
 } from '../../absence/index.js';
-import type { Atoms, Footprint } from '../../disclosure/index.js';
+import { totalOf, type Atoms, type Footprint } from '../../disclosure/index.js';
 
 /** What was done at a workplace in a month (definitions 4.5, 4.6, 7.4); waiting days are those of referrals held in it. */
 export const ACTIVITIES = [
@@ -103,7 +103,7 @@ export class ReportFacts {
 
   /** The sums of a quantity. */
   amounts(quantity: CellQuantity, atoms: Atoms): number[] {
-    return this.footprint(quantity, atoms).amounts.map((held) => sum([...held.values()]));
+    return this.footprint(quantity, atoms).amounts.map(totalOf);
   }
 
   count(activity: Activity, atoms: Atoms): number {

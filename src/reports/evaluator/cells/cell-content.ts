@@ -76,7 +76,7 @@ const rowOf = (draft: CellDraft, unit: PartnershipUnit, month: LocalDate): CellR
     month,
     knownUntil,
     provisional: isProvisional(month, lastCompleteMonth(knownUntil, today)),
-    persons: exposure(facts.footprint('absence-days', atoms).persons.size),
+    persons: exposure(facts.footprint('absence-days', atoms).persons),
     fullTimeMonths: exposure(sums.fteDays / daysBetween(month, addMonths(month, 1))),
     possibleDays: exposure(sums.possibleDays),
     days: shown('absence-days', sums.absenceDays),

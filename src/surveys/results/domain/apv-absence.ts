@@ -80,7 +80,7 @@ const footprintsOf = (people: readonly PersonYear[], month: string) => {
       return amounts;
     };
     return {
-      persons: new Set(found.map(({ personId }) => personId)),
+      persons: new Set(found.map(({ personId }) => personId)).size,
       amounts: [held(({ days }) => days), held(({ spells }) => spells)],
     };
   };
