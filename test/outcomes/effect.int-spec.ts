@@ -57,6 +57,7 @@ describe('the effect of a partnership', () => {
       kind: 'conversations-in-time',
       state: 'not-yet-measured',
       percent: null,
+      days: null,
     });
     const entries = await app.doors.within(systemActor('test'), world.tenantId, (tx) =>
       tx.query(`select distinct action from audit_entries where tenant_id = '${world.tenantId}' order by 1`),

@@ -102,6 +102,8 @@ export class FidelityView {
   @ApiProperty({ enum: FIDELITY_STATES, enumName: 'FidelityState' })
   state: FidelityState;
   percent: number | null;
+  /** Whole days that a referral waited. */
+  days: number | null;
 }
 
 /** What an estimate was told as, kept as it was shown. */

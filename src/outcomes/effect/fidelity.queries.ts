@@ -1,6 +1,7 @@
 import { SICKNESS_KINDS } from '../../absence/index.js';
+import { helpFacts, type Help } from '../../cases/index.js';
 import { rows, type Tx } from '../../platform/database/rows.js';
-import type { Period } from '../../shared/period.js';
+import { monthsOf, type Period } from '../../shared/period.js';
 import { timelinessOf, type DueSignal } from '../../signals/index.js';
 import type { FidelityCount } from './domain/fidelity.js';
 
@@ -56,6 +57,20 @@ const counted = (tx: Tx, wanted: FidelityWanted): Promise<FidelityCount[]> =>
     parameters(wanted),
   );
 
+// Where no visit and no referral was recorded, help is not what this employer keeps here.
+const help = async (tx: Tx, { tenantId, units, ...period }: FidelityWanted): Promise<FidelityCount[]> => {
+  const facts = await helpFacts(tx, { tenantId, workplaces: units, months: monthsOf(period) });
+  const total = (activity: Help): number =>
+    facts.filter((fact) => fact.activity === activity).reduce((sum, { count }) => sum + count, 0);
+  const visits = facts.filter(({ activity }) => activity === 'workplace-visits');
+  const visited = new Set(visits.map(({ workplace }) => workplace)).size;
+  return [
+    { kind: 'workplaces-visited', of: facts.length > 0 ? units.length : 0, done: visited },
+    { kind: 'referrals-held', of: total('referrals-asked'), done: total('referrals-held') },
+    { kind: 'waiting-days', of: total('referrals-held'), done: total('waiting-days') },
+  ];
+};
+
 /** How broadly the work was done at workplaces of an employer in a period. */
 export const fidelityCounts = async (tx: Tx, wanted: FidelityWanted): Promise<FidelityCount[]> => {
   const told = (await dueSignals(tx, wanted)).map(timelinessOf);
@@ -65,5 +80,5 @@ export const fidelityCounts = async (tx: Tx, wanted: FidelityWanted): Promise<Fi
     of: due.length,
     done: due.filter((one) => one === 'in-time').length,
   };
-  return [conversations, ...(await counted(tx, wanted))];
+  return [conversations, ...(await counted(tx, wanted)), ...(await help(tx, wanted))];
 };

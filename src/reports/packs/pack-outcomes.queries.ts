@@ -26,7 +26,8 @@ export const fidelityUntil = (tx: Tx, partnershipId: string, until: LocalDate): 
   rows<PackFidelity>(
     tx,
     `with ${TOLD}, latest as (select content from told order by upper(period) desc, indicator limit 1)
-     select f ->> 'kind' as kind, f ->> 'state' as state, (f ->> 'percent')::float8 as percent
+     select f ->> 'kind' as kind, f ->> 'state' as state, (f ->> 'percent')::float8 as percent,
+       (f ->> 'days')::float8 as days
      from latest, jsonb_array_elements(content -> 'fidelity') with ordinality as given (f, place) order by place`,
     [partnershipId, until],
   );

@@ -41,10 +41,11 @@ export const indicatorRows = (asked: Asked): string[][] => {
 };
 
 export const fidelityRows = ({ content, words, text }: Asked): string[][] =>
-  content.fidelity.map(({ kind, state, percent }) => [
-    words.fidelityKinds[kind] ?? kind,
-    percent === null ? (words.fidelityStates[state] ?? state) : text.percent(percent / 100),
-  ]);
+  content.fidelity.map(({ kind, state, percent, days }) => {
+    const said = words.fidelityStates[state] ?? state;
+    const waited = days === null ? said : words.waited(days);
+    return [words.fidelityKinds[kind] ?? kind, percent === null ? waited : text.percent(percent / 100)];
+  });
 
 /** Whole kroner and øre of an amount in øre. */
 const kroner = (oere: number | null, { language, words }: Asked): string =>

@@ -133,8 +133,9 @@ describe('packPaper', () => {
     };
     const hidden = { ...effect, indicator: 'long', avoided: null, lower: null, upper: null, hidden: true };
     const fidelity = [
-      { kind: 'conversations-in-time', state: 'measured', percent: 82 },
-      { kind: 'plans-alive', state: 'not-yet-measured', percent: null },
+      { kind: 'conversations-in-time', state: 'measured', percent: 82, days: null },
+      { kind: 'plans-alive', state: 'not-yet-measured', percent: null, days: null },
+      { kind: 'waiting-days', state: 'measured', percent: null, days: 18 },
     ];
     const content = packContent({ effects: [effect, hidden], fidelity });
     expect(table('indicators', { content })?.rows.map((row) => row[3])).toEqual([
@@ -147,6 +148,7 @@ describe('packPaper', () => {
     expect(table('fidelity', { content })?.rows).toEqual([
       ['Samtaler holdt i tide', '82\u00a0%'],
       ['Planer i brug', 'Endnu ikke målt'],
+      ['Ventetid pr. henvisning', '18 dage'],
     ]);
   });
 

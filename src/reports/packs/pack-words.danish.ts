@@ -26,7 +26,7 @@ export const DANISH: PackWords = {
     fidelity: {
       heading: 'Er det gjort, der var aftalt?',
       note: 'Kun bred gennemførelse har vist sig at virke. Tallene følger den seneste opgørelse af effekt.',
-      columns: ['Hvad', 'Andel'],
+      columns: ['Hvad', 'Hvor meget'],
       empty: 'Endnu ikke målt.',
     },
     settlement: {
@@ -115,7 +115,11 @@ export const DANISH: PackWords = {
     'plans-alive': 'Planer i brug',
     'introductions-in-time': 'Introduktionstrin til tiden',
     'rounds-followed-by-action': 'Målinger fulgt af handling',
+    'workplaces-visited': 'Arbejdspladser besøgt',
+    'referrals-held': 'Henvisninger gennemført',
+    'waiting-days': 'Ventetid pr. henvisning',
   },
+  waited: (days) => (days === 1 ? '1 dag' : `${days} dage`),
   fidelityStates: { 'not-yet-measured': 'Endnu ikke målt', 'too-few': 'Vises ikke: for få' },
   settlementStates: {
     building: 'Under udarbejdelse',

@@ -26,7 +26,7 @@ export const ENGLISH: PackWords = {
     fidelity: {
       heading: 'Was done what was agreed?',
       note: 'Only broad work has been seen to have an effect. Figures follow the latest estimate.',
-      columns: ['What', 'Share'],
+      columns: ['What', 'How much'],
       empty: 'Not yet measured.',
     },
     settlement: {
@@ -116,7 +116,11 @@ export const ENGLISH: PackWords = {
     'plans-alive': 'Plans in use',
     'introductions-in-time': 'Steps of introductions on time',
     'rounds-followed-by-action': 'Rounds followed by action',
+    'workplaces-visited': 'Workplaces visited',
+    'referrals-held': 'Referrals held',
+    'waiting-days': 'Waiting a referral',
   },
+  waited: (days) => (days === 1 ? '1 day' : `${days} days`),
   fidelityStates: { 'not-yet-measured': 'Not yet measured', 'too-few': 'Not shown: too few' },
   settlementStates: {
     building: 'Being drawn up',

@@ -66,6 +66,7 @@ export interface PackWords {
   readonly effectHidden: string;
   readonly notPreregistered: string;
   readonly fidelityKinds: Readonly<Record<string, string>>;
+  readonly waited: (days: number) => string;
   readonly fidelityStates: Readonly<Record<string, string>>;
   readonly settlementStates: Readonly<Record<string, string>>;
   readonly barrierKinds: Readonly<Record<string, string>>;

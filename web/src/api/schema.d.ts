@@ -7665,13 +7665,15 @@ export interface components {
             sensitivities: components["schemas"]["SensitivityView"][];
         };
         /** @enum {string} */
-        FidelityKind: "conversations-in-time" | "plans-alive" | "introductions-in-time" | "rounds-followed-by-action";
+        FidelityKind: "conversations-in-time" | "plans-alive" | "introductions-in-time" | "rounds-followed-by-action" | "workplaces-visited" | "referrals-held" | "waiting-days";
         /** @enum {string} */
         FidelityState: "measured" | "not-yet-measured" | "too-few";
         FidelityView: {
             kind: components["schemas"]["FidelityKind"];
             state: components["schemas"]["FidelityState"];
             percent: number | null;
+            /** @description Whole days that a referral waited. */
+            days: number | null;
         };
         EstimateContent: {
             estimate: components["schemas"]["EstimateView"];

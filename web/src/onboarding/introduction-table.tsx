@@ -44,9 +44,7 @@ const useColumns = (): Column<JourneyRow>[] => {
       head: t('columns.steps'),
       number: true,
       cell: (row) => (
-        <span className={styles.whole}>
-          {t('stepsOf', { done: row.settledSteps, total: row.stepCount })}
-        </span>
+        <span className={styles.whole}>{t('stepsOf', { done: row.settledSteps, total: row.stepCount })}</span>
       ),
     },
     { key: 'next', head: t('columns.next'), number: true, cell: (row) => <Day on={row.nextDueOn} /> },

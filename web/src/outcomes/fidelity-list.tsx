@@ -13,13 +13,13 @@ export const FidelityList = ({ figures }: { figures: Fidelity[] }) => {
     <>
       <p>{t('fidelity.hint')}</p>
       <dl className={styles.fidelity}>
-        {figures.map(({ kind, state, percent }) => (
+        {figures.map(({ kind, state, percent, days }) => (
           <div key={kind}>
             <dt>{word('outcomes', 'fidelity.kinds', kind)}</dt>
-            <dd className={percent === null ? undefined : styles.big}>
-              {percent === null
-                ? word('outcomes', 'fidelity.states', state)
-                : format.percent(percent / 100, 0)}
+            <dd className={state === 'measured' ? styles.big : undefined}>
+              {percent !== null && format.percent(percent / 100, 0)}
+              {days !== null && t('fidelity.days', { count: days })}
+              {state !== 'measured' && word('outcomes', 'fidelity.states', state)}
             </dd>
           </div>
         ))}

@@ -35,6 +35,7 @@ export interface PackFidelity {
   readonly kind: string;
   readonly state: string;
   readonly percent: number | null;
+  readonly days: number | null;
 }
 
 /** A figure of a track, of all teams, authorities or employers together, as it was last released for the period. */

@@ -138,7 +138,12 @@ export const outcomes = {
       'plans-alive': 'Handleplaner i live',
       'introductions-in-time': 'Introduktioner til tiden',
       'rounds-followed-by-action': 'Målinger fulgt af handling',
+      'workplaces-visited': 'Arbejdspladser besøgt',
+      'referrals-held': 'Henvisninger gennemført',
+      'waiting-days': 'Ventetid pr. henvisning',
     },
+    days_one: '{{count}} dag',
+    days_other: '{{count}} dage',
     states: {
       measured: 'Målt',
       'not-yet-measured': 'Ikke målt endnu',

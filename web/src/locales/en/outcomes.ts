@@ -131,7 +131,12 @@ export const outcomes: Texts['outcomes'] = {
       'plans-alive': 'Action plans alive',
       'introductions-in-time': 'Introductions in time',
       'rounds-followed-by-action': 'Surveys followed by action',
+      'workplaces-visited': 'Workplaces visited',
+      'referrals-held': 'Referrals held',
+      'waiting-days': 'Waiting a referral',
     },
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
     states: {
       measured: 'Measured',
       'not-yet-measured': 'Not yet measured',
