@@ -108,7 +108,7 @@ describe('every design, on published data', () => {
   });
 
   it('durations, with decimal commas', async () => {
-    const data = written('spells.csv', 'days;over;team\n1,5;1;a\n2;0;b\n3;1;a\n4;1;b\n2;1;a\n6;1;b\n');
+    const data = written('spells.csv', 'days;over;team\n1,5;1;a\n2;0;b\n3;1;a\n2,5;1;b\n2;1;a\n6;1;b\n');
     const spec = { duration: 'days', ended: 'over', group: 'team', limit: 5 };
     await expect(run('kaplan-meier', data, spec)).resolves.toMatchObject({
       result: {

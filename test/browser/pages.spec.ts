@@ -76,8 +76,6 @@ const wrongWith = async ({ page, faults }: Visit, sizes = [WIDE, NARROW]): Promi
   await settled(page);
   for (const size of sizes) {
     await page.setViewportSize(size);
-    // Charts draw themselves anew a frame or two after.
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))');
     wrong.push(...(await violationsOf(page)));
     if (await scrollsSideways(page)) wrong.push(`scrolls sideways at ${size.width} px`);
   }

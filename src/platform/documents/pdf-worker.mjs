@@ -28,6 +28,41 @@ const faultsOf = (result) => {
   return (fault?.shortDiagnostics ?? []).map((each) => each.message ?? JSON.stringify(each)).join('; ');
 };
 
+const UNKNOWN = '\ufffd';
+/** How Typst names each text of a document that no font has; it prints what is not seen as `\\u{200d}`. */
+const WITHOUT_GLYPH = /the text `\\"(.+?)\\"` could not be displayed/g;
+const ESCAPED = /\\+u\{([0-9a-f]+)\}/g;
+/** The letters of the house's own languages are never taken for the mark above them that no font has. */
+const isOwnLetter = (sign) => sign >= ' ' && sign < '\u0250';
+
+const withoutGlyph = (message) => {
+  const texts = [...message.matchAll(WITHOUT_GLYPH)].map(([, text]) =>
+    text.replace(ESCAPED, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))),
+  );
+  return new Set(texts.flatMap((text) => [...text]).filter((sign) => !isOwnLetter(sign)));
+};
+
+const replaced = (text, signs) => [...text].map((sign) => (signs.has(sign) ? UNKNOWN : sign)).join('');
+
+const inputsWithout = ({ data, title, ...others }, signs) => ({
+  ...others,
+  title: replaced(title, signs),
+  data: JSON.stringify(JSON.parse(data), (_, value) =>
+    typeof value === 'string' ? replaced(value, signs) : value,
+  ),
+});
+
+/** A sign that no font has is printed as one that is unknown: a name in another script keeps no letter from being written. */
+const renderAnyText = (order) => {
+  try {
+    return render(order);
+  } catch (fault) {
+    const signs = withoutGlyph(String(fault?.message ?? fault));
+    if (signs.size === 0) throw fault;
+    return render({ ...order, inputs: inputsWithout(order.inputs, signs) });
+  }
+};
+
 const render = ({ template, files, inputs, standard, timestamp }) => {
   compiler.resetShadow();
   compiler.mapShadow(join(HERE, 'house.typ'), HOUSE);
@@ -42,7 +77,7 @@ const render = ({ template, files, inputs, standard, timestamp }) => {
 
 parentPort.on('message', (order) => {
   try {
-    const pdf = render(order);
+    const pdf = renderAnyText(order);
     parentPort.postMessage({ pdf }, [pdf.buffer]);
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : String(fault);

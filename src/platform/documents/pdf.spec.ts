@@ -22,6 +22,25 @@ describe('renderPdf', () => {
   });
 
   it.each([
+    ['a name in a script that no font has', '李小龙'],
+    ['a sign made of several', '👩\u200d👩\u200d👧'],
+    ['what nobody sees', 'a\u0001b\uffff\u0000'],
+    ['a mark that stands on no letter', 'e\u1ab7'],
+    ['half a sign', 'x\ud83d'],
+    ['nothing but line ends and tabs', '\t\r\n'],
+  ])('sets %s, the rest as it is written', async (_, name) => {
+    const order = template('= Hej #data.name');
+    await expect(renderPdf(order, { name }, OPTIONS)).resolves.toBeInstanceOf(Uint8Array);
+    await expect(renderPdf(order, { name }, { ...OPTIONS, standard: 'a-2a' })).resolves.toBeInstanceOf(
+      Uint8Array,
+    );
+    // What no font has is one sign, whatever it was.
+    expect(await renderPdf(order, { name: '李' }, OPTIONS)).toEqual(
+      await renderPdf(order, { name: '\ufffd' }, OPTIONS),
+    );
+  });
+
+  it.each([
     ['a template that is none', template('#foo('), /unclosed/],
     ['data that lacks a key', template('= #data.nobody'), /does not contain key "nobody"/],
     ['a picture without words for it', template('= a\n#image("dot.svg")'), /missing alt text/],

@@ -14,6 +14,15 @@ export interface PdfOptions {
 
 const thread = new PdfThread();
 
+/** Line ends and tabs as Typst sets them; half a sign, as a text that was cut may end with, is no text to it. */
+const settable = (_: string, value: unknown): unknown =>
+  typeof value === 'string'
+    ? value
+        .replace(/\r\n?/g, '\n')
+        .replace(/\t/g, ' ')
+        .replace(/[\0\p{Cs}]/gu, '\ufffd')
+    : value;
+
 /**
  * Sets a document by a Typst template as tagged PDF. The template finds the house's style in `house.typ` and
  * what it is to say in `data`. The same data gives the same bytes.
@@ -23,7 +32,7 @@ export const renderPdf = (template: string, data: unknown, options: PdfOptions):
   thread.render({
     template,
     files: options.images ?? {},
-    inputs: { data: JSON.stringify(data), title: options.title, lang: options.lang },
+    inputs: { data: JSON.stringify(data, settable), title: options.title, lang: options.lang },
     standard: options.standard ?? 'ua-1',
     timestamp: Math.floor(options.createdAt.getTime() / 1000),
   });

@@ -13,6 +13,8 @@ interface Violation {
 
 /** What axe finds wrong on a page as it stands, one line for each place; every rule counts, best practice too. */
 export const violationsOf = async (page: Page): Promise<string[]> => {
+  // What follows the size of the window (charts, tables that scroll) is set a frame or two after it has changed.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))');
   const isLoaded = await page.evaluate<boolean>(`'axe' in window`);
   if (!isLoaded) await page.evaluate(AXE);
   const violations = await page.evaluate<readonly Violation[]>(
