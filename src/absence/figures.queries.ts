@@ -1,3 +1,4 @@
+import { preparedRowsIn, type Prepared } from '../platform/database/prepared.js';
 import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { Period } from '../shared/period.js';
@@ -31,20 +32,35 @@ export const SUMMED_FACTS = `sum(employed_days)::float8 as "employedDays", sum(f
 const onlyUnder = (part: Part, unitId: string): string =>
   part.unitId === null ? '' : `and ${unitId} = any (array(select unit_id from places))`;
 
+/** Of a unit, by a statement whose policies are planned once; a whole employer is planned for with its own settings. */
+const ofPart = <Row>(
+  tx: Tx,
+  part: Part,
+  { name, text }: Prepared,
+  values: readonly unknown[],
+): Promise<Row[]> =>
+  part.unitId === null
+    ? rows<Row>(tx, text, [part.tenantId, part.unitId, ...values])
+    : preparedRowsIn<Row>(tx, { name, text }, [part.tenantId, part.unitId, ...values]);
+
 export interface MonthFacts extends Facts {
   readonly month: LocalDate;
 }
 
 /** The facts of every month of a period that has any. */
 export const factsByMonth = (tx: Tx, part: Part, period: Period): Promise<MonthFacts[]> =>
-  rows<MonthFacts>(
+  ofPart<MonthFacts>(
     tx,
-    `with ${placesUnder('$2::uuid')}
-     select f.month, ${SUMMED_FACTS}
-     from month_facts f join places on ${stoodThere('f.unit_id', 'f.month')}
-     where f.tenant_id = $1 and f.month between $3::date and $4::date ${onlyUnder(part, 'f.unit_id')}
-     group by f.month order by f.month`,
-    [part.tenantId, part.unitId, period.from, period.to],
+    part,
+    {
+      name: 'unit_facts_by_month',
+      text: `with ${placesUnder('$2::uuid')}
+       select f.month, ${SUMMED_FACTS}
+       from month_facts f join places on ${stoodThere('f.unit_id', 'f.month')}
+       where f.tenant_id = $1 and f.month between $3::date and $4::date ${onlyUnder(part, 'f.unit_id')}
+       group by f.month order by f.month`,
+    },
+    [period.from, period.to],
   );
 
 export interface ChildFacts extends Facts {
@@ -54,14 +70,18 @@ export interface ChildFacts extends Facts {
 
 /** The facts of a period by the units right below. */
 export const factsByChild = (tx: Tx, part: Part, period: Period): Promise<ChildFacts[]> =>
-  rows<ChildFacts>(
+  ofPart<ChildFacts>(
     tx,
-    `with ${placesUnder('$2::uuid')}
-     select places.child_id as "childId", ${SUMMED_FACTS}
-     from month_facts f join places on ${stoodThere('f.unit_id', 'f.month')}
-     where f.tenant_id = $1 and f.month between $3::date and $4::date ${onlyUnder(part, 'f.unit_id')}
-     group by places.child_id`,
-    [part.tenantId, part.unitId, period.from, period.to],
+    part,
+    {
+      name: 'unit_facts_by_child',
+      text: `with ${placesUnder('$2::uuid')}
+       select places.child_id as "childId", ${SUMMED_FACTS}
+       from month_facts f join places on ${stoodThere('f.unit_id', 'f.month')}
+       where f.tenant_id = $1 and f.month between $3::date and $4::date ${onlyUnder(part, 'f.unit_id')}
+       group by places.child_id`,
+    },
+    [period.from, period.to],
   );
 
 export interface Presence {
@@ -73,20 +93,24 @@ export interface Presence {
 
 /** Who is employed and who absent on a day, by the units right below. */
 export const presenceByChild = (tx: Tx, part: Part, on: LocalDate): Promise<Presence[]> =>
-  rows<Presence>(
+  ofPart<Presence>(
     tx,
-    `with ${placesUnder('$2::uuid')},
-     sick as (
-       select employment_id from spells
-       where tenant_id = $1 and kind = any ($4) and first_on <= $3::date and (last_on is null or last_on >= $3::date))
-     select places.child_id as "childId", count(distinct e.person_id)::int as employed,
-       count(distinct e.person_id) filter (where e.id in (select employment_id from sick))::int as absent
-     from employment_terms t
-     join employments e on e.tenant_id = $1 and e.id = t.employment_id and e.employed @> $3::date
-     join places on places.unit_id = t.unit_id and places.since <= $3::date and $3::date < places.until
-     where t.tenant_id = $1 and t.valid @> $3::date ${onlyUnder(part, 't.unit_id')}
-     group by places.child_id`,
-    [part.tenantId, part.unitId, on, SICKNESS_KINDS],
+    part,
+    {
+      name: 'unit_presence_by_child',
+      text: `with ${placesUnder('$2::uuid')},
+       sick as (
+         select employment_id from spells
+         where tenant_id = $1 and kind = any ($4) and first_on <= $3::date and (last_on is null or last_on >= $3::date))
+       select places.child_id as "childId", count(distinct e.person_id)::int as employed,
+         count(distinct e.person_id) filter (where e.id in (select employment_id from sick))::int as absent
+       from employment_terms t
+       join employments e on e.tenant_id = $1 and e.id = t.employment_id and e.employed @> $3::date
+       join places on places.unit_id = t.unit_id and places.since <= $3::date and $3::date < places.until
+       where t.tenant_id = $1 and t.valid @> $3::date ${onlyUnder(part, 't.unit_id')}
+       group by places.child_id`,
+    },
+    [on, SICKNESS_KINDS],
   );
 
 export interface ChildUnit {
@@ -98,15 +122,19 @@ export interface ChildUnit {
 
 /** The units right below on a day, in the order of their names. */
 export const childUnits = (tx: Tx, part: Part, on: LocalDate): Promise<ChildUnit[]> =>
-  rows<ChildUnit>(
+  ofPart<ChildUnit>(
     tx,
-    `select v.unit_id as id, v.name, v.kind,
-       (select count(*)::int from unit_versions below
-        where below.tenant_id = $1 and below.parent_id = v.unit_id and below.valid @> $3::date) as children
-     from unit_versions v
-     where v.tenant_id = $1 and v.valid @> $3::date and v.parent_id is not distinct from $2::uuid
-     order by v.name, v.unit_id`,
-    [part.tenantId, part.unitId, on],
+    part,
+    {
+      name: 'child_units',
+      text: `select v.unit_id as id, v.name, v.kind,
+         (select count(*)::int from unit_versions below
+          where below.tenant_id = $1 and below.parent_id = v.unit_id and below.valid @> $3::date) as children
+       from unit_versions v
+       where v.tenant_id = $1 and v.valid @> $3::date and v.parent_id is not distinct from $2::uuid
+       order by v.name, v.unit_id`,
+    },
+    [on],
   );
 
 export interface KnownUntil {
