@@ -28,7 +28,23 @@ describe('the effect of a partnership', () => {
     app.clock.set('2027-03-15');
   });
 
+  /** Twelve asked in the period, nine of them held; and five asked before it that were held in it. */
+  const refer = () =>
+    app.doors.within(systemActor('test'), world.tenantId, (tx) =>
+      tx.query(
+        `with opened as (
+           insert into cases (tenant_id, subject, unit_id, opened_on, opened_by_hat, owner_hat)
+           values ($1, 'unit', $2, '2025-01-01', gen_random_uuid(), gen_random_uuid()) returning id)
+         insert into referrals (tenant_id, case_id, specialist, asked_on, held_on, recorded_by_hat)
+         select $1, id, 'occupational-health', asked_on, held_on, gen_random_uuid() from opened, (
+           select date '2026-03-02', case when n <= 9 then date '2026-03-12' end from generate_series(1, 12) n
+           union all select date '2025-12-20', date '2026-01-09' from generate_series(1, 5)) as r (asked_on, held_on)`,
+        [world.tenantId, world.units[0]],
+      ),
+    );
+
   it('is estimated by a job, with its lines, its pre-trend and every other way of telling it', async () => {
+    await refer();
     const { body } = await world.municipality.get(world.effect);
     const planId = planOf(body, '2026-01-01');
     const ordered = await world.municipality.post(`${world.effect}/estimates`).send({ planId });
@@ -59,6 +75,13 @@ describe('the effect of a partnership', () => {
       percent: null,
       days: null,
     });
+    expect(estimate.content.fidelity.slice(-3)).toEqual([
+      { kind: 'workplaces-visited', state: 'measured', percent: 0, days: null },
+      // Of the twelve that were asked for in the period.
+      { kind: 'referrals-held', state: 'measured', percent: 75, days: null },
+      // Of the fourteen that were held in it: 9 x 10 and 5 x 20 days.
+      { kind: 'waiting-days', state: 'measured', percent: null, days: 14 },
+    ]);
     const entries = await app.doors.within(systemActor('test'), world.tenantId, (tx) =>
       tx.query(`select distinct action from audit_entries where tenant_id = '${world.tenantId}' order by 1`),
     );

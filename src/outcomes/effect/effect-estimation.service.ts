@@ -11,12 +11,12 @@ import type { Period } from '../../shared/period.js';
 import { linesOf, sightOf } from './domain/arm-figures.js';
 import { CalculationThreads } from '../calculations/calculation-threads.js';
 import type { EffectCell, EffectPlan } from './domain/effect-plan.js';
-import { fidelityOf, type FidelityCount, type FidelityFigure } from './domain/fidelity.js';
+import { fidelityOf, type EmployerFidelity, type FidelityFigure } from './domain/fidelity.js';
 import { cellsFor } from './domain/plan-for.js';
 import { shownEstimate } from './domain/shown-estimate.js';
 import { failEstimate, findEstimate, finishEstimate } from './effect-estimates.repository.js';
 import { listPlans } from './effect-plans.repository.js';
-import { fidelityCounts } from './fidelity.queries.js';
+import { fidelityAt } from './fidelity.queries.js';
 
 export interface EstimateKey {
   readonly partnershipId: string;
@@ -87,11 +87,11 @@ export class EffectEstimationService {
   /** How broadly the work was done at the treated workplaces. */
   async fidelity(actor: SystemActor, plan: EffectPlan, period: Period): Promise<FidelityFigure[]> {
     const treated = plan.units.filter(({ arm }) => arm === 'in');
-    const counts: FidelityCount[] = [];
+    const employers: EmployerFidelity[] = [];
     for (const tenantId of new Set(treated.map((unit) => unit.tenantId))) {
       const units = treated.filter((unit) => unit.tenantId === tenantId).map(({ unitId }) => unitId);
-      counts.push(
-        ...(await this.doors.within(actor, tenantId, async (tx) => {
+      employers.push(
+        await this.doors.within(actor, tenantId, async (tx) => {
           await audit(tx, actor, {
             tenantId,
             action: 'effect.estimate',
@@ -100,11 +100,11 @@ export class EffectEstimationService {
             purpose: actor.purpose,
             detail: { ...period },
           });
-          return fidelityCounts(tx, { tenantId, units, ...period });
-        })),
+          return fidelityAt(tx, { tenantId, units, ...period });
+        }),
       );
     }
-    return fidelityOf(counts);
+    return fidelityOf(employers);
   }
 }
 

@@ -1,9 +1,10 @@
 import { SICKNESS_KINDS } from '../../absence/index.js';
 import { helpFacts, type Help } from '../../cases/index.js';
+import { limitsOf } from '../../disclosure/index.js';
 import { rows, type Tx } from '../../platform/database/rows.js';
 import { monthsOf, type Period } from '../../shared/period.js';
 import { timelinessOf, type DueSignal } from '../../signals/index.js';
-import type { FidelityCount } from './domain/fidelity.js';
+import type { EmployerFidelity, FidelityCount } from './domain/fidelity.js';
 
 export interface FidelityWanted extends Period {
   readonly tenantId: string;
@@ -53,7 +54,11 @@ const counted = (tx: Tx, wanted: FidelityWanted): Promise<FidelityCount[]> =>
      union all
      select 'rounds-followed-by-action', count(*)::int, (count(*) filter (where exists (
        select from action_plans p where p.tenant_id = $1 and p.round_id = r.round_id and p.status <> 'dropped')))::int
-     from survey_rounds r where r.tenant_id = $1 and r.closes_on between $3 and $4`,
+     from survey_rounds r where r.tenant_id = $1 and r.closes_on between $3 and $4
+     union all
+     select 'referrals-held', count(*)::int, count(r.held_on)::int
+     from referrals r join cases c on c.tenant_id = $1 and c.id = r.case_id
+     where r.tenant_id = $1 and r.asked_on between $3 and $4 and ${IN_UNITS('c.unit_id', 'r.asked_on')}`,
     parameters(wanted),
   );
 
@@ -65,14 +70,18 @@ const help = async (tx: Tx, { tenantId, units, ...period }: FidelityWanted): Pro
   const visits = facts.filter(({ activity }) => activity === 'workplace-visits');
   const visited = new Set(visits.map(({ workplace }) => workplace)).size;
   return [
-    { kind: 'workplaces-visited', of: facts.length > 0 ? units.length : 0, done: visited },
-    { kind: 'referrals-held', of: total('referrals-asked'), done: total('referrals-held') },
+    {
+      kind: 'workplaces-visited',
+      of: facts.length > 0 ? units.length : 0,
+      done: visited,
+      visits: total('workplace-visits'),
+    },
     { kind: 'waiting-days', of: total('referrals-held'), done: total('waiting-days') },
   ];
 };
 
 /** How broadly the work was done at workplaces of an employer in a period. */
-export const fidelityCounts = async (tx: Tx, wanted: FidelityWanted): Promise<FidelityCount[]> => {
+export const fidelityAt = async (tx: Tx, wanted: FidelityWanted): Promise<EmployerFidelity> => {
   const told = (await dueSignals(tx, wanted)).map(timelinessOf);
   const due = told.filter((one) => one === 'in-time' || one === 'recorded-late' || one === 'not-in-time');
   const conversations: FidelityCount = {
@@ -80,5 +89,8 @@ export const fidelityCounts = async (tx: Tx, wanted: FidelityWanted): Promise<Fi
     of: due.length,
     done: due.filter((one) => one === 'in-time').length,
   };
-  return [conversations, ...(await counted(tx, wanted)), ...(await help(tx, wanted))];
+  return {
+    counts: [conversations, ...(await counted(tx, wanted)), ...(await help(tx, wanted))],
+    limits: await limitsOf(tx, wanted.tenantId),
+  };
 };

@@ -1,3 +1,5 @@
+import { strictestOf, type DisclosureLimits } from '../../../disclosure/index.js';
+
 /** How broadly the work was done (definitions 4.5-4.6): only broad work has been seen to have an effect. */
 export const FIDELITY = [
   'conversations-in-time',
@@ -15,6 +17,14 @@ export interface FidelityCount {
   readonly kind: FidelityKind;
   readonly of: number;
   readonly done: number;
+  /** The visits by which workplaces were visited. */
+  readonly visits?: number;
+}
+
+/** How broadly the work was done at one employer, and that employer's own numbers of the output policy. */
+export interface EmployerFidelity {
+  readonly counts: readonly FidelityCount[];
+  readonly limits: DisclosureLimits;
 }
 
 export type FidelityState = 'measured' | 'not-yet-measured' | 'too-few';
@@ -28,8 +38,6 @@ export interface FidelityFigure {
   readonly days: number | null;
 }
 
-/** A share needs so many to be of (definitions 6.2). */
-const LEAST_OF = 10;
 /** These count plans, rounds and workplaces, not persons. */
 const OF_NO_PERSONS: readonly FidelityKind[] = [
   'plans-alive',
@@ -37,18 +45,28 @@ const OF_NO_PERSONS: readonly FidelityKind[] = [
   'workplaces-visited',
 ];
 
-const stateOf = (kind: FidelityKind, of: number): FidelityState => {
+/** A share or mean needs enough to be of; that a few visits were made is told by no share either (definitions 6.2). */
+const stateOf = (
+  kind: FidelityKind,
+  { of, visits }: { readonly of: number; readonly visits: number },
+  limits: DisclosureLimits,
+): FidelityState => {
   if (of === 0) return 'not-yet-measured';
-  return of < LEAST_OF && !OF_NO_PERSONS.includes(kind) ? 'too-few' : 'measured';
+  const isFew = of < limits.shareBase && !OF_NO_PERSONS.includes(kind);
+  return isFew || (visits > 0 && visits < limits.count) ? 'too-few' : 'measured';
 };
 
 /** Shares and waiting over all employers; what nobody has recorded is not yet measured, which is no 0. */
-export const fidelityOf = (counts: readonly FidelityCount[]): FidelityFigure[] =>
-  FIDELITY.map((kind) => {
+export const fidelityOf = (employers: readonly EmployerFidelity[]): FidelityFigure[] => {
+  const limits = strictestOf(employers.map((employer) => employer.limits));
+  const counts = employers.flatMap((employer) => employer.counts);
+  return FIDELITY.map((kind) => {
     const own = counts.filter((count) => count.kind === kind);
-    const total = (field: 'of' | 'done'): number => own.reduce((sum, count) => sum + count[field], 0);
-    const state = stateOf(kind, total('of'));
-    const ratio = total('done') / total('of');
+    const total = (amount: (count: FidelityCount) => number): number =>
+      own.reduce((sum, count) => sum + amount(count), 0);
+    const of = total((count) => count.of);
+    const state = stateOf(kind, { of, visits: total(({ visits = 0 }) => visits) }, limits);
+    const ratio = total(({ done }) => done) / of;
     const isWaiting = kind === 'waiting-days';
     return {
       kind,
@@ -57,3 +75,4 @@ export const fidelityOf = (counts: readonly FidelityCount[]): FidelityFigure[] =
       days: state === 'measured' && isWaiting ? Math.round(ratio) : null,
     };
   });
+};
