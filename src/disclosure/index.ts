@@ -1,9 +1,10 @@
 export { DisclosureModule } from './disclosure.module.js';
 export { absenceChangeTells, absenceJudge, type FootprintOf } from './domain/absence-judge.js';
 export { atomOf, atomsOf, common, type Atoms } from './domain/atoms.js';
-export { countChangeTells, countJudge, hideSettledWhole, type CountOf } from './domain/count-judge.js';
+export { isSmallCount } from './domain/count-judge.js';
+export { decideAbsence, decideCounts, decideShares, type AskedFigures } from './domain/decide-figures.js';
 export type { EarlierCell } from './domain/difference.js';
-export { everyCell, type Decisions, type FamilyCell } from './domain/family.js';
+export { everyCell, familyCell, unitFamily, type Decisions, type FamilyCell } from './domain/family.js';
 export {
   countedReason,
   totalOf,
@@ -21,7 +22,6 @@ export {
 export { limitsOf } from './limits.queries.js';
 export { isTelling, REASONS, type Reason } from './domain/reason.js';
 export { decideRelease } from './domain/release.js';
-export { shareChangeTells, shareJudge, type ShareOf } from './domain/share-judge.js';
 export * from './domain/survey-judge.js';
 export { decideTree, type TreeCell, type TreeDecisions } from './domain/tree.js';
 export * from './released-cells.repository.js';

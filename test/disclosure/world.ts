@@ -1,7 +1,7 @@
 import { absenceChangeTells, absenceJudge } from '../../src/disclosure/domain/absence-judge.js';
-import { atomsOf, type Atoms } from '../../src/disclosure/domain/atoms.js';
+import type { Atoms } from '../../src/disclosure/domain/atoms.js';
 import type { EarlierCell } from '../../src/disclosure/domain/difference.js';
-import type { FamilyCell } from '../../src/disclosure/domain/family.js';
+import { unitFamily, type FamilyCell } from '../../src/disclosure/domain/family.js';
 import { totalOf, type Footprint } from '../../src/disclosure/domain/footprint.js';
 import type { DisclosureLimits } from '../../src/disclosure/domain/limits.js';
 
@@ -34,8 +34,5 @@ export const staff = (persons: number, absent: number, workplace = '') =>
   );
 
 /** A whole over some workplaces in some quarters, with each workplace as a part. */
-export const familyOf = (units: readonly string[], quarters: readonly string[]): FamilyCell => ({
-  key: 'all',
-  atoms: atomsOf(units, quarters),
-  parts: units.map((unit) => ({ key: unit, atoms: atomsOf([unit], quarters), parts: [] })),
-});
+export const familyOf = (units: readonly string[], quarters: readonly string[]): FamilyCell =>
+  unitFamily('all', units, quarters);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { atomsOf, type Atoms } from './atoms.js';
 import { countChangeTells, countJudge, countsGivenAway, hideSettledWhole } from './count-judge.js';
-import { decideFamily } from './family.js';
+import { decideFamily, unitFamily } from './family.js';
 import { POLICY_LIMITS } from './limits.js';
 import type { Reason } from './reason.js';
 
@@ -12,21 +12,10 @@ const judgeOf = (counts: readonly number[]) => {
   return countJudge(countOf, POLICY_LIMITS);
 };
 const decide = (counts: readonly number[]): (Reason | null)[] => {
-  const leaves = counts.map((_, index) => ({
-    key: `w${index}`,
-    atoms: atomsOf([`w${index}`], [QUARTER]),
-    parts: [],
-  }));
-  const root = {
-    key: 'all',
-    atoms: atomsOf(
-      counts.map((_, index) => `w${index}`),
-      [QUARTER],
-    ),
-    parts: leaves,
-  };
+  const units = counts.map((_, index) => `w${index}`);
+  const root = unitFamily('all', units, [QUARTER]);
   const decisions = hideSettledWhole(root, decideFamily(root, judgeOf(counts)), POLICY_LIMITS);
-  return ['all', ...leaves.map((leaf) => leaf.key)].map((key) => decisions.get(key) ?? null);
+  return ['all', ...units].map((key) => decisions.get(key) ?? null);
 };
 
 describe('counts (definitions 6.2)', () => {

@@ -6,7 +6,9 @@ import type { DisclosureLimits } from './limits.js';
 
 export type CountOf = (atoms: Atoms) => number;
 
-const isSmall = (count: number, limits: DisclosureLimits): boolean => count > 0 && count < limits.count;
+/** Whether a count prints as "<5". */
+export const isSmallCount = (count: number, limits: DisclosureLimits): boolean =>
+  count > 0 && count < limits.count;
 
 /**
  * Whether the hidden parts of a known sum give one of them away. A reader knows of a part printed "<5" that it is
@@ -35,7 +37,7 @@ export const countsGivenAway = (
 
 /** The rule for counts of persons, signals and cases (definitions 6.2), for families of one whole and its parts. */
 export const countJudge = (countOf: CountOf, limits: DisclosureLimits): Judge => ({
-  reason: (atoms) => (isSmall(countOf(atoms), limits) ? 'small-count' : null),
+  reason: (atoms) => (isSmallCount(countOf(atoms), limits) ? 'small-count' : null),
   size: countOf,
   givesAway: (hidden: readonly HiddenPart[]) => {
     const sum = hidden.reduce((total, part) => total + countOf(part.atoms), 0);
@@ -64,4 +66,4 @@ export const hideSettledWhole = (
 export const countChangeTells =
   (countOf: CountOf, limits: DisclosureLimits): ChangeTells =>
   (_overlap, earlier) =>
-    isSmall(Math.abs(countOf(earlier.atoms) - (earlier.amounts[0] ?? 0)), limits);
+    isSmallCount(Math.abs(countOf(earlier.atoms) - (earlier.amounts[0] ?? 0)), limits);

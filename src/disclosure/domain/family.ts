@@ -1,4 +1,4 @@
-import { without, type Atoms } from './atoms.js';
+import { atomsOf, without, type Atoms } from './atoms.js';
 import type { HiddenPart, Judge } from './judge.js';
 import { isTelling, type Reason } from './reason.js';
 
@@ -8,6 +8,28 @@ export interface FamilyCell {
   readonly atoms: Atoms;
   readonly parts: readonly FamilyCell[];
 }
+
+/** Some units in some months, as one cell. */
+export const familyCell = (
+  key: string,
+  unitIds: readonly string[],
+  months: readonly string[],
+  parts: readonly FamilyCell[] = [],
+): FamilyCell => ({ key, atoms: atomsOf(unitIds, months), parts });
+
+/** Some units in some months together, and those of them that are told by themselves. */
+export const unitFamily = (
+  key: string,
+  unitIds: readonly string[],
+  months: readonly string[],
+  told: readonly string[] = unitIds,
+): FamilyCell =>
+  familyCell(
+    key,
+    unitIds,
+    months,
+    told.map((unitId) => familyCell(unitId, [unitId], months)),
+  );
 
 /** For each cell's key why it is hidden, or null where its figure is shown. */
 export type Decisions = ReadonlyMap<string, Reason | null>;

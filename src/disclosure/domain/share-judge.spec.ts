@@ -1,5 +1,5 @@
 import { atomsOf } from './atoms.js';
-import { decideFamily } from './family.js';
+import { decideFamily, unitFamily } from './family.js';
 import { POLICY_LIMITS } from './limits.js';
 import { shareChangeTells, shareJudge } from './share-judge.js';
 
@@ -12,12 +12,7 @@ const shareOf = (atoms: ReadonlySet<string>) => ({
 
 describe('shares (definitions 6.2)', () => {
   it('want a denominator of ten, and so does what is left of the whole', () => {
-    const parts = Object.keys(denominators).map((key) => ({
-      key,
-      atoms: atomsOf([key], [QUARTER]),
-      parts: [],
-    }));
-    const root = { key: 'all', atoms: atomsOf(Object.keys(denominators), [QUARTER]), parts };
+    const root = unitFamily('all', Object.keys(denominators), [QUARTER]);
     expect([...decideFamily(root, shareJudge(shareOf, POLICY_LIMITS))]).toEqual([
       ['all', null],
       ['a', null],

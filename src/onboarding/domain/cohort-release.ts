@@ -2,6 +2,7 @@ import {
   absenceJudge,
   atomOf,
   decideRelease,
+  isSmallCount,
   isTelling,
   type Atoms,
   type Footprint,
@@ -62,7 +63,7 @@ export const cohortCells = (
     const reason = decisions.get(cell) ?? null;
     return {
       cell,
-      persons: of.length === 0 || of.length >= limits.count ? of.length : null,
+      persons: isSmallCount(of.length, limits) ? null : of.length,
       reason,
       figures: reason === null ? figuresOf({ people: of, before, limits }) : null,
     };

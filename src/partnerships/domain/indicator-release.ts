@@ -3,6 +3,7 @@ import {
   absenceJudge,
   atomsOf,
   decideRelease,
+  familyCell,
   type DisclosureLimits,
   type EarlierCell,
   type FamilyCell,
@@ -46,11 +47,13 @@ export interface ReleaseGrounds {
   readonly earlier: readonly (EarlierCell & { readonly measure: string })[];
 }
 
-const cellOf = ({ key, units, months }: AskedFigure, parts: readonly AskedFigure[] = []): FamilyCell => ({
-  key,
-  atoms: atomsOf(units, months),
-  parts: parts.map((part) => cellOf(part)),
-});
+const cellOf = ({ key, units, months }: AskedFigure, parts: readonly AskedFigure[] = []): FamilyCell =>
+  familyCell(
+    key,
+    units,
+    months,
+    parts.map((part) => cellOf(part)),
+  );
 
 const decideFamily = (
   { measure, parts, ...whole }: AskedFamily,

@@ -1,4 +1,10 @@
-import { atomsOf, type Atoms, type DisclosureLimits, type Reason } from '../../disclosure/index.js';
+import {
+  atomsOf,
+  isSmallCount,
+  type Atoms,
+  type DisclosureLimits,
+  type Reason,
+} from '../../disclosure/index.js';
 import { monthsOf, yearEarlier, type Period } from '../../shared/period.js';
 import type { PeriodDecisions } from './decisions.js';
 import type { ReportFacts } from './facts.js';
@@ -72,10 +78,8 @@ const shown = ({ numerator, denominator }: Ratio): Cell => {
 };
 
 /** A share may be shown whose numerator, as a count, would not: then it goes without (definitions 6.2). */
-const withoutSmallCount = (cell: Cell, limits: DisclosureLimits): Cell => {
-  const small = cell.numerator !== null && cell.numerator > 0 && cell.numerator < limits.count;
-  return small ? { ...cell, numerator: null } : cell;
-};
+const withoutSmallCount = (cell: Cell, limits: DisclosureLimits): Cell =>
+  isSmallCount(cell.numerator ?? 0, limits) ? { ...cell, numerator: null } : cell;
 
 const cellOf = (
   measure: Measure,

@@ -1,13 +1,8 @@
 import {
-  absenceChangeTells,
-  absenceJudge,
-  countChangeTells,
-  countJudge,
-  decideRelease,
+  decideAbsence,
+  decideCounts,
+  decideShares,
   everyCell,
-  hideSettledWhole,
-  shareChangeTells,
-  shareJudge,
   type Atoms,
   type Decisions,
   type DisclosureLimits,
@@ -88,23 +83,6 @@ export const amountsChanged = (cell: Released, facts: ReportFacts): boolean =>
     (amount, index) => Math.abs(amount - (cell.amounts[index] ?? 0)) > 1e-6,
   );
 
-const rulesOf = (quantity: Quantity, { facts, limits }: Grounds) => {
-  if (isAbsence(quantity)) {
-    const footprintOf = (atoms: Atoms, knownAt?: string) => facts.footprint(quantity, atoms, knownAt);
-    return { judge: absenceJudge(footprintOf, limits), changeTells: absenceChangeTells(footprintOf, limits) };
-  }
-  if (isCounted(quantity)) {
-    const countOf = (atoms: Atoms): number => facts.count(quantity, atoms);
-    return { judge: countJudge(countOf, limits), changeTells: countChangeTells(countOf, limits) };
-  }
-  const [above, below] = SHARES[quantity];
-  const shareOf = (atoms: Atoms) => ({
-    numerator: facts.count(above, atoms),
-    denominator: facts.count(below, atoms),
-  });
-  return { judge: shareJudge(shareOf, limits), changeTells: shareChangeTells(shareOf, limits) };
-};
-
 /** The quantity whose hidden cells take this one's with them: their sum, or their denominator. */
 const DEPENDS_ON: Readonly<Partial<Record<Quantity, Quantity>>> = {
   'days-by-length': 'absence-days',
@@ -112,30 +90,35 @@ const DEPENDS_ON: Readonly<Partial<Record<Quantity, Quantity>>> = {
   'waiting-days': 'referrals-held',
 };
 
-const withheldBy = (decisions: Decisions | undefined): Map<string, Reason> =>
-  new Map([...(decisions ?? [])].filter(([, reason]) => reason !== null).map(([key]) => [key, 'dependent']));
-
 const decide = (
   root: FamilyCell,
   quantity: Quantity,
-  grounds: Grounds,
-  withheld: ReadonlyMap<string, Reason>,
+  { facts, limits, released }: Grounds,
+  dependsOn?: Decisions,
 ): Decisions => {
-  const earlier = grounds.released.filter((cell) => cell.measure === quantity);
-  const decisions = decideRelease({ root, ...rulesOf(quantity, grounds), earlier, withheld });
-  return isCounted(quantity) ? hideSettledWhole(root, decisions, grounds.limits) : decisions;
+  const earlier = released.filter((cell) => cell.measure === quantity);
+  const asked = { root, limits, earlier, dependsOn };
+  if (isAbsence(quantity))
+    return decideAbsence((atoms, knownAt) => facts.footprint(quantity, atoms, knownAt), asked);
+  if (isCounted(quantity)) return decideCounts((atoms) => facts.count(quantity, atoms), asked);
+  const [above, below] = SHARES[quantity];
+  const shareOf = (atoms: Atoms) => ({
+    numerator: facts.count(above, atoms),
+    denominator: facts.count(below, atoms),
+  });
+  return decideShares(shareOf, asked);
 };
 
 const decideGroups = (grounds: Grounds, period: Period): ReadonlyMap<Quantity, Decisions> => {
   const decided = new Map<Quantity, Decisions>();
   for (const quantity of QUANTITIES) {
     const above = DEPENDS_ON[quantity];
-    const withheld = withheldBy(above && decided.get(above));
+    const dependsOn = above && decided.get(above);
     decided.set(
       quantity,
       new Map(
         familiesOf(grounds.printed(quantity), period).flatMap((root) => [
-          ...decide(root, quantity, grounds, withheld),
+          ...decide(root, quantity, grounds, dependsOn),
         ]),
       ),
     );
@@ -149,7 +132,7 @@ const decideMonths = (grounds: Grounds, period: Period, whole: Decisions | undef
   if (!root) return new Map();
   const hidden = new Map(everyCell(root).map((cell): [string, Reason] => [cell.key, 'dependent']));
   if (whole?.get(root.key) !== null) return hidden;
-  const decisions = decide(root, 'absence-days', grounds, new Map());
+  const decisions = decide(root, 'absence-days', grounds);
   return decisions.get(root.key) === null ? decisions : hidden;
 };
 

@@ -1,5 +1,4 @@
-import { atomsOf, type FamilyCell } from '../../disclosure/index.js';
-import type { LocalDate } from '../../shared/local-date.js';
+import { familyCell, type FamilyCell } from '../../disclosure/index.js';
 import { monthsOf, type Period } from '../../shared/period.js';
 
 export const GROUP_KINDS = ['partnership', 'workplace', 'comparison'] as const;
@@ -36,17 +35,11 @@ export const groupsOf = (units: readonly PlacedUnit[]): Group[] => {
   ];
 };
 
-const cellOf = (group: Group, months: readonly LocalDate[]): FamilyCell => ({
-  key: group.key,
-  atoms: atomsOf(group.units, months),
-  parts: [],
-});
-
 /** The additive families of a period: the whole with its workplaces, or these alone; and each comparison group. */
 export const familiesOf = (groups: readonly Group[], period: Period): FamilyCell[] => {
   const months = monthsOf(period);
   const cellsOf = (kind: GroupKind): FamilyCell[] =>
-    groups.filter((group) => group.kind === kind).map((group) => cellOf(group, months));
+    groups.filter((group) => group.kind === kind).map(({ key, units }) => familyCell(key, units, months));
   const [whole] = cellsOf('partnership');
   const workplaces = cellsOf('workplace');
   return [...(whole ? [{ ...whole, parts: workplaces }] : workplaces), ...cellsOf('comparison')];
@@ -57,6 +50,6 @@ export const monthFamilyOf = (groups: readonly Group[], period: Period): FamilyC
   const whole = groups.find((group) => group.kind === 'partnership');
   if (!whole) return null;
   const months = monthsOf(period);
-  const parts = months.map((month) => ({ key: month, atoms: atomsOf(whole.units, [month]), parts: [] }));
-  return { ...cellOf(whole, months), parts };
+  const parts = months.map((month) => familyCell(month, whole.units, [month]));
+  return familyCell(whole.key, whole.units, months, parts);
 };

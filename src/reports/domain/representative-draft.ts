@@ -2,9 +2,9 @@ import {
   absenceJudge,
   atomsOf,
   decideRelease,
+  unitFamily,
   type DisclosureLimits,
   type EarlierCell,
-  type FamilyCell,
   type Reason,
 } from '../../disclosure/index.js';
 import { monthsOf, type Period } from '../../shared/period.js';
@@ -45,19 +45,9 @@ export const representativeCells = (
   { facts, limits, earlier }: Grounds,
 ): RepresentativeCell[] => {
   const months = monthsOf(period);
-  const family = (key: string, units: readonly string[], parts: readonly FamilyCell[]): FamilyCell => ({
-    key,
-    atoms: atomsOf(units, months),
-    parts,
-  });
   const everybody = workplaces.map(({ id }) => id);
-  const root = family(
-    EVERYBODY,
-    everybody,
-    workplaces.map(({ id }) => family(id, [id], [])),
-  );
   const decisions = decideRelease({
-    root,
+    root: unitFamily(EVERYBODY, everybody, months),
     judge: absenceJudge((atoms) => facts.footprint('absence-days', atoms), limits),
     // A quarter is released once: earlier cells are of other days, and none is ever released anew.
     changeTells: () => true,

@@ -1,4 +1,4 @@
-import { strictestOf, type DisclosureLimits } from '../../../disclosure/index.js';
+import { isSmallCount, strictestOf, type DisclosureLimits } from '../../../disclosure/index.js';
 
 /** How broadly the work was done (definitions 4.5-4.6): only broad work has been seen to have an effect. */
 export const FIDELITY = [
@@ -53,7 +53,7 @@ const stateOf = (
 ): FidelityState => {
   if (of === 0) return 'not-yet-measured';
   const isFew = of < limits.shareBase && !OF_NO_PERSONS.includes(kind);
-  return isFew || (visits > 0 && visits < limits.count) ? 'too-few' : 'measured';
+  return isFew || isSmallCount(visits, limits) ? 'too-few' : 'measured';
 };
 
 /** Shares and waiting over all employers; what nobody has recorded is not yet measured, which is no 0. */

@@ -2,6 +2,7 @@ import {
   atomsOf,
   countedReason,
   decideRelease,
+  familyCell,
   type Atoms,
   type DisclosureLimits,
   type EarlierCell,
@@ -56,13 +57,9 @@ export const decideLab = (
     const units = unitsIn(atoms);
     return moments.filter((unit) => units.has(unit.unitId));
   };
-  const side = (key: string, units: UnitSet) => ({ key, atoms: atomsOf(units, MONTHS), parts: [] });
+  const sides = [familyCell('treated', treated, MONTHS), familyCell('compared', compared, MONTHS)];
   const decisions = decideRelease({
-    root: {
-      key: 'whole',
-      atoms: atomsOf([...treated, ...compared], MONTHS),
-      parts: compared.length > 0 ? [side('treated', treated), side('compared', compared)] : [],
-    },
+    root: familyCell('whole', [...treated, ...compared], MONTHS, compared.length > 0 ? sides : []),
     judge: {
       reason: (atoms) => {
         const own = of(atoms);

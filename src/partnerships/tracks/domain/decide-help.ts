@@ -2,16 +2,13 @@ import { HELP, type Help, type HelpFact } from '../../../cases/index.js';
 import {
   atomOf,
   atomsOf,
-  countChangeTells,
-  countJudge,
-  decideRelease,
-  hideSettledWhole,
-  shareChangeTells,
-  shareJudge,
+  decideCounts,
+  decideShares,
+  unitFamily,
+  type AskedFigures,
   type Atoms,
   type Decisions,
   type DisclosureLimits,
-  type FamilyCell,
   type LedgerLine,
   type Reason,
   type ReleasedCell,
@@ -46,6 +43,7 @@ export interface DecidedHelp {
 }
 
 const WHOLE = 'partnership';
+const COUNTS = ['workplace-visits', 'referrals-asked', 'referrals-held'] as const satisfies readonly Help[];
 
 type CountOf = (atoms: Atoms) => number;
 
@@ -63,48 +61,26 @@ const countsOf =
 export const decideHelp = ({ facts, workplaces, months, limits, earlier }: HelpGrounds): DecidedHelp[] => {
   if (workplaces.length === 0) return [];
   const countOf = countsOf(facts);
+  const [held, waited] = [countOf('referrals-held'), countOf('waiting-days')];
   const ids = workplaces.map(({ id }) => id);
-  const root: FamilyCell = {
-    key: WHOLE,
-    atoms: atomsOf(ids, months),
-    parts: workplaces.map(({ id }) => ({ key: id, atoms: atomsOf([id], months), parts: [] })),
-  };
-  const earlierOf = (measure: Help) => earlier.filter((cell) => cell.measure === measure);
-  const decideCount = (measure: Help): Decisions => {
-    const judge = countJudge(countOf(measure), limits);
-    const changeTells = countChangeTells(countOf(measure), limits);
-    const decided = decideRelease({ root, judge, changeTells, earlier: earlierOf(measure) });
-    return hideSettledWhole(root, decided, limits);
-  };
+  const asked = (measure: Help): AskedFigures => ({
+    root: unitFamily(WHOLE, ids, months),
+    limits,
+    earlier: earlier.filter((cell) => cell.measure === measure),
+  });
+  const decided = new Map<Help, Decisions>(
+    COUNTS.map((measure) => [measure, decideCounts(countOf(measure), asked(measure))]),
+  );
   // Waiting is a mean of the referrals held: where their number is hidden, so is it.
-  const decideWaiting = (held: Decisions): Decisions => {
-    const shareOf = (atoms: Atoms) => ({
-      numerator: countOf('waiting-days')(atoms),
-      denominator: countOf('referrals-held')(atoms),
-    });
-    const hidden = [...held].filter(([, reason]) => reason !== null);
-    return decideRelease({
-      root,
-      judge: shareJudge(shareOf, limits),
-      changeTells: shareChangeTells(shareOf, limits),
-      earlier: earlierOf('waiting-days'),
-      withheld: new Map(hidden.map(([key]): [string, Reason] => [key, 'dependent'])),
-    });
-  };
+  const dependsOn = decided.get('referrals-held');
+  const waitingOf = (atoms: Atoms) => ({ numerator: waited(atoms), denominator: held(atoms) });
+  decided.set('waiting-days', decideShares(waitingOf, { ...asked('waiting-days'), dependsOn }));
   return HELP.flatMap((measure) => {
-    const decided =
-      measure === 'waiting-days' ? decideWaiting(decideCount('referrals-held')) : decideCount(measure);
-    const amountsOf = (atoms: Atoms): number[] =>
-      measure === 'waiting-days'
-        ? [countOf(measure)(atoms), countOf('referrals-held')(atoms)]
-        : [countOf(measure)(atoms)];
-    const line = (workplace: Workplace | null, key: string, units: readonly string[]): DecidedHelp => ({
-      measure,
-      workplace,
-      units,
-      amounts: amountsOf(atomsOf(units, months)),
-      reason: decided.get(key) ?? null,
-    });
+    const line = (workplace: Workplace | null, key: string, units: readonly string[]): DecidedHelp => {
+      const atoms = atomsOf(units, months);
+      const amounts = measure === 'waiting-days' ? [waited(atoms), held(atoms)] : [countOf(measure)(atoms)];
+      return { measure, workplace, units, amounts, reason: decided.get(measure)?.get(key) ?? null };
+    };
     return [line(null, WHOLE, ids), ...workplaces.map((one) => line(one, one.id, [one.id]))];
   });
 };

@@ -1,19 +1,20 @@
 import {
   atomOf,
   atomsOf,
-  countChangeTells,
-  countJudge,
-  decideRelease,
-  hideSettledWhole,
-  shareChangeTells,
+  decideCounts,
+  decideShares,
+  isSmallCount,
+  unitFamily,
+  type AskedFigures,
   type Atoms,
+  type Decisions,
   type DisclosureLimits,
   type EarlierCell,
-  type FamilyCell,
   type Reason,
 } from '../../../disclosure/index.js';
 import { ruleOf, trackMeasures, type TrackFact, type TrackMeasure } from './track-measures.js';
 
+const WHOLE = 'whole';
 /** Fewer workers than this, and a mean of theirs tells about one of them. */
 const FEWEST_WORKERS = 3;
 
@@ -65,8 +66,6 @@ const sumsOf = (facts: readonly TrackFact[], measure: TrackMeasure): SumOf => {
       });
 };
 
-const isFew = (count: number, { count: limit }: DisclosureLimits): boolean => count > 0 && count < limit;
-
 const quotientReason = (measure: TrackMeasure, sum: Sum, limits: DisclosureLimits): Reason | null => {
   const { kind } = ruleOf(measure);
   if (sum.below === 0) return 'nothing';
@@ -75,7 +74,8 @@ const quotientReason = (measure: TrackMeasure, sum: Sum, limits: DisclosureLimit
     return sum.below < FEWEST_WORKERS ? 'too-few-persons' : null;
   }
   if (sum.below < limits.shareBase) return 'small-base';
-  const tells = kind === 'share' && (isFew(sum.above, limits) || isFew(sum.below - sum.above, limits));
+  const tells =
+    kind === 'share' && (isSmallCount(sum.above, limits) || isSmallCount(sum.below - sum.above, limits));
   return tells ? 'small-count' : null;
 };
 
@@ -89,23 +89,18 @@ const tellsBesideEarlier = (
   earlier
     .filter((cell) => cell.units.length === units.length && units.every((unit) => cell.units.includes(unit)))
     .some(({ amounts: [above = 0, below = 0] }) =>
-      [sum.above - above, sum.below - below].some((more) => isFew(Math.abs(more), limits)),
+      [sum.above - above, sum.below - below].some((more) => isSmallCount(Math.abs(more), limits)),
     );
 
-const judgeOf = (measure: TrackMeasure, sumOf: SumOf, limits: DisclosureLimits) => {
+const decide = (measure: TrackMeasure, sumOf: SumOf, asked: AskedFigures): Decisions => {
   const { kind } = ruleOf(measure);
-  if (kind === 'plain')
-    return { judge: { reason: () => null, size: () => 0 }, changeTells: (): boolean => false };
-  if (kind === 'count') {
-    const countOf = (atoms: Atoms): number => sumOf(atoms).above;
-    return { judge: countJudge(countOf, limits), changeTells: countChangeTells(countOf, limits) };
-  }
-  const judge = {
-    reason: (atoms: Atoms) => quotientReason(measure, sumOf(atoms), limits),
-    size: (atoms: Atoms) => sumOf(atoms).below,
-  };
+  if (kind === 'plain') return new Map();
+  if (kind === 'count') return decideCounts((atoms) => sumOf(atoms).above, asked);
   const shareOf = (atoms: Atoms) => ({ numerator: sumOf(atoms).above, denominator: sumOf(atoms).below });
-  return { judge, changeTells: shareChangeTells(shareOf, limits) };
+  return decideShares(shareOf, asked, {
+    reason: (atoms) => quotientReason(measure, sumOf(atoms), asked.limits),
+    size: (atoms) => sumOf(atoms).below,
+  });
 };
 
 const decideMeasure = (measure: TrackMeasure, grounds: TrackGrounds): DecidedCell[] => {
@@ -114,31 +109,25 @@ const decideMeasure = (measure: TrackMeasure, grounds: TrackGrounds): DecidedCel
   const units = grounds.unitsOf(measure);
   if (units.length === 0) return [];
   const sumOf = sumsOf(facts, measure);
-  const part = ({ id }: TrackUnit): FamilyCell => ({ key: id, atoms: atomsOf([id], months), parts: [] });
   const ids = units.map(({ id }) => id);
-  const root: FamilyCell = {
-    key: 'whole',
-    atoms: atomsOf(ids, months),
-    parts: units.length > 1 ? units.map(part) : [],
-  };
+  // One unit's figures are those of all.
+  const parts = units.length > 1 ? units : [];
+  const root = unitFamily(
+    WHOLE,
+    ids,
+    months,
+    parts.map(({ id }) => id),
+  );
   const earlier = grounds.earlier.filter((cell) => cell.measure === measure);
-  const rules = judgeOf(measure, sumOf, limits);
-  const decided = decideRelease({ root, ...rules, earlier });
-  const settled = ruleOf(measure).kind === 'count' ? hideSettledWhole(root, decided, limits) : decided;
-  const cellOf = (unit: TrackUnit | null, cell: FamilyCell): DecidedCell => {
+  const decided = decide(measure, sumOf, { root, limits, earlier });
+  const cellOf = (unit: TrackUnit | null): DecidedCell => {
     const own = unit === null ? ids : [unit.id];
-    const sum = sumOf(cell.atoms);
-    const reason = settled.get(cell.key) ?? null;
+    const sum = sumOf(atomsOf(own, months));
+    const reason = decided.get(unit?.id ?? WHOLE) ?? null;
     const overlaps = ruleOf(measure).cumulative === true && tellsBesideEarlier(sum, own, earlier, limits);
     return { measure, unit, units: own, ...sum, reason: reason ?? (overlaps ? 'difference' : null) };
   };
-  return [
-    cellOf(null, root),
-    ...units.flatMap((unit, index) => {
-      const cell = root.parts[index];
-      return cell ? [cellOf(unit, cell)] : [];
-    }),
-  ];
+  return [null, ...parts].map(cellOf);
 };
 
 /** Decides what of a period's figures may leave the house, beside all that has left it before (definitions 6.2). */

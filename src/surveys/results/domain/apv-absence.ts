@@ -6,14 +6,11 @@ import {
   type Facts,
 } from '../../../absence/index.js';
 import {
-  absenceChangeTells,
-  absenceJudge,
   atomOf,
-  atomsOf,
-  decideRelease,
+  decideAbsence,
+  unitFamily,
   type Atoms,
   type DisclosureLimits,
-  type FamilyCell,
   type Footprint,
   type Reason,
 } from '../../../disclosure/index.js';
@@ -118,15 +115,8 @@ export const apvAbsenceOf = (ground: YearGround): ApvAbsenceYear => {
   const month = `${year}-01-01`;
   const ids = [...new Set(people.map(({ workplaceId }) => workplaceId))].sort();
   const told = ids.length > 1 && ids.length <= MOST_WORKPLACES ? ids : [];
-  const part = (id: string): FamilyCell => ({ key: id, atoms: atomsOf([id], [month]), parts: [] });
-  const root: FamilyCell = { key: WHOLE, atoms: atomsOf(ids, [month]), parts: told.map(part) };
-  const footprintOf = footprintsOf(people, month);
-  const decisions = decideRelease({
-    root,
-    judge: absenceJudge(footprintOf, limits),
-    changeTells: absenceChangeTells(footprintOf, limits),
-    earlier: [],
-  });
+  const root = unitFamily(WHOLE, ids, [month], told);
+  const decisions = decideAbsence(footprintsOf(people, month), { root, limits, earlier: [] });
   const cell = (key: string, unitId: string | null, of: readonly WorkplaceFacts[]): ApvAbsenceCell => {
     const reason = decisions.get(key) ?? null;
     const name = unitId === null ? '' : (names.get(unitId) ?? '');
