@@ -44,5 +44,5 @@ export { AuthoritiesService } from './tracks/authorities.service.js';
 export { CitizensService } from './tracks/citizens/citizens.service.js';
 export { TrackImportsService } from './tracks/import/track-imports.service.js';
 export { TrackWorkersService } from './tracks/workers/track-workers.service.js';
-export type { Track, TrackMeasure } from './tracks/domain/track-measures.js';
+export { formOf, type FigureForm, type Track, type TrackMeasure } from './tracks/domain/track-measures.js';
 export { TrackReleasesService } from './tracks/release/track-releases.service.js';

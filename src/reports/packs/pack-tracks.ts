@@ -1,34 +1,22 @@
-import type { TrackMeasure } from '../../partnerships/index.js';
+import { formOf, type FigureForm } from '../../partnerships/index.js';
 import type { FigureText } from '../figure-text.js';
 import type { PackTrack } from './domain/pack.js';
 import type { Asked } from './pack-paper.js';
 import { trackWords } from './pack-track-words.js';
 
-const PERCENTS: readonly TrackMeasure[] = [
-  'follow-ups-in-time',
-  'returned-13',
-  'returned-26',
-  'returned-52',
-  'same-coach',
-  'course-attendance',
-  'competence-held',
-];
-const DECIMALS: readonly TrackMeasure[] = ['case-length', 'coach-load', 'caseworker-load', 'coach-changes'];
-
-const written = (measure: TrackMeasure, text: FigureText): ((value: number) => string) => {
-  if (PERCENTS.includes(measure)) return (value) => text.percent(value);
-  return DECIMALS.includes(measure) ? (value) => text.decimal(value) : (value) => text.count(value);
+const written = (form: FigureForm, text: FigureText): ((value: number) => string) => {
+  if (form === 'percent') return (value) => text.percent(value);
+  return form === 'decimal' ? text.decimal : text.count;
 };
 
-const hiddenText = ({ measure, reason }: PackTrack, text: FigureText): string => {
-  const isCount = !PERCENTS.includes(measure) && !DECIMALS.includes(measure) && measure !== 'median-weeks';
-  return text.count(reason === 'small-count' && isCount ? 'below-five' : 'protected');
-};
+const hiddenText = (form: FigureForm, { reason }: PackTrack, text: FigureText): string =>
+  text.count(reason === 'small-count' && form === 'count' ? 'below-five' : 'protected');
 
 const figureTextOf = (figure: PackTrack, { text, language }: Asked): string => {
   const { measure, value, low, high, of } = figure;
-  if (value === null) return hiddenText(figure, text);
-  const write = written(measure, text);
+  const form = formOf(measure);
+  if (value === null) return hiddenText(form, figure, text);
+  const write = written(form, text);
   const range = low === null || high === null ? '' : ` (${write(low)}–${write(high)})`;
   const base = of === null ? '' : ` ${trackWords(language).of(text.count(of))}`;
   return `${write(value)}${range}${base}`;

@@ -7314,12 +7314,19 @@ export interface components {
         /** @enum {string} */
         TrackMeasure: "open-cases" | "conversations" | "follow-ups-in-time" | "closed-cases" | "case-length" | "overdue-follow-ups" | "citizens" | "median-weeks" | "returned-13" | "returned-26" | "returned-52" | "returned" | "inflow-flexi-job" | "inflow-disability-pension" | "cases-over-52" | "signing-cases-over-52" | "signing-cases-still-open" | "coach-load" | "caseworker-load" | "coach-changes" | "same-coach" | "courses" | "course-participations" | "course-attendance" | "competence-held";
         /**
+         * @description How it is written.
+         * @enum {string}
+         */
+        FigureForm: "count" | "percent" | "weeks" | "decimal";
+        /**
          * @description Why it is hidden.
          * @enum {string}
          */
         TrackHiddenReason: "nothing" | "too-few-persons" | "too-few-absent" | "one-person-dominates" | "small-count" | "small-base" | "complementary" | "difference" | "dependent";
         TrackFigureView: {
             measure: components["schemas"]["TrackMeasure"];
+            /** @description How it is written. */
+            form: components["schemas"]["FigureForm"];
             /** @description A team or authority; null for all together. */
             unitName: string | null;
             value: number | null;

@@ -54,6 +54,16 @@ export const trackMeasures = Object.keys(TRACK_MEASURES) as readonly TrackMeasur
 
 export const ruleOf = (measure: TrackMeasure): TrackMeasureRule => TRACK_MEASURES[measure];
 
+export const FIGURE_FORMS = ['count', 'percent', 'weeks', 'decimal'] as const;
+export type FigureForm = (typeof FIGURE_FORMS)[number];
+
+/** How a figure is written: in whole numbers, in per cent, in whole weeks of a curve, or with decimals. */
+export const formOf = (measure: TrackMeasure): FigureForm => {
+  const { kind } = ruleOf(measure);
+  if (kind === 'share') return measure === 'median-weeks' ? 'weeks' : 'percent';
+  return kind === 'mean' || kind === 'load' ? 'decimal' : 'count';
+};
+
 /** What a measure comes to for one unit (a team, an authority, an employer) in one month. */
 export interface TrackFact {
   readonly measure: TrackMeasure;

@@ -14,7 +14,7 @@ import { monthsOf, type Period } from '../../../shared/period.js';
 import { fixedPeriodOf } from '../../domain/fixed-period.js';
 import { PartnershipsService } from '../../partnerships.service.js';
 import { decideTracks, type DecidedCell } from '../domain/decide-tracks.js';
-import { ruleOf, TRACKS, type Track } from '../domain/track-measures.js';
+import { formOf, ruleOf, TRACKS, type Track } from '../domain/track-measures.js';
 import { trackReleasesPolicy } from './track-releases.policy.js';
 import { HelpFactsService } from './help-facts.service.js';
 import { contentOf, helpFigureOf } from './track-content.js';
@@ -143,7 +143,7 @@ const viewOf = (actor: HatActor, { from, to }: Period, found: TrackRelease | nul
     ? TRACKS.map((track) => ({
         track,
         sources: [...found.content.sources[track]],
-        figures: [...found.content.tracks[track]],
+        figures: found.content.tracks[track].map((figure) => ({ ...figure, form: formOf(figure.measure) })),
       }))
     : [],
   skills: found ? [...found.content.skills] : [],

@@ -2,11 +2,21 @@ import { ApiProperty } from '@nestjs/swagger';
 import { HELP, type Help } from '../../../cases/index.js';
 import { REASONS, type Reason } from '../../../disclosure/index.js';
 import { SkillView } from '../../../learning/index.js';
-import { TRACKS, trackMeasures, type Track, type TrackMeasure } from '../domain/track-measures.js';
+import {
+  FIGURE_FORMS,
+  TRACKS,
+  trackMeasures,
+  type FigureForm,
+  type Track,
+  type TrackMeasure,
+} from '../domain/track-measures.js';
 
 export class TrackFigureView {
   @ApiProperty({ enum: trackMeasures, enumName: 'TrackMeasure' })
   measure: TrackMeasure;
+  /** How it is written. */
+  @ApiProperty({ enum: FIGURE_FORMS, enumName: 'FigureForm' })
+  form: FigureForm;
   /** A team or authority; null for all together. */
   @ApiProperty({ type: String, nullable: true })
   unitName: string | null;

@@ -3,39 +3,27 @@ import type { Format } from '../../ui/format';
 import { useFormat } from '../../ui/use-format';
 import styles from '../report-cell.module.css';
 import { Hidden } from './hidden';
-import type { TrackFigure, TrackMeasure } from './queries';
+import type { TrackFigure } from './queries';
 
-const PERCENTS: readonly TrackMeasure[] = [
-  'follow-ups-in-time',
-  'returned-13',
-  'returned-26',
-  'returned-52',
-  'same-coach',
-  'course-attendance',
-  'competence-held',
-];
-const DECIMALS: readonly TrackMeasure[] = ['case-length', 'coach-load', 'caseworker-load'];
-
-const written = (format: Format, measure: TrackMeasure, value: number | null): string => {
-  if (PERCENTS.includes(measure)) return format.percent(value, 0);
-  if (measure === 'coach-changes') return format.number(value, 2);
-  return format.number(value, DECIMALS.includes(measure) ? 1 : 0);
+const written = (format: Format, form: TrackFigure['form'], value: number | null): string => {
+  if (form === 'percent') return format.percent(value, 0);
+  if (form !== 'decimal') return format.number(value);
+  return format.number(value, value !== null && value < 1 ? 2 : 1);
 };
 
 /** A figure with its interval and what it is shared by; or why it is not shown. */
 export const TrackCell = ({ figure }: { figure: TrackFigure }) => {
   const { t } = useTranslation('partnerships');
   const format = useFormat();
-  const { measure, value, low, high, of, reason } = figure;
+  const { form, value, low, high, of, reason } = figure;
   if (reason === 'nothing') return <>{t('tracks.notYet')}</>;
-  if (reason !== null)
-    return <Hidden reason={reason} few={!PERCENTS.includes(measure) && measure !== 'median-weeks'} />;
+  if (reason !== null) return <Hidden reason={reason} few={form === 'count'} />;
   return (
     <>
-      {written(format, measure, value)}
+      {written(format, form, value)}
       {low !== null && high !== null && (
         <span className={styles.change}>
-          {written(format, measure, low)}–{written(format, measure, high)}
+          {written(format, form, low)}–{written(format, form, high)}
         </span>
       )}
       {of !== null && <span className={styles.change}>{t('tracks.of', { of: format.number(of) })}</span>}
