@@ -1,3 +1,5 @@
+import { isRecord, type UnknownRecord } from '../../shared/record.js';
+
 /** Why a specification or its data cannot be evaluated; ends the command with 2. */
 export class EvaluationFault extends Error {
   override readonly name = 'EvaluationFault';
@@ -77,10 +79,7 @@ const FITS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
 };
 
 /** A decoded specification: what it says under each key. */
-export type Spec = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export type Spec = UnknownRecord;
 
 /**
  * Reads a specification.

@@ -112,5 +112,10 @@ describe('a bundle', () => {
   it('that is none is refused in words', () => {
     expect(() => readBundle('[]')).toThrow('no bundle');
     expect(() => readBundle('{"content":{"format":"other"},"signature":""}')).toThrow('another form');
+    const { contract, publicKey, ...content } = bundle.content;
+    expect([typeof contract, typeof publicKey]).toEqual(['object', 'string']);
+    expect(() => readBundle(JSON.stringify({ ...bundle, content }))).toThrow(
+      'the bundle lacks contract, publicKey',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { isRecord, type UnknownRecord } from '../../shared/record.js';
 import type { Snapshot } from './domain/snapshot.js';
 import type { SettlementStatement } from './statement.js';
 
@@ -5,11 +6,12 @@ import type { SettlementStatement } from './statement.js';
 const STATEMENT = ['contract', 'population', 'completeness', 'outcomes', 'hidden', 'settled'];
 const SNAPSHOT = ['contract', 'period', 'indicators', 'population', 'completeness', 'trueUps'];
 
-const isBag = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+/** The parts, objects or lists, that are not there. */
+export const missingParts = (whole: UnknownRecord, parts: readonly string[]): string[] =>
+  parts.filter((part) => !isRecord(whole[part]) && !Array.isArray(whole[part]));
 
 const hasOutline = (value: unknown, parts: readonly string[]): boolean =>
-  isBag(value) && value['format'] === 1 && parts.every((part) => isBag(value[part]));
+  isRecord(value) && value['format'] === 1 && missingParts(value, parts).length === 0;
 
 const isStatement = (value: unknown): value is SettlementStatement => hasOutline(value, STATEMENT);
 const isSnapshot = (value: unknown): value is Snapshot => hasOutline(value, SNAPSHOT);

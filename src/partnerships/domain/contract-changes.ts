@@ -1,3 +1,4 @@
+import { isRecord, type UnknownRecord } from '../../shared/record.js';
 import type { VisibleContract } from './visible-contract.js';
 
 /** A value as it stands in a contract. */
@@ -18,11 +19,8 @@ export interface ContractChange {
   readonly after: ContractValue;
 }
 
-type Bag = Readonly<Record<string, unknown>>;
-
-const isBag = (data: unknown): data is Bag =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
-const isBags = (data: unknown): data is readonly Bag[] => Array.isArray(data) && data.every(isBag);
+const isRecords = (data: unknown): data is readonly UnknownRecord[] =>
+  Array.isArray(data) && data.every(isRecord);
 
 /** By which field the items of a list are told apart, and by which they are called. */
 const KEYS: readonly (readonly [key: string, name: string])[] = [
@@ -34,8 +32,8 @@ const KEYS: readonly (readonly [key: string, name: string])[] = [
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const keyOf = (item: Bag): string => KEYS.map(([key]) => item[key]).find(isText) ?? '';
-const nameOf = (item: Bag): string => {
+const keyOf = (item: UnknownRecord): string => KEYS.map(([key]) => item[key]).find(isText) ?? '';
+const nameOf = (item: UnknownRecord): string => {
   const name = KEYS.filter(([key]) => item[key] !== undefined)
     .map(([, called]) => item[called])
     .find(isText);
@@ -53,9 +51,13 @@ interface Place {
   readonly field: string | null;
 }
 
-const ofLists = (before: readonly Bag[], after: readonly Bag[], place: Place): ContractChange[] => {
+const ofLists = (
+  before: readonly UnknownRecord[],
+  after: readonly UnknownRecord[],
+  place: Place,
+): ContractChange[] => {
   const [then, now] = [before, after].map((items) => new Map(items.map((item) => [keyOf(item), item])));
-  const whole = (item: Bag, kind: 'added' | 'removed'): ContractChange => ({
+  const whole = (item: UnknownRecord, kind: 'added' | 'removed'): ContractChange => ({
     kind,
     section: place.section,
     item: nameOf(item),
@@ -73,14 +75,14 @@ const ofLists = (before: readonly Bag[], after: readonly Bag[], place: Place): C
 };
 
 const differences = (before: unknown, after: unknown, place: Place): ContractChange[] => {
-  if (isBags(before) && isBags(after) && before.length + after.length > 0)
+  if (isRecords(before) && isRecords(after) && before.length + after.length > 0)
     return ofLists(before, after, place);
-  if (isBag(before) && isBag(after))
+  if (isRecord(before) && isRecord(after))
     return Object.keys({ ...before, ...after }).flatMap((field) =>
       differences(before[field], after[field], { ...place, field }),
     );
-  if (isBag(before) || isBag(after)) {
-    const [then, now] = [isBag(before) ? before : {}, isBag(after) ? after : {}];
+  if (isRecord(before) || isRecord(after)) {
+    const [then, now] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
     return differences(then, now, place);
   }
   const [then, now] = [valueOf(before), valueOf(after)];
@@ -92,7 +94,7 @@ export const contractChanges = (
   before: VisibleContract,
   after: VisibleContract,
 ): readonly ContractChange[] => {
-  const then: Bag = { ...before };
+  const then: UnknownRecord = { ...before };
   return Object.entries(after).flatMap(([section, now]) =>
     differences(then[section], now, { section, item: null, field: null }),
   );

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Problem } from '../../platform/http/problem.js';
 import { isUnwritable } from '../../platform/http/validation.js';
 import { isUuid } from '../../shared/ids.js';
+import { isRecord } from '../../shared/record.js';
 import type { SpendDto } from './respondents.dto.js';
 
 const KEY = /^[0-9a-f]{32}$/i;
@@ -10,21 +11,18 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 const isBase64 = (value: unknown, longest: number): boolean =>
   typeof value === 'string' && value.length <= longest && BASE64.test(value);
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const FIELDS: Readonly<Record<keyof SpendDto, (value: unknown) => boolean>> = {
   tenantId: isUuid,
   fingerprint: (value) => typeof value === 'string' && KEY.test(value),
   token: (value) => isBase64(value, 200),
   signature: (value) => isBase64(value, 1000),
-  answers: isObject,
+  answers: isRecord,
 };
 const isField = (name: string): name is keyof SpendDto => Object.hasOwn(FIELDS, name);
 
 /** @throws Problem 400 naming the fields at fault */
 export const readSpent = (body: unknown): SpendDto => {
-  const given = isObject(body) ? body : {};
+  const given = isRecord(body) ? body : {};
   const faults = [...new Set([...Object.keys(FIELDS), ...Object.keys(given)])]
     .filter((name) => !isField(name) || !FIELDS[name](given[name]))
     .map((field) => ({ field, code: isField(field) ? 'unusable' : 'unknown', message: 'It does not fit.' }));

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../shared/record.js';
 import { isSpellKind, type SpellKind } from '../../domain/kinds.js';
 import { fieldsOf, isImportField, requiredOf, type ImportField, type ImportKind } from './fields.js';
 import { guessColumns } from './header-guess.js';
@@ -74,9 +75,6 @@ const mappedEntries = (kind: ImportKind, mapping: ColumnMapping): [ImportField, 
     const column = mapping.columns[field];
     return column === undefined ? [] : [[field, column]];
   });
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a mapping as a request or the database holds it; what cannot be one is left out. */
 export const decodeMapping = (kind: ImportKind, value: unknown): ColumnMapping => {

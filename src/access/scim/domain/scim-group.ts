@@ -1,5 +1,6 @@
 import { isUuid } from '../../../shared/ids.js';
-import { fieldOf, isFields, type Operation } from './scim-operations.js';
+import { isRecord } from '../../../shared/record.js';
+import { fieldOf, type Operation } from './scim-operations.js';
 import { invalidPath, invalidSyntax, invalidValue } from './scim-problem.js';
 
 export const GROUP_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:Group';
@@ -29,7 +30,7 @@ const displayNameOf = (value: unknown): string => {
 };
 
 const memberOf = (value: unknown): string => {
-  const id = isFields(value) ? fieldOf(value, 'value') : value;
+  const id = isRecord(value) ? fieldOf(value, 'value') : value;
   const text = typeof id === 'string' ? id.toLowerCase() : id;
   if (!isUuid(text)) throw invalidValue('A member is a user by its id.');
   return text;
@@ -61,7 +62,7 @@ const patched = (group: ScimGroup, operation: Operation): ScimGroup => {
   const { op, value } = operation;
   if (operation.path === null) {
     if (op === 'remove') throw invalidPath();
-    if (!isFields(value)) throw invalidSyntax('Without a path the value is an object.');
+    if (!isRecord(value)) throw invalidSyntax('Without a path the value is an object.');
     return Object.entries(value).reduce(
       (changed, [path, inner]) => patched(changed, { op, path, value: inner }),
       group,
@@ -92,7 +93,7 @@ export const patchGroup = (group: ScimGroup, operations: readonly Operation[]): 
 
 /** A group as sent whole, by POST or PUT. @throws Problem 400 */
 export const readGroup = (body: unknown): ScimGroup => {
-  if (!isFields(body)) throw invalidSyntax('A group is an object.');
+  if (!isRecord(body)) throw invalidSyntax('A group is an object.');
   return {
     displayName: displayNameOf(fieldOf(body, 'displayName')),
     externalId: textOf(fieldOf(body, 'externalId')),

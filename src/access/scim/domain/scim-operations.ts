@@ -1,6 +1,5 @@
+import { isRecord, type UnknownRecord } from '../../../shared/record.js';
 import { invalidSyntax } from './scim-problem.js';
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** One change of a PATCH (RFC 7644 § 3.5.2). */
 export interface Operation {
@@ -12,15 +11,12 @@ export interface Operation {
 const KINDS = ['add', 'replace', 'remove'] as const;
 const MOST = 1_000;
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A field by its name in whatever case: attribute names have none (RFC 7643 § 2.1). */
-export const fieldOf = (fields: Fields, name: string): unknown =>
+export const fieldOf = (fields: UnknownRecord, name: string): unknown =>
   Object.entries(fields).find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
 
 const operationOf = (given: unknown): Operation => {
-  if (!isFields(given)) throw invalidSyntax('An operation is an object.');
+  if (!isRecord(given)) throw invalidSyntax('An operation is an object.');
   const name = fieldOf(given, 'op');
   // Entra ID writes them with a capital letter.
   const op = KINDS.find((kind) => typeof name === 'string' && kind === name.toLowerCase());
@@ -32,7 +28,7 @@ const operationOf = (given: unknown): Operation => {
 
 /** What a PATCH asks for, in order. @throws Problem 400 */
 export const readOperations = (body: unknown): readonly Operation[] => {
-  const operations = isFields(body) ? fieldOf(body, 'Operations') : null;
+  const operations = isRecord(body) ? fieldOf(body, 'Operations') : null;
   if (!Array.isArray(operations) || operations.length === 0 || operations.length > MOST)
     throw invalidSyntax(`A change is a list of 1 to ${MOST} operations.`);
   return operations.map(operationOf);

@@ -1,4 +1,5 @@
-import { isFields, type Fields, type Operation } from './scim-operations.js';
+import { isRecord, type UnknownRecord } from '../../../shared/record.js';
+import type { Operation } from './scim-operations.js';
 import { invalidPath, invalidSyntax, invalidValue } from './scim-problem.js';
 
 export const USER_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -69,8 +70,8 @@ const emailOf = (value: unknown): string | null => {
 
 /** The address meant where several are sent: the primary one, else the one at work, else the first. */
 const mainAddress = (value: unknown): unknown => {
-  if (!Array.isArray(value)) return isFields(value) ? value['value'] : value;
-  const emails: readonly Fields[] = value.filter(isFields);
+  if (!Array.isArray(value)) return isRecord(value) ? value['value'] : value;
+  const emails: readonly UnknownRecord[] = value.filter(isRecord);
   const main =
     emails.find(({ primary }) => primary === true || primary === 'True') ??
     emails.find(({ type }) => type === 'work') ??
@@ -99,13 +100,13 @@ const assign = (user: ScimUser, path: string, value: unknown): ScimUser => {
       return { ...user, active: activeOf(value) };
     case 'name':
     case ENTERPRISE_SCHEMA.toLowerCase():
-      return isFields(value) ? assignAll(user, value, path) : user;
+      return isRecord(value) ? assignAll(user, value, path) : user;
     default:
       return user;
   }
 };
 
-const assignAll = (user: ScimUser, fields: Fields, within: string): ScimUser => {
+const assignAll = (user: ScimUser, fields: UnknownRecord, within: string): ScimUser => {
   const prefix = plainPath(within) === 'name' ? 'name.' : '';
   return Object.entries(fields).reduce(
     (changed, [name, value]) => assign(changed, prefix + name, value),
@@ -115,7 +116,7 @@ const assignAll = (user: ScimUser, fields: Fields, within: string): ScimUser => 
 
 /** A user as sent whole, by POST or PUT. @throws Problem 400 */
 export const readUser = (body: unknown): ScimUser => {
-  if (!isFields(body)) throw invalidSyntax('A user is an object.');
+  if (!isRecord(body)) throw invalidSyntax('A user is an object.');
   const user = assignAll(NOBODY, body, '');
   return { ...user, userName: userNameOf(user.userName) };
 };
@@ -125,7 +126,7 @@ export const patchUser = (user: ScimUser, operations: readonly Operation[]): Sci
   operations.reduce((changed, { op, path, value }) => {
     if (op === 'remove') return removed(changed, path);
     if (path !== null) return assign(changed, path, value);
-    if (!isFields(value)) throw invalidSyntax('Without a path the value is an object.');
+    if (!isRecord(value)) throw invalidSyntax('Without a path the value is an object.');
     return assignAll(changed, value, '');
   }, user);
 
