@@ -9,15 +9,17 @@ export type MailContent =
   | { readonly template: NoticeTemplate; readonly counts: NoticeCounts }
   | { readonly template: RequestTemplate; readonly counts: null };
 
-export type NewMail = MailContent & {
+export interface NewMail {
+  readonly template: NoticeTemplate;
+  readonly counts: NoticeCounts;
   readonly userId: string;
   readonly language: Language;
   readonly digestOn: LocalDate | null;
-};
+}
 
 /**
- * Writes a mail to be sent, from whatever door its notices are behind. Returns its id, or null where the user has had
- * the digest of that day.
+ * Writes a mail of notices to be sent, from whatever door they are behind. Returns its id, or null where the user has
+ * had the digest of that day.
  */
 export const addMail = async (tx: Tx, mail: NewMail): Promise<string | null> => {
   // The id is made here: a tenant's door writes mails and cannot read them.

@@ -1,5 +1,6 @@
-import type { HatActor } from '../../src/access/index.js';
+import { systemActor, type HatActor } from '../../src/access/index.js';
 import { lookAtCertificates } from '../../src/notifications/notifications.jobs.js';
+import { addMails } from '../../src/notifications/request-mails.repository.js';
 import { rows } from '../../src/platform/database/rows.js';
 import { addJob } from '../../src/platform/jobs/outbox.js';
 import { JobRegistry } from '../../src/platform/jobs/registry.js';
@@ -193,6 +194,30 @@ describe('mails about signals', () => {
       expect(await sql('select id from mails where $1::uuid is not null')).toEqual([]);
       await sql(`update mails set sent_at = null where $1::uuid is not null`);
       expect((await mailsOf(app, hr)).map((mail) => mail.sent)).toEqual([true]);
+    });
+
+    it('is one a user, whatever the hats, and many are written by as many statements as one', async () => {
+      const { tenantId, hr, manager } = await scene(app);
+      const machine = { ...hr, userId: `machine:${hr.userId}` };
+      const statementsFor = (hats: readonly HatActor[]) =>
+        app.doors.within(systemActor('test'), tenantId, async (tx) => {
+          if (!tx.queryRunner) throw new Error('no transaction');
+          const asked = jest.spyOn(tx.queryRunner, 'query');
+          await addMails(tx, hats, 'request-asked');
+          const statements = asked.mock.calls.length;
+          asked.mockRestore();
+          return statements;
+        });
+      const one = await statementsFor([manager]);
+      expect(await statementsFor([hr, hr, manager, machine])).toBe(one);
+      const written = async (hat: HatActor) =>
+        (await mailsOf(app, hat)).map(({ template, content }) => [template, content]);
+      const mail = ['request-asked', { counts: null }];
+      expect([await written(hr), await written(manager), await written(machine)]).toEqual([
+        [mail],
+        [mail, mail],
+        [],
+      ]);
     });
 
     it('puts ids alone in the payloads', async () => {
