@@ -4,11 +4,11 @@ export { DEFAULT_NOTICE_DAYS } from './domain/go-live.js';
 export { findNoticeDays, isLive } from './go-live.repository.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { unitTreeChanged } from './organisations.jobs.js';
-export { namesApart } from './domain/names-apart.js';
 export { UNIT_KINDS, type UnitKind } from './domain/unit-history.js';
 export {
   mandatedUnits,
   mandatedUnitsShowing,
+  namesApart,
   unitNames,
   unitsOnDay,
   withUnitsApart,

@@ -68,30 +68,40 @@ export const unitNames = async (
   return new Map(found.map((unit) => [unit.id, unit.name]));
 };
 
+/** Names on a day, with that of the unit above where another unit is called the same: "Stue 1, Børnehuset Solstrålen". */
+export const namesApart = async (
+  tx: Tx,
+  unitIds: readonly string[],
+  on: LocalDate,
+): Promise<ReadonlyMap<string, string>> => {
+  const found = await rows<{ id: string; name: string }>(
+    tx,
+    `select v.unit_id as id, concat_ws(', ', v.name, above.name) as name
+     from unit_versions v
+     left join unit_versions above on above.tenant_id = v.tenant_id and above.unit_id = v.parent_id and above.valid @> $2::date
+       and (v.tenant_id, v.name) in (select tenant_id, name from unit_versions
+         where ${inReach('tenant_id')} and valid @> $2::date group by 1, 2 having count(*) > 1)
+     where ${inReach('v.tenant_id')} and v.valid @> $2::date and v.unit_id = any ($1)`,
+    [[...new Set(unitIds)], on],
+  );
+  return new Map(found.map(({ id, name }) => [id, name]));
+};
+
 interface NamedPlace {
   readonly unitId: string | null;
   readonly unitName: string;
 }
 
-/** Rows with the name of the unit above behind a unit's name, where another unit of the employer is called the same. */
+/** Rows with the names that tell their units apart. */
 export const withUnitsApart = async <Row extends NamedPlace>(
   tx: Tx,
   shown: readonly Row[],
   on: LocalDate,
 ): Promise<Row[]> => {
-  const found = await rows<{ id: string; above: string }>(
+  const names = await namesApart(
     tx,
-    `select v.unit_id as id, above.name as above
-     from unit_versions v
-     join unit_versions above on above.tenant_id = v.tenant_id and above.unit_id = v.parent_id and above.valid @> $2::date
-     where ${inReach('v.tenant_id')} and v.valid @> $2::date and v.unit_id = any ($1)
-       and (v.tenant_id, v.name) in (select tenant_id, name from unit_versions
-         where ${inReach('tenant_id')} and valid @> $2::date group by 1, 2 having count(*) > 1)`,
-    [[...new Set(shown.map(({ unitId }) => unitId))], on],
+    shown.flatMap(({ unitId }) => unitId ?? []),
+    on,
   );
-  const above = new Map(found.map((unit) => [unit.id, unit.above]));
-  return shown.map((row) => {
-    const name = above.get(row.unitId ?? '');
-    return name === undefined ? row : { ...row, unitName: `${row.unitName}, ${name}` };
-  });
+  return shown.map((row) => ({ ...row, unitName: names.get(row.unitId ?? '') ?? row.unitName }));
 };

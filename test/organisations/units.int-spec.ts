@@ -1,5 +1,7 @@
+import { namesApart, withUnitsApart } from '../../src/organisations/index.js';
 import { systemActor } from '../../src/access/index.js';
 import { rows } from '../../src/platform/database/rows.js';
+import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
 describe('the tree of units', () => {
@@ -47,6 +49,35 @@ describe('the tree of units', () => {
         { from: '2026-06-01', to: null, name: 'SFO' },
       ],
     });
+  });
+
+  it('tells units apart that are called the same by the unit above them, as it stood on the day', async () => {
+    const { tenantId, hr, home, team, school } = await world();
+    const other = await app.make.unit(tenantId, { name: 'Team Øst', parentId: school });
+    const top = await app.make.unit(tenantId, { name: 'Solgården' });
+    await app.make
+      .employer({ name: 'Nabokommunen' })
+      .then((next) => app.make.unit(next.tenantId, { name: 'Ådalsskolen' }));
+    await hr.post(`/api/units/${other}/versions`).send({ from: '2026-06-01', name: 'SFO' }).expect(201);
+    const units = [home, team, school, other, top];
+    const namesOn = (on: string) =>
+      app.doors.within(systemActor('test'), tenantId, async (tx) => {
+        const names = await namesApart(tx, units, localDate(on));
+        return units.map((id) => names.get(id));
+      });
+    expect(await namesOn('2026-05-31')).toEqual([
+      'Solgården',
+      'Team Øst, Solgården',
+      'Ådalsskolen',
+      'Team Øst, Ådalsskolen',
+      'Solgården',
+    ]);
+    expect((await namesOn('2026-06-01')).slice(1)).toEqual(['Team Øst', 'Ådalsskolen', 'SFO', 'Solgården']);
+    const rowOf = (unitId: string | null, unitName: string) => ({ unitId, unitName });
+    const placed = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+      withUnitsApart(tx, [rowOf(team, 'Team Øst'), rowOf(null, 'Uden enhed')], localDate('2026-05-31')),
+    );
+    expect(placed).toEqual([rowOf(team, 'Team Øst, Solgården'), rowOf(null, 'Uden enhed')]);
   });
 
   it('grows by a unit and loses one with all below it', async () => {

@@ -15,8 +15,12 @@ export const previewOf = async (
 ): Promise<PreviewView> => {
   const asked = await countAsked(tx, askedBy(plan, on));
   const units = await unitsOnDay(tx, systemActor('plan a survey'), { on, today: on });
-  const names = namesApart(units);
   const groups = groupsAmong(units, asked, plan);
+  const names = await namesApart(
+    tx,
+    units.map(({ id }) => id),
+    on,
+  );
   const invited = groups.reduce((sum, group) => sum + group.invited, 0);
   const all = [...asked.values()].reduce((sum, people) => sum + people, 0);
   return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { abilities, audit, Clock, Doors, type HatActor } from '../../access/index.js';
-import { namesApart, unitNames, unitsOnDay } from '../../organisations/index.js';
+import { namesApart, unitNames } from '../../organisations/index.js';
 import { count, type Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
 import { conflict, invalidField, notFound } from '../../platform/http/problem.js';
@@ -120,14 +120,12 @@ export class RoundsService {
     return this.onRound(actor, id, async (tx, round) => {
       const groups = await listGroups(tx, round.tenantId, id);
       const named = [...round.unitIds, ...groups.flatMap(({ unitId }) => unitId ?? [])];
-      const today = this.clock.today();
-      const on = round.asOf ?? today;
-      const apart = namesApart(await unitsOnDay(tx, actor, { on, today }));
+      const on = round.asOf ?? this.clock.today();
       return roundViewOf(round, {
         counts: await countRound(tx, round),
         groups,
         channels: await countChannels(tx, round),
-        names: new Map([...(await unitNames(tx, named, on)), ...apart]),
+        names: new Map([...(await unitNames(tx, named, on)), ...(await namesApart(tx, named, on))]),
         lettersAFile: LETTERS_A_FILE,
         abilities: abilities(roundsPolicy, actor),
       });
