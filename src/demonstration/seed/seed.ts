@@ -15,8 +15,8 @@ import { openPages, seedIntroductions } from './introductions.js';
 import { seedLedger } from './ledger.js';
 import { planEffect, seedOutcomes } from './outcomes.js';
 import type { SettableClock } from './settable-clock.js';
-import { seedSurveys } from './surveys.js';
-import { seedTracks } from './tracks.js';
+import { ask, askedOn, comingPulses, seedPlans } from './surveys.js';
+import { seedTracks, yearlyQuestion } from './tracks.js';
 import { helpUnits } from './unit-cases.js';
 
 /**
@@ -34,6 +34,13 @@ export const seedDemonstration = async (
   const employers: SeededEmployer[] = [];
   for (const simulated of simulation.employers) employers.push(await seedEmployer(context, simulated));
 
+  const [municipality] = employers;
+  if (!municipality) return;
+  const { endOn } = simulation;
+  const rounds = [...comingPulses(endOn), yearlyQuestion(endOn)].sort((a, b) =>
+    a.opensOn < b.opensOn ? -1 : 1,
+  );
+
   const queues = employers.map((employer) => ({
     employer,
     files: payrollFiles(simulation, employer.simulated.index),
@@ -47,6 +54,8 @@ export const seedDemonstration = async (
     }));
     const [arrived] = arrivals.flatMap(({ files }) => files);
     if (!arrived) break;
+    for (; rounds[0] && askedOn(rounds[0]) <= arrived.dataAsOf; rounds.shift())
+      await ask(context, clock, municipality.tenantId, rounds[0]);
     clock.set(arrived.dataAsOf);
     const imported = await Promise.all(
       arrivals.map(({ employer, files }) => importFiles(context, employer, files)),
@@ -70,31 +79,26 @@ export const seedDemonstration = async (
     if (month % 12 === 0) tell(`  ${month} months imported, ${rows} absences`);
   }
   await context.get(JobRunner).drain();
-  const [municipality] = employers;
-  if (!municipality) return;
-  // Before what is settled: guardrails are held against what was answered.
-  const asked = performance.now();
-  await seedSurveys(context, clock, municipality, simulation.endOn);
-  tell(`  surveys asked and frozen in ${((performance.now() - asked) / 1000).toFixed(1)} s`);
+  await seedPlans(context, municipality, endOn);
   if (begun) {
-    await seedAddendum(context, clock, begun.partnership, simulation.endOn);
+    await seedAddendum(context, clock, begun.partnership, endOn);
     await planEffect(context, begun.partnership);
-    clock.set(simulation.endOn);
-    await seedLedger(context, clock, begun.partnership, simulation.endOn);
+    clock.set(endOn);
+    await seedLedger(context, clock, begun.partnership, endOn);
     await context.get(JobRunner).drain();
     const told = performance.now();
-    await seedOutcomes(context, clock, begun.partnership, simulation.endOn);
+    await seedOutcomes(context, clock, begun.partnership, endOn);
     tell(`  effects told and periods settled in ${((performance.now() - told) / 1000).toFixed(1)} s`);
   }
   const started = performance.now();
-  await seedIntroductions(context, clock, employers, simulation.endOn);
+  await seedIntroductions(context, clock, employers, endOn);
   tell(`  introductions of new employees in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   for (const [holder, link] of await openPages(context, municipality))
     tell(`  page of ${holder === 'buddy' ? 'a buddy' : 'a new employee'}, without a login: ${link}`);
   const followed = performance.now();
-  await seedTracks(context, clock, municipality, simulation);
+  await seedTracks(context, municipality, simulation);
   tell(`  citizens and learning of the tracks in ${((performance.now() - followed) / 1000).toFixed(1)} s`);
-  await seedLineManager(context, municipality, simulation.endOn);
+  await seedLineManager(context, municipality, endOn);
   await seedEmployee(context, municipality);
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import { refreshMonthFacts } from '../../absence/index.js';
 import { Doors } from '../../access/index.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { addJob } from '../../platform/jobs/outbox.js';
@@ -24,7 +25,7 @@ const ROUNDS = 6;
 /** One closes in each half-year, and in the month in which the partnership begins. */
 const WEEKS_BETWEEN = 20;
 const MINIMUM = 5;
-export const OPEN_DAYS = 14;
+const OPEN_DAYS = 14;
 
 const questionnaire = (): Instrument => {
   const pulse = findOwn('naervaer.pulse');
@@ -44,11 +45,7 @@ const questionnaire = (): Instrument => {
   };
 };
 
-export const groupsOn = async (
-  tx: Tx,
-  tenantId: string,
-  on: LocalDate,
-): Promise<readonly ReportingGroup[]> => {
+const groupsOn = async (tx: Tx, tenantId: string, on: LocalDate): Promise<readonly ReportingGroup[]> => {
   const units = await rows<GroupedUnit & { readonly invited: number }>(
     tx,
     `select v.unit_id as id, v.parent_id as "parentId",
@@ -67,7 +64,7 @@ interface NewRound {
   readonly pulse: boolean;
 }
 
-export const addRound = async (
+const addRound = async (
   tx: Tx,
   tenantId: string,
   { seriesId, opensOn, instrument, pulse }: NewRound,
@@ -94,7 +91,7 @@ export const addRound = async (
 };
 
 /** Groups, invitations and answers of a round, each by one statement. */
-export const fillRound = async (
+const fillRound = async (
   tx: Tx,
   { tenantId, roundId, opensOn }: { tenantId: string; roundId: string; opensOn: LocalDate },
   groups: readonly (ReportingGroup & { readonly answers: readonly object[] })[],
@@ -161,63 +158,84 @@ const PLANS = [
   },
 ] as const;
 
-/** Six rounds of the pulse over two years with frozen results, what was agreed on them, and one workplace assessment. */
-export const seedSurveys = async (
+/** A round of the demonstration, before it is asked. */
+export interface ComingRound extends NewRound {
+  readonly answersOf: (
+    groups: readonly ReportingGroup[],
+  ) => readonly (ReportingGroup & { readonly answers: readonly object[] })[];
+}
+
+/** Six rounds of the pulse over two years. */
+export const comingPulses = (endOn: LocalDate): ComingRound[] => {
+  const instrument = questionnaire();
+  const seriesId = randomUUID();
+  return Array.from({ length: ROUNDS }, (_, index) => ({
+    seriesId,
+    opensOn: addDays(endOn, -7 * WEEKS_BETWEEN * (ROUNDS - 1 - index) - 30),
+    instrument,
+    pulse: true,
+    answersOf: (groups) => {
+      const answers = simulateAnswers(instrument, groups, {
+        number: index + 1,
+        isLast: index + 1 === ROUNDS,
+      });
+      return groups.map((group, place) => ({ ...group, answers: answers[place]?.answers ?? [] }));
+    },
+  }));
+};
+
+/** The day on which a round is asked here, answered and frozen at once: the day after it closes. */
+export const askedOn = ({ opensOn }: ComingRound): LocalDate => addDays(opensOn, OPEN_DAYS + 1);
+
+/**
+ * Asks a round in its turn among the months: its freezing lets the rules look again, and rules that looked back from a
+ * later day would withdraw what was acted on since. Leaves the clock on the day.
+ */
+export const ask = async (
   context: INestApplicationContext,
   clock: SettableClock,
+  tenantId: string,
+  round: ComingRound,
+): Promise<void> => {
+  clock.set(askedOn(round));
+  const { opensOn } = round;
+  await context.get(Doors).within(demonstration, tenantId, async (tx) => {
+    const roundId = await addRound(tx, tenantId, round);
+    const groups = await groupsOn(tx, tenantId, opensOn);
+    await fillRound(tx, { tenantId, roundId, opensOn }, round.answersOf(groups));
+    await addJob(tx, roundClosed, { tenantId, roundId });
+  });
+  await context.get(JobRunner).drain([refreshMonthFacts]);
+};
+
+const LAST_PULSES = `select round_id as id from survey_rounds
+  where tenant_id = $1 and kind = 'pulse' order by closes_on desc limit 2`;
+
+/** What was agreed on the last rounds, and a workplace assessment. */
+export const seedPlans = async (
+  context: INestApplicationContext,
   { tenantId, hr }: SeededEmployer,
   endOn: LocalDate,
 ): Promise<void> => {
   const doors = context.get(Doors);
-  const instrument = questionnaire();
-  const seriesId = randomUUID();
-  const made: string[] = [];
-  for (let number = 1; number <= ROUNDS; number += 1) {
-    const opensOn = addDays(endOn, -7 * WEEKS_BETWEEN * (ROUNDS - number) - 30);
-    clock.set(addDays(opensOn, OPEN_DAYS + 1));
-    const roundId = await doors.within(demonstration, tenantId, async (tx) => {
-      const id = await addRound(tx, tenantId, { seriesId, opensOn, instrument, pulse: true });
-      const groups = await groupsOn(tx, tenantId, opensOn);
-      const answers = simulateAnswers(instrument, groups, { number, isLast: number === ROUNDS });
-      await fillRound(
-        tx,
-        { tenantId, roundId: id, opensOn },
-        groups.map((group, index) => ({ ...group, answers: answers[index]?.answers ?? [] })),
-      );
-      await addJob(tx, roundClosed, { tenantId, roundId: id });
-      return id;
-    });
-    made.push(roundId);
-    await context.get(JobRunner).drain();
-  }
-  clock.set(endOn);
-  await agree(context, hr, { tenantId, rounds: made, endOn });
-};
-
-interface Agreed {
-  readonly tenantId: string;
-  readonly rounds: readonly string[];
-  readonly endOn: LocalDate;
-}
-
-const agree = async (
-  context: INestApplicationContext,
-  hr: SeededEmployer['hr'],
-  { tenantId, rounds, endOn }: Agreed,
-): Promise<void> => {
-  const [last = '', before = ''] = rounds.toReversed();
+  const [last, before] = await doors.within(demonstration, tenantId, (tx) =>
+    rows<{ id: string }>(tx, LAST_PULSES, [tenantId]),
+  );
+  if (!last || !before) return;
   const plans = context.get(ActionPlansService);
   for (const { status, outcome, ...words } of PLANS) {
-    const { id, version } = await plans.make(hr, { ...words, roundId: before, dueOn: addDays(endOn, -20) });
+    const { id, version } = await plans.make(hr, {
+      ...words,
+      roundId: before.id,
+      dueOn: addDays(endOn, -20),
+    });
     await plans.change(hr, id, { ...words, dueOn: addDays(endOn, -20), status, outcome, version });
   }
-  const drops = await context
-    .get(Doors)
-    .within(demonstration, tenantId, (tx) => listDrops(tx, tenantId, last));
+  const drops = await doors.within(demonstration, tenantId, (tx) => listDrops(tx, tenantId, last.id));
   const drop = drops.find(({ scaleId }) => scaleId === FALLING_SCALE);
   if (drop)
     await plans.make(hr, {
-      roundId: last,
+      roundId: last.id,
       unitId: drop.unitId,
       scaleId: drop.scaleId,
       theme: 'Leder til stede',

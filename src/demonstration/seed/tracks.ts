@@ -13,25 +13,21 @@ import {
   TrackWorkersService,
 } from '../../partnerships/index.js';
 import { change, type Tx } from '../../platform/database/rows.js';
-import { JobRunner } from '../../platform/jobs/job-runner.js';
-import { addJob } from '../../platform/jobs/outbox.js';
 import { addDays, addMonths, type LocalDate } from '../../shared/local-date.js';
-import { findOwn, roundClosed, type ReportingGroup } from '../../surveys/index.js';
+import { findOwn, type ReportingGroup } from '../../surveys/index.js';
 import { simulateCitizens } from '../simulator/citizens.js';
 import { pickWeighted, randomStream, STREAM } from '../simulator/random.js';
 import type { Simulation } from '../simulator/simulation.js';
 import { demonstration, type SeededEmployer } from './employers.js';
 import { employ } from './logins.js';
 import { PARTNERSHIP } from './partnership.js';
-import type { SettableClock } from './settable-clock.js';
-import { addRound, fillRound, groupsOn, OPEN_DAYS } from './surveys.js';
+import type { ComingRound } from './surveys.js';
 
 const SEED = 5;
 
 /** The employment track's authority with its citizens, and what the municipality has learnt. */
 export const seedTracks = async (
   context: INestApplicationContext,
-  clock: SettableClock,
   municipality: SeededEmployer,
   simulation: Simulation,
 ): Promise<void> => {
@@ -49,8 +45,6 @@ export const seedTracks = async (
   const partnershipId = await context.get(PartnershipsService).idOf(PARTNERSHIP);
   await context.get(TrackReleasesService).join(demonstration, partnershipId, tenantId);
   await learn(context, municipality, simulation.endOn);
-  await askYearly(context, clock, municipality.tenantId, addMonths(simulation.endOn, -8));
-  clock.set(simulation.endOn);
 };
 
 const importWeeks = async (
@@ -162,24 +156,9 @@ const answersOf = (groups: readonly ReportingGroup[]) => {
   }));
 };
 
-const askYearly = async (
-  context: INestApplicationContext,
-  clock: SettableClock,
-  tenantId: string,
-  opensOn: LocalDate,
-): Promise<void> => {
+/** The learning track's yearly question, asked in the municipality. */
+export const yearlyQuestion = (endOn: LocalDate): ComingRound => {
   const instrument = findOwn('naervaer.learning');
   if (!instrument) throw new Error('the yearly question is not in the registry');
-  clock.set(addDays(opensOn, OPEN_DAYS + 1));
-  await context.get(Doors).within(demonstration, tenantId, async (tx: Tx) => {
-    const roundId = await addRound(tx, tenantId, {
-      seriesId: randomUUID(),
-      opensOn,
-      instrument,
-      pulse: false,
-    });
-    await fillRound(tx, { tenantId, roundId, opensOn }, answersOf(await groupsOn(tx, tenantId, opensOn)));
-    await addJob(tx, roundClosed, { tenantId, roundId });
-  });
-  await context.get(JobRunner).drain();
+  return { seriesId: randomUUID(), opensOn: addMonths(endOn, -8), instrument, pulse: false, answersOf };
 };
