@@ -25,7 +25,9 @@ import {
 } from './domain/case.js';
 import { CONTACT_KINDS, type ContactKind } from './domain/contact.js';
 
-export const CASE_STATES = ['open', 'closed'] as const;
+/** Of the open ones those are `due` whose next step's day has come. */
+export const CASE_STATES = ['open', 'due', 'closed'] as const;
+export type CaseFilter = (typeof CASE_STATES)[number];
 
 export const CASE_ORDERS = [
   'nextStepOn',
@@ -42,8 +44,8 @@ export type CaseOrder = (typeof CASE_ORDERS)[number];
 export class CasesQuery extends PageQuery {
   @IsOptional()
   @IsIn(CASE_STATES)
-  @ApiProperty({ enum: CASE_STATES, required: false })
-  state?: (typeof CASE_STATES)[number];
+  @ApiProperty({ enum: CASE_STATES, enumName: 'CaseFilter', required: false })
+  state?: CaseFilter;
 
   @IsOptional()
   @IsUUID()

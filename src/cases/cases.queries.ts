@@ -1,9 +1,9 @@
 import { inReach, isProvider, type HatActor } from '../access/index.js';
 import { mandatedUnits } from '../organisations/index.js';
 import { reach, unitsLed, type Fragment } from '../people/index.js';
-import { rows, type Tx } from '../platform/database/rows.js';
+import { row, rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
-import type { CaseOrder } from './cases.dto.js';
+import type { CaseFilter, CaseOrder } from './cases.dto.js';
 import type { CaseSubject } from './domain/case.js';
 import type { CaseRow, CaseSignalView, FollowUpView, ReferralView } from './cases.view.js';
 import { signalsInReach } from './worklist/signals-in-reach.queries.js';
@@ -52,7 +52,7 @@ const ORDERS: Readonly<Record<CaseOrder, string>> = {
 
 interface Wanted {
   readonly id?: string;
-  readonly state?: 'open' | 'closed' | undefined;
+  readonly state?: CaseFilter | undefined;
   readonly personId?: string | undefined;
   readonly subject?: CaseSubject | undefined;
   /** The unit and those below it. */
@@ -95,12 +95,27 @@ export const findCases = async (
      left join lateral (select min(due_on) as due_on from follow_ups f
        where f.tenant_id = c.tenant_id and f.case_id = c.id and f.done_on is null) step on true
      where ${inReach('c.tenant_id')} and ($2::uuid is null or c.id = $2) and ($4::uuid is null or c.person_id = $4)
-       and ($3::text is null or (c.closed_at is null) = ($3 = 'open')) and ${scoped.sql}
+       and ($3::text is null or (c.closed_at is null) = ($3 <> 'closed'))
+       and ($3 is distinct from 'due' or step.due_on <= $1::date) and ${scoped.sql}
        and ($7::uuid is null or $7 = any (units.path)) and ($8::text is null or c.subject = $8)
      order by c.closed_at is not null, ${ORDERS[wanted.sort ?? 'nextStepOn']}, c.id
      limit $5 offset $6`,
     [...own, ...scoped.parameters],
   );
+};
+
+/** In how many open cases in the scope of a hat a next step's day has come. */
+export const countDueCases = async (tx: Tx, actor: HatActor, on: LocalDate): Promise<number> => {
+  const scoped = scope(actor, on, 1);
+  const found = await row<{ count: number }>(
+    tx,
+    `select count(*)::int from cases c
+     where ${inReach('c.tenant_id')} and c.closed_at is null and ${scoped.sql}
+       and exists (select from follow_ups f where f.tenant_id = c.tenant_id and f.case_id = c.id
+         and f.done_on is null and f.due_on <= $1::date)`,
+    [on, ...scoped.parameters],
+  );
+  return found?.count ?? 0;
 };
 
 export const listReferrals = (tx: Tx, tenantId: string, caseId: string): Promise<ReferralView[]> =>

@@ -23,6 +23,6 @@ export const listOwnSignals = (tx: Tx, { tenantId, personId }: PersonKey): Promi
     tx,
     `select id, rule, raised_on as "raisedOn", due_on as "dueOn", reason_from as "reasonFrom", reason_to as "reasonTo",
        facts, acted_at::date as "actedOn", reason_ended_on as "reasonEndedOn", withdrawn_at::date as "withdrawnOn"
-     from signals where tenant_id = $1 and person_id = $2 order by raised_at desc, id desc`,
+     from signals where tenant_id = $1 and person_id = $2 order by raised_on desc, id desc`,
     [tenantId, personId],
   );

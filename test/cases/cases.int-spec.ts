@@ -226,8 +226,13 @@ describe('cases', () => {
     expect(await listed('sort=subject')).toEqual([second, first, third]);
     expect(await listed(`unitId=${unitId}`)).toEqual([first]);
     expect(await listed(`unitId=${otherUnit}&sort=-openedOn`)).toEqual([third, second]);
+    expect(await listed('state=due')).toEqual([]);
+    app.clock.set('2026-03-20');
+    expect(await listed('state=due')).toEqual([second]);
+    expect((await hr.get('/api/signals/due').expect(200)).body.cases).toBe(1);
     await hr.post(`/api/cases/${second}/closure`).send({ outcome: 'no-further-need' }).expect(204);
     expect((await listed('sort=subject')).at(-1)).toBe(second);
+    expect(await listed('state=due')).toEqual([]);
     await hr.get('/api/cases?sort=owner').expect(400);
   });
 });

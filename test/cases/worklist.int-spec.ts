@@ -107,6 +107,16 @@ describe('the worklist', () => {
     expect(await rulesSeen(given.hr, `?personId=${given.bo.personId}`)).toEqual(['Bo Dahl contact-day-1']);
     expect(await rulesSeen(given.hr, '?sort=person&pageSize=1')).toEqual(['Bo Dahl contact-day-1']);
     expect(await rulesSeen(given.hr, '?state=done')).toEqual([]);
+    expect(await rulesSeen(given.hr, '?state=due')).toEqual([
+      'Bo Dahl contact-day-1',
+      'Åse Ørsted contact-day-14',
+    ]);
+    expect((await given.hr.get('/api/signals/due').expect(200)).body).toEqual({
+      absence: 2,
+      unit: 0,
+      introduction: 0,
+      cases: 0,
+    });
     const refused = await given.hr.get('/api/signals?state=forgotten').expect(400);
     expect(refused.body.fields[0].field).toBe('state');
     await given.hr.get('/api/signals/not-an-id').expect(400);

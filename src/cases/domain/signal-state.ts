@@ -1,8 +1,11 @@
 export const SIGNAL_STATES = ['unclaimed', 'claimed', 'acted', 'ended', 'withdrawn'] as const;
 export type SignalState = (typeof SIGNAL_STATES)[number];
 
-/** Which signals a worklist shows: `open` are those nobody has acted on while they stand, `done` all the others. */
-export const SIGNAL_FILTERS = ['open', 'mine', 'done', 'all', ...SIGNAL_STATES] as const;
+/**
+ * Which signals a worklist shows: `open` are those nobody has acted on while they stand, `due` those of them whose day
+ * has come, `done` all the others.
+ */
+export const SIGNAL_FILTERS = ['open', 'due', 'mine', 'done', 'all', ...SIGNAL_STATES] as const;
 export type SignalFilter = (typeof SIGNAL_FILTERS)[number];
 
 /** What a signal is about. */

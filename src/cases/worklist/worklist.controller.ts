@@ -6,7 +6,7 @@ import { RecordContactDto } from '../cases.dto.js';
 import { ReassignDto, SignalsQuery } from './worklist.dto.js';
 import { worklistPolicy } from './worklist.policy.js';
 import { WorklistService } from './worklist.service.js';
-import { ColleagueView, SignalPage, SignalView } from './worklist.view.js';
+import { ColleagueView, DueView, SignalPage, SignalView } from './worklist.view.js';
 
 @ApiTags('signals')
 @Controller()
@@ -18,6 +18,13 @@ export class WorklistController {
   @Permit(worklistPolicy, 'signal.read')
   async list(@CurrentActor() actor: HatActor, @Query() query: SignalsQuery): Promise<SignalPage> {
     return this.worklist.list(actor, query);
+  }
+
+  /** How much waits whose day has come: counts, of nobody. */
+  @Get('signals/due')
+  @Permit(worklistPolicy, 'signal.read')
+  async due(@CurrentActor() actor: HatActor): Promise<DueView> {
+    return this.worklist.due(actor);
   }
 
   /** A signal with its rule, the window, what it saw and what was done. */

@@ -38,9 +38,12 @@ const BASES: Readonly<Record<SignalBasis, string>> = {
   unit: 's.person_id is null',
 };
 
-/** `$2` is the hat that looks. */
+const DUE = `${OPEN} and due_on <=`;
+
+/** `$2` is the hat that looks, `$7` the day on which it does. */
 const FILTERS: Readonly<Record<SignalFilter, string>> = {
   open: OPEN,
+  due: `${DUE} $7::date`,
   mine: `${OPEN} and claimed_by_hat = $2`,
   unclaimed: `${OPEN} and claimed_by_hat is null`,
   claimed: `${OPEN} and claimed_by_hat is not null`,
@@ -92,19 +95,37 @@ export const findSignals = async (
   wanted: SignalsWanted,
 ): Promise<{ readonly items: readonly FoundSignal[]; readonly total: number }> => {
   const { rule = null, unitId = null, personId = null, limit, offset } = wanted;
-  const own = [rule, actor.hatId, unitId, personId, limit, offset];
+  const own = [rule, actor.hatId, unitId, personId, limit, offset, on];
   const reached = signalsInReach(actor, on, own.length);
   const found = await rows<FoundSignal & { total: number }>(
     tx,
     `select ${COLUMNS}, count(*) over ()::int as total
      from (${reached.sql}) s ${FROM}
-     where ${FILTERS[wanted.state]} and ($1::text is null or s.rule = $1) and $2::uuid is not null
+     where ${FILTERS[wanted.state]} and ($1::text is null or s.rule = $1) and $2::uuid is not null and $7::date is not null
        and ($3::uuid is null or $3 = any (units.path)) and ($4::uuid is null or s.person_id = $4)
        and ${wanted.basis ? BASES[wanted.basis] : 'true'}
      order by ${ORDERS[wanted.sort]} limit $5 offset $6`,
     [...own, ...reached.parameters],
   );
   return { items: found, total: found[0]?.total ?? 0 };
+};
+
+/** How many of the signals in reach somebody should have acted on by a day, by what they are about. */
+export const countDue = async (
+  tx: Tx,
+  actor: HatActor,
+  on: LocalDate,
+): Promise<Record<SignalBasis, number>> => {
+  const reached = signalsInReach(actor, on, 1);
+  const counts = Object.entries(BASES).map(
+    ([basis, of]) => `count(*) filter (where ${of})::int as "${basis}"`,
+  );
+  const found = await row<Record<SignalBasis, number>>(
+    tx,
+    `select ${counts.join(', ')} from (${reached.sql}) s where ${DUE} $1::date`,
+    [on, ...reached.parameters],
+  );
+  return found ?? { absence: 0, unit: 0, introduction: 0 };
 };
 
 /** One signal in reach; null for any other. */

@@ -7,6 +7,7 @@ import { conflict, invalidField, notFound } from '../../platform/http/problem.js
 import { Cipher } from '../../platform/storage/cipher.js';
 import { giveSignalBack, handSignalTo, takeSignal } from '../../signals/index.js';
 import type { RecordContactDto } from '../cases.dto.js';
+import { countDueCases } from '../cases.queries.js';
 import { listContacts } from '../contacts.repository.js';
 import { ContactsService } from '../contacts.service.js';
 import { hatsOf, rowViewOf, signalViewOf } from './signal-view.js';
@@ -14,13 +15,14 @@ import type { SignalsQuery } from './worklist.dto.js';
 import {
   actsUpon,
   caseOf,
+  countDue,
   findSignal,
   findSignals,
   kindsOf,
   loadOf,
   type FoundSignal,
 } from './worklist.queries.js';
-import type { ColleagueView, SignalPage, SignalView } from './worklist.view.js';
+import type { ColleagueView, DueView, SignalPage, SignalView } from './worklist.view.js';
 
 const PURPOSE = 'retention of employees on sick leave';
 
@@ -48,6 +50,15 @@ export class WorklistService {
     });
     const names = await this.hats.names(items.flatMap(({ claimedByHat }) => claimedByHat ?? []));
     return { items: items.map((signal) => rowViewOf(signal, actor, names)), total, page, pageSize };
+  }
+
+  /** What somebody should have acted on by today. */
+  async due(actor: HatActor): Promise<DueView> {
+    const today = this.clock.today();
+    return this.doors.enter(actor, async (tx) => ({
+      ...(await countDue(tx, actor, today)),
+      cases: await countDueCases(tx, actor, today),
+    }));
   }
 
   /** @throws Problem 404 for a signal out of reach */

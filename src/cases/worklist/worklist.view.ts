@@ -150,6 +150,14 @@ export class SignalView extends SignalRow {
   history: SignalEventView[];
 }
 
+/** How much waits in reach whose day has come: signals by what they are about, and cases with a next step. */
+export class DueView {
+  absence: number;
+  unit: number;
+  introduction: number;
+  cases: number;
+}
+
 /** A consultant of the team, with what lies there now. Never compared with another. */
 export class ColleagueView extends HatNameView {
   signals: number;

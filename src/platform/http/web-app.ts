@@ -24,11 +24,13 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "object-src 'none'",
   ].join('; ');
 
-/** Whether a path may open the dashboard: a deep link without a file ending, outside the server's own paths. */
+/** The files of the build stand at its root and under `assets`. */
+const FILE = /^\/(?:assets\/.*|[^/]*\.[^/]*)$/;
+
+/** Whether a path may open the dashboard: a deep link, also one whose last part has a full stop, but no file's. */
 export const opensDashboard = (url: string): boolean => {
   const path = url.split('?')[0] ?? url;
-  const lastPart = path.slice(path.lastIndexOf('/') + 1);
-  return !SERVER_PATHS.test(path) && !lastPart.includes('.');
+  return !SERVER_PATHS.test(path) && !FILE.test(path);
 };
 
 /**

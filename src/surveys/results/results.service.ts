@@ -84,7 +84,7 @@ export class ResultsService {
         items: itemViews(round.instrument, unit.items),
         trend: (await listTrend(tx, key, unitId)).map(trendView),
         commentCount: unit.comments && mayRead ? await countComments(tx, key, { ...unit, item: null }) : 0,
-        abilities: abilities(resultsPolicy, actor),
+        abilities: abilities(resultsPolicy, actor).filter((one) => one !== 'survey-comment.read' || mayRead),
       };
     });
   }

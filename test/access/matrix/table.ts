@@ -198,6 +198,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'PUT /api/signal-rules': { itself: ['hr-manager', 'administrator'] },
   'DELETE /api/signal-rules/coming': { itself: ['hr-manager', 'administrator'] },
   'GET /api/signals': { itself: [...HR, ...CARERS] },
+  'GET /api/signals/due': { itself: [...HR, ...CARERS] },
   'GET /api/signals/{id}': { employer: HR, units: CARERS },
   'POST /api/signals/{id}/claim': { employer: HR, units: CONSULTANTS },
   'DELETE /api/signals/{id}/claim': { employer: HR, units: CONSULTANTS },

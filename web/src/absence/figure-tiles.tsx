@@ -27,6 +27,7 @@ export const FigureTiles = ({ tiles }: { tiles: { measure: Measure; figure: Figu
           value={figure.value}
           previous={figure.previous}
           scale={SCALES[measure]}
+          neutral={measure === 'employees'}
         />
       ))}
     </StatTiles>

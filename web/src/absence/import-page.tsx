@@ -7,6 +7,7 @@ import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Stack } from '../ui/section';
 import { Answer } from '../ui/states';
+import { useWord } from '../ui/use-word';
 import { ImportMapping } from './import-mapping';
 import { ImportOutcome } from './import-outcome';
 import { importQuery, isMoving } from './import-queries';
@@ -34,6 +35,7 @@ const hasRemarks = ({ counts, state }: ImportView): boolean =>
 
 const Header = ({ view }: { view: ImportView }) => {
   const { t } = useTranslation('absence');
+  const word = useWord();
   return (
     <PageHeader
       title={view.fileName}
@@ -44,8 +46,8 @@ const Header = ({ view }: { view: ImportView }) => {
       ]}
       meta={
         <>
-          {t(`imports.kinds.${view.kind}`)} · {view.source} · {t('imports.dataAsOf')}{' '}
-          <Day on={view.dataAsOf} /> · <ImportStateWord state={view.state} />
+          {t(`imports.kinds.${view.kind}`)} · {word('absence', 'sources', view.source)} ·{' '}
+          {t('imports.dataAsOf')} <Day on={view.dataAsOf} /> · <ImportStateWord state={view.state} />
         </>
       }
     />

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DueNow } from '../signals/due-now';
 import { NewestSignals } from '../signals/newest-signals';
 import { ButtonLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
@@ -62,6 +63,7 @@ const Figures = ({ view }: { view: Overview }) => {
   const navigate = route.useNavigate();
   return (
     <Stack>
+      <DueNow />
       <TopTiles figures={view} />
       <Columns>
         <Stack>

@@ -2389,6 +2389,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signals/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits whose day has come: counts, of nobody. */
+        get: operations["Worklist_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signals/{id}": {
         parameters: {
             query?: never;
@@ -6208,6 +6225,8 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
+        CaseFilter: "open" | "due" | "closed";
+        /** @enum {string} */
         CaseSubject: "person" | "unit";
         /** @enum {string} */
         CaseOrder: "nextStepOn" | "-nextStepOn" | "openedOn" | "-openedOn" | "subject" | "-subject" | "unit" | "-unit";
@@ -6487,7 +6506,7 @@ export interface components {
             journalNumber: string;
         };
         /** @enum {string} */
-        SignalFilter: "open" | "mine" | "done" | "all" | "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";
+        SignalFilter: "open" | "due" | "mine" | "done" | "all" | "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";
         /** @enum {string} */
         SignalBasis: "absence" | "unit" | "introduction";
         /** @enum {string} */
@@ -6533,6 +6552,12 @@ export interface components {
             pageSize: number;
             /** @description Rows in the whole list under its filters. */
             total: number;
+        };
+        DueView: {
+            absence: number;
+            unit: number;
+            introduction: number;
+            cases: number;
         };
         WindowView: {
             /** Format: date */
@@ -12859,7 +12884,7 @@ export interface operations {
                 /** @description From 1. */
                 page?: number;
                 pageSize?: number;
-                state?: "open" | "closed";
+                state?: components["schemas"]["CaseFilter"];
                 /** @description Whether about a person or about a unit. */
                 subject?: components["schemas"]["CaseSubject"];
                 /** @description Open cases stand before closed ones in every order. */
@@ -13293,6 +13318,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignalPage"];
+                };
+            };
+        };
+    };
+    Worklist_due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueView"];
                 };
             };
         };

@@ -9,18 +9,20 @@ import { Status } from '../ui/status';
 import { useFormat } from '../ui/use-format';
 import { useWord } from '../ui/use-word';
 import { auditCountsQuery } from './queries';
+import { useActionWord } from './use-action-word';
 import type { AuditCount } from './views';
 
 const useColumns = (): Column<AuditCount>[] => {
   const { t } = useTranslation('audit');
   const format = useFormat();
   const word = useWord();
+  const actionWord = useActionWord();
   return [
     {
       key: 'action',
       head: t('columns.action'),
       main: true,
-      cell: ({ action }) => word('audit', 'actions', action),
+      cell: ({ action }) => actionWord(action),
     },
     { key: 'role', head: t('columns.role'), cell: ({ role }) => word('audit', 'roles', role) },
     {

@@ -8,6 +8,7 @@ import { useWord } from '../ui/use-word';
 import styles from './audit-page.module.css';
 import { auditCountsQuery } from './queries';
 import { AUDIT_OUTCOMES, type AuditFilter } from './views';
+import { useActionWord } from './use-action-word';
 
 const route = getRouteApi('/house/audit');
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -46,6 +47,7 @@ export const AuditFilters = () => {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
   const word = useWord();
+  const actionWord = useActionWord();
   const { actions, roles } = useChoices(filter);
   const change = (next: AuditFilter): void =>
     void navigate({ search: (old) => ({ ...old, ...next, page: undefined }) });
@@ -68,7 +70,7 @@ export const AuditFilters = () => {
         label={t('audit:columns.action')}
         searchable
         value={filter.action ?? ''}
-        data={[anything, ...actions.map((value) => ({ value, label: word('audit', 'actions', value) }))]}
+        data={[anything, ...actions.map((value) => ({ value, label: actionWord(value) }))]}
         onChange={(action) => change({ action: given(action) })}
       />
       <Select

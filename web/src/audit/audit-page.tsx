@@ -13,6 +13,7 @@ import { useWord } from '../ui/use-word';
 import { AuditFilters } from './audit-filters';
 import styles from './audit-page.module.css';
 import { auditFile, auditQuery } from './queries';
+import { useActionWord } from './use-action-word';
 import type { AuditEntry } from './views';
 
 const route = getRouteApi('/house/audit');
@@ -31,6 +32,7 @@ const useColumns = (): Column<AuditEntry>[] => {
   const { t } = useTranslation('audit');
   const format = useFormat();
   const word = useWord();
+  const actionWord = useActionWord();
   return [
     {
       key: 'action',
@@ -38,7 +40,7 @@ const useColumns = (): Column<AuditEntry>[] => {
       main: true,
       cell: ({ action, purpose }) => (
         <>
-          {word('audit', 'actions', action)}
+          {actionWord(action)}
           <Under>{purpose}</Under>
         </>
       ),

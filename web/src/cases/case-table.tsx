@@ -38,7 +38,11 @@ const useColumns = (): Column<CaseRow>[] => {
     },
     { key: 'kind', head: t('columns.kind'), cell: (row) => t(`kinds.${row.subject}`) },
     { key: 'unit', head: t('columns.unit'), sortable: true, cell: (row) => row.unitName },
-    { key: 'owner', head: t('columns.owner'), cell: (row) => row.ownerName },
+    {
+      key: 'owner',
+      head: t('columns.owner'),
+      cell: (row) => <span className="together">{row.ownerName}</span>,
+    },
     {
       key: 'openedOn',
       head: t('columns.opened'),

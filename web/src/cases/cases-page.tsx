@@ -88,7 +88,7 @@ export const CasesPage = () => {
     <>
       <PageHeader title={t('title')} meta={t('intro')} />
       <Filters />
-      <Section title={t('list')} flush>
+      <Section title={t('list')} titleHeard flush>
         <CaseList />
       </Section>
     </>

@@ -4,7 +4,7 @@ import type { CaseOrder, CaseSubject, ContactRecord, MeasureRecord } from './vie
 
 export type CaseFilter = {
   page?: number;
-  state?: 'open' | 'closed';
+  state?: Views['CaseFilter'];
   personId?: string;
   subject?: CaseSubject;
   unitId?: string;

@@ -45,7 +45,7 @@ export const UNIT_OUTCOMES = [
   'declined',
 ] as const satisfies readonly CaseOutcome[];
 
-export const CASE_STATES = ['open', 'closed', 'all'] as const;
+export const CASE_STATES = ['open', 'due', 'closed', 'all'] as const;
 
 export const CASE_ORDERS = [
   'nextStepOn',

@@ -56,7 +56,6 @@ export const OutputPolicy = () => {
     <Section
       title={t('title')}
       aside={found?.abilities.includes('limit.raise') ? <RaiseButton policy={found} /> : undefined}
-      flush
     >
       <Answer query={policy} lines={5}>
         {(numbers) => (

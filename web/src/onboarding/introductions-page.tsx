@@ -92,7 +92,7 @@ export const IntroductionsPage = () => {
         }
       />
       <Filters />
-      <Section title={t('list')} flush>
+      <Section title={t('list')} titleHeard flush>
         <List />
       </Section>
     </>

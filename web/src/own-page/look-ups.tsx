@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useActionWord } from '../audit/use-action-word';
 import { DataTable, type Column } from '../ui/data-table';
 import { Moment } from '../ui/day';
 import { Section } from '../ui/section';
@@ -15,6 +16,7 @@ const route = getRouteApi('/house/own-page');
 const useColumns = (): Column<LookUp>[] => {
   const { t } = useTranslation('ownPage');
   const word = useWord();
+  const actionWord = useActionWord();
   return [
     {
       key: 'who',
@@ -32,9 +34,7 @@ const useColumns = (): Column<LookUp>[] => {
       key: 'action',
       head: t('lookUps.action'),
       cell: ({ action, denied }) =>
-        denied
-          ? t('lookUps.denied', { action: word('audit', 'actions', action) })
-          : word('audit', 'actions', action),
+        denied ? t('lookUps.denied', { action: actionWord(action) }) : actionWord(action),
     },
     { key: 'purpose', head: t('lookUps.purpose'), cell: ({ purpose }) => (purpose === '' ? '–' : purpose) },
   ];

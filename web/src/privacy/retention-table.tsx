@@ -51,7 +51,7 @@ const useColumns = (onChange: Props['onChange']): Column<RetentionRule>[] => {
       key: 'days',
       head: t('retention.time'),
       number: true,
-      cell: (rule) => t('retention.days', { count: rule.days }),
+      cell: (rule) => t('retention.days', { count: rule.days, days: format.number(rule.days) }),
     },
     { key: 'reason', head: t('retention.why'), cell: (rule) => <Why rule={rule} /> },
     { key: 'due', head: t('retention.due'), number: true, cell: (rule) => format.number(rule.due) },

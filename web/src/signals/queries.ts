@@ -23,6 +23,12 @@ export const signalsQuery = (query: SignalSearch) =>
     placeholderData: keepPreviousData,
   });
 
+/** How much waits whose day has come. */
+export const dueQuery = queryOptions({
+  queryKey: ['signals', 'due'],
+  queryFn: () => answer(api.GET('/api/signals/due')),
+});
+
 export const signalQuery = (id: string) =>
   queryOptions({
     queryKey: ['signal', id],

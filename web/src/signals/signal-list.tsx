@@ -26,7 +26,11 @@ export const SignalList = ({
             <TextLink to="/signals/$signalId" params={{ signalId: signal.id }} className={styles.name}>
               {withPerson ? signalSubject(signal) : <RuleName signal={signal} />}
             </TextLink>
-            {withPerson && <DueDay signal={signal} />}
+            {withPerson && (
+              <span className={styles.due}>
+                {t('dueBy')} <DueDay signal={signal} />
+              </span>
+            )}
           </div>
           <div className={styles.detail}>
             {withPerson ? <RuleName signal={signal} /> : <SignalStateWord signal={signal} />}

@@ -66,6 +66,10 @@ const useColumns = (): Column<SignalRow>[] => {
   ];
 };
 
+/** A line manager takes no signals: the column of buttons would stand empty. */
+const mayTurn = ({ abilities }: SignalRow): boolean =>
+  abilities.includes('signal.claim') || abilities.includes('signal.release');
+
 const SignalTable = () => {
   const { t } = useTranslation('signals');
   const { page = 1, state = 'open', rule, about, unit, sort = 'dueOn' } = route.useSearch();
@@ -90,7 +94,7 @@ const SignalTable = () => {
       {(list) => (
         <DataTable
           caption={t('title')}
-          columns={columns}
+          columns={list.items.some(mayTurn) ? columns : columns.filter(({ act }) => act !== true)}
           rows={list.items}
           rowKey={(signal) => signal.id}
           sorting={{ by: sort, onSort: sortBy }}
@@ -108,7 +112,7 @@ export const SignalsPage = () => {
     <>
       <PageHeader title={t('title')} meta={t('intro')} />
       <SignalFilters />
-      <Section title={t('list')} flush>
+      <Section title={t('list')} titleHeard flush>
         <SignalTable />
       </Section>
     </>

@@ -16,6 +16,7 @@ export type GoLiveRecord = Views['RecordGoLiveDto'];
 /** What a worklist may be narrowed to; the first is what it shows unless told. */
 export const SIGNAL_FILTERS = [
   'open',
+  'due',
   'mine',
   'unclaimed',
   'claimed',

@@ -4,16 +4,18 @@ import styles from './section.module.css';
 type Props = {
   title: string;
   aside?: ReactNode;
+  /** Where the page's heading says it already: only heard. */
+  titleHeard?: boolean;
   /** For tables, which bring their own margins. */
   flush?: boolean;
   children: ReactNode;
 };
 
-export const Section = ({ title, aside, flush = false, children }: Props) => {
+export const Section = ({ title, titleHeard = false, aside, flush = false, children }: Props) => {
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <div className={styles.head}>
+      <div className={titleHeard ? 'only-heard' : styles.head}>
         <h2 className={styles.title} id={id}>
           {title}
         </h2>

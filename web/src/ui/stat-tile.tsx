@@ -11,6 +11,8 @@ type Props = {
   value: number | null;
   previous: number | null;
   scale: Scale;
+  /** More of it is neither better nor worse. */
+  neutral?: boolean;
   /** The list behind the figure, when there is one. */
   link?: (shown: string) => ReactNode;
 };
@@ -20,16 +22,22 @@ const direction = (difference: number): string | undefined => {
   return difference < 0 ? styles.less : undefined;
 };
 
-const Change = ({ value, previous, scale }: Pick<Props, 'value' | 'previous' | 'scale'>) => {
+const Change = ({
+  value,
+  previous,
+  scale,
+  neutral,
+}: Pick<Props, 'value' | 'previous' | 'scale' | 'neutral'>) => {
   const { t } = useTranslation();
   const format = useFormat();
   if (value === null || previous === null) return <dd className={styles.change}>{t('change.none')}</dd>;
   const factor = scale === 'percent' ? 100 : 1;
   const decimals = scale === 'whole' ? 0 : 1;
   const difference = (value - previous) * factor;
+  const seen = Number(difference.toFixed(decimals));
   const before = scale === 'percent' ? format.percent(previous) : format.number(previous, decimals);
   return (
-    <dd className={`${styles.change} ${direction(difference) ?? ''}`}>
+    <dd className={`${styles.change} ${(neutral ? undefined : direction(seen)) ?? ''}`}>
       <b>
         {format.change(difference, decimals)}
         {scale === 'percent' && ` ${t('change.points')}`}
@@ -39,14 +47,14 @@ const Change = ({ value, previous, scale }: Pick<Props, 'value' | 'previous' | '
   );
 };
 
-export const StatTile = ({ label, value, previous, scale, link }: Props) => {
+export const StatTile = ({ label, value, previous, scale, neutral = false, link }: Props) => {
   const format = useFormat();
   const shown = scale === 'percent' ? format.percent(value) : format.number(value, scale === 'whole' ? 0 : 1);
   return (
     <div className={styles.tile}>
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.value}>{link === undefined ? shown : link(shown)}</dd>
-      <Change value={value} previous={previous} scale={scale} />
+      <Change value={value} previous={previous} scale={scale} neutral={neutral} />
     </div>
   );
 };

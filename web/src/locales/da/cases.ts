@@ -4,7 +4,7 @@ export const cases = {
   list: 'Sager',
   none: 'Ingen sager',
   noneHint: 'En sag åbnes fra et signal, en medarbejder eller en enhed.',
-  filter: { open: 'Åbne', closed: 'Lukkede', all: 'Alle' },
+  filter: { open: 'Åbne', due: 'Opfølgning nu', closed: 'Lukkede', all: 'Alle' },
   states: { open: 'Åben', closed: 'Lukket' },
   kinds: { person: 'Medarbejdersag', unit: 'Enhedssag' },
   journal: {

@@ -48,7 +48,7 @@ export const rounds = {
     channels: 'Invitation',
     withMail: '{{count}} af {{employed}} har en e-mailadresse.',
     withPhone: '{{count}} af {{employed}} har et telefonnummer.',
-    noGateway: 'SMS kan ikke sendes: der er ikke sat en gateway op (SMS_URL).',
+    noGateway: 'SMS kan ikke sendes: driften har ikke sat en SMS-tjeneste op.',
     letterHint: 'Den, der ikke kan nås på anden vis, får et brev, som du skriver ud.',
     submit: 'Planlæg målingen',
     submitNow: 'Åbn målingen nu',

@@ -6,7 +6,7 @@ export const cases: Texts['cases'] = {
   list: 'Cases',
   none: 'No cases',
   noneHint: 'A case is opened from a signal, an employee or a unit.',
-  filter: { open: 'Open', closed: 'Closed', all: 'All' },
+  filter: { open: 'Open', due: 'Follow-up due', closed: 'Closed', all: 'All' },
   states: { open: 'Open', closed: 'Closed' },
   kinds: { person: 'Employee case', unit: 'Unit case' },
   journal: {

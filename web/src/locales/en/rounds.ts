@@ -55,7 +55,7 @@ export const rounds: Texts['rounds'] = {
     channels: 'Invitation',
     withMail: '{{count}} of {{employed}} have an e-mail address.',
     withPhone: '{{count}} of {{employed}} have a telephone number.',
-    noGateway: 'Text messages cannot be sent: no gateway is set (SMS_URL).',
+    noGateway: 'Text messages cannot be sent: operations have set up no service for them.',
     letterHint: 'Whoever cannot be reached otherwise gets a letter that you print.',
     submit: 'Plan the survey',
     submitNow: 'Open the survey now',

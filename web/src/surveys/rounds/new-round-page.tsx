@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { asLanguage } from '../../app/i18n';
 import { unitsQuery } from '../../organisations/queries';
 import { DayField } from '../../ui/day-field';
+import { TextLink } from '../../ui/link';
 import { notifyDone } from '../../ui/notify';
 import { PageHeader } from '../../ui/page-header';
 import { Columns, Section, Stack } from '../../ui/section';
@@ -249,7 +250,15 @@ export const NewRoundPage = () => {
   const failure = unshown(make.error, Object.keys(form.values));
   return (
     <>
-      <PageHeader title={t('make.title')} meta={t('make.intro')} />
+      <PageHeader
+        title={t('make.title')}
+        path={[
+          <TextLink key="rounds" to="/surveys">
+            {t('title')}
+          </TextLink>,
+        ]}
+        meta={t('make.intro')}
+      />
       <form onSubmit={form.onSubmit((round) => make.mutate(round))} noValidate>
         <Columns even>
           <Stack>

@@ -7,7 +7,7 @@ import { ConfirmButton } from '../../ui/confirm';
 import { CopyText } from '../../ui/copy-text';
 import { DayField } from '../../ui/day-field';
 import { Facts } from '../../ui/facts';
-import { ButtonLink } from '../../ui/link';
+import { ButtonLink, TextLink } from '../../ui/link';
 import { notifyDone, notifyFailed } from '../../ui/notify';
 import { PageHeader } from '../../ui/page-header';
 import { Columns, Section, Stack } from '../../ui/section';
@@ -233,6 +233,11 @@ export const RoundPage = () => {
         <>
           <PageHeader
             title={round.title[language]}
+            path={[
+              <TextLink key="rounds" to="/surveys">
+                {t('title')}
+              </TextLink>,
+            ]}
             meta={
               <>
                 <RoundStateWord state={round.state} />{' '}
