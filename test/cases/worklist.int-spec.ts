@@ -111,12 +111,8 @@ describe('the worklist', () => {
       'Bo Dahl contact-day-1',
       'Åse Ørsted contact-day-14',
     ]);
-    expect((await given.hr.get('/api/signals/due').expect(200)).body).toEqual({
-      absence: 2,
-      unit: 0,
-      introduction: 0,
-      cases: 0,
-    });
+    const due = await given.hr.get('/api/signals/due').expect(200);
+    expect(due.body).toEqual({ absence: 2, unit: 0, introduction: 0, cases: 0 });
     const refused = await given.hr.get('/api/signals?state=forgotten').expect(400);
     expect(refused.body.fields[0].field).toBe('state');
     await given.hr.get('/api/signals/not-an-id').expect(400);

@@ -12,8 +12,8 @@ import {
   TrackReleasesService,
   TrackWorkersService,
 } from '../../partnerships/index.js';
-import { change, type Tx } from '../../platform/database/rows.js';
-import { addDays, addMonths, type LocalDate } from '../../shared/local-date.js';
+import { change } from '../../platform/database/rows.js';
+import { addMonths, type LocalDate } from '../../shared/local-date.js';
 import { findOwn, type ReportingGroup } from '../../surveys/index.js';
 import { simulateCitizens } from '../simulator/citizens.js';
 import { pickWeighted, randomStream, STREAM } from '../simulator/random.js';
