@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { WhereGiven } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { OPEN_SPELL_ORDERS, type OpenSpellOrder } from './person-absence.queries.js';
 
@@ -11,7 +12,7 @@ export class OpenSpellsQuery extends PageQuery {
 
   /** Newest first unless told. */
   @ApiPropertyOptional({ enum: OPEN_SPELL_ORDERS, enumName: 'OpenSpellOrder' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(OPEN_SPELL_ORDERS)
   sort: OpenSpellOrder = '-firstOn';
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { LocalDateField, OptionalLocalDateField } from '../platform/http/fields.js';
+import { IsIn, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { LocalDateField, OptionalLocalDateField, RevisionField, TextField } from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { SPELL_KINDS, type SpellKind } from './domain/kinds.js';
 
@@ -30,8 +30,7 @@ export class ReportSpellDto {
 
 export class CorrectSpellDto {
   /** The version that was seen; another in the meantime is a conflict. */
-  @IsInt()
-  @Min(1)
+  @RevisionField()
   version: number;
 
   @IsIn(SPELL_KINDS)
@@ -69,7 +68,6 @@ export class ChangeDegreeDto {
 
 export class DeleteSpellDto {
   /** Why; never what the illness is. */
-  @IsString()
-  @Length(1, 500)
+  @TextField({ most: 500 })
   reason: string;
 }

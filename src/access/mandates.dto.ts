@@ -1,16 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID, Matches } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-} from 'class-validator';
-import { LocalDateField, OptionalLocalDateField } from '../platform/http/fields.js';
+  LocalDateField,
+  OptionalLocalDateField,
+  OptionalTextField,
+  TextField,
+} from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 import {
   MANDATE_FIELDS,
@@ -58,20 +53,15 @@ export class GrantMandateDto extends MandateScopeDto {
   processingRole: ProcessingRole;
 
   /** The processing agreement; a processor has one. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @OptionalTextField({ most: 200 })
   agreementReference?: string | null;
 
   /** The basis of a controller, or of an authority's consultants. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 1_000)
+  @OptionalTextField({ most: 1_000 })
   basis?: string | null;
 
   /** Who signed for the employer. */
-  @IsString()
-  @Length(1, 200)
+  @TextField({ most: 200 })
   signatory: string;
 
   @LocalDateField()
@@ -81,8 +71,7 @@ export class GrantMandateDto extends MandateScopeDto {
   @OptionalLocalDateField()
   informedOn?: LocalDate | null;
 
-  @IsString()
-  @Length(1, 500)
+  @TextField({ most: 500 })
   purpose: string;
 
   @LocalDateField()

@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { TextField } from '../platform/http/fields.js';
 import type { Role } from './domain/actor.js';
 import { RolePermissionsView } from './roles/roles.view.js';
 
@@ -18,8 +8,7 @@ import { RolePermissionsView } from './roles/roles.view.js';
 export const MACHINE_ROLES = ['hr-manager', 'administrator'] as const satisfies readonly Role[];
 
 export class MakeTokenDto {
-  @IsString()
-  @Length(1, 100)
+  @TextField({ most: 100 })
   name: string;
 
   @IsIn(MACHINE_ROLES)

@@ -6,13 +6,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { LocalDateField, OptionalLocalDateField } from '../platform/http/fields.js';
+import { LocalDateField, OptionalLocalDateField, TextField, Trimmed } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import type { LocalDate } from '../shared/local-date.js';
 import {
@@ -87,12 +86,14 @@ export class OpenCaseDto {
 
   /** What a case about a unit is about; no persons. */
   @IsOptional()
+  @Trimmed()
   @IsString()
   @MaxLength(200)
   theme?: string;
 }
 
 export class UpdateCaseDto {
+  @Trimmed()
   @IsString()
   @MaxLength(200)
   theme: string;
@@ -126,11 +127,13 @@ export class RecordContactDto {
 
   /** What was agreed; never an illness. */
   @IsOptional()
+  @Trimmed()
   @IsString()
   @MaxLength(4_000)
   agreement?: string;
 
   @IsOptional()
+  @Trimmed()
   @IsString()
   @MaxLength(2_000)
   nextStep?: string;
@@ -178,8 +181,7 @@ export class InviteDto {
   to: string;
 
   /** Where to meet, or the number that will be called. */
-  @IsString()
-  @Length(1, 200)
+  @TextField({ most: 200 })
   place: string;
 
   @IsBoolean()

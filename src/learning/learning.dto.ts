@@ -1,12 +1,11 @@
-import { IsInt, IsNumber, IsString, Length, Max, Min } from 'class-validator';
-import { LocalDateField } from '../platform/http/fields.js';
+import { IsInt, IsNumber, Max, Min } from 'class-validator';
+import { LocalDateField, TextField } from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 
 const MOST = 100_000;
 
 export class CourseDto {
-  @IsString()
-  @Length(1, 120)
+  @TextField({ most: 120 })
   title: string;
 
   @LocalDateField()
@@ -30,8 +29,7 @@ export class CourseDto {
 }
 
 export class CompetenceDto {
-  @IsString()
-  @Length(1, 120)
+  @TextField({ most: 120 })
   name: string;
 
   @LocalDateField()

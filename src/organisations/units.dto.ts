@@ -1,6 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { LocalDateField, OptionalLocalDateField } from '../platform/http/fields.js';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import {
+  LocalDateField,
+  OptionalLocalDateField,
+  OptionalTextField,
+  TextField,
+} from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { UNIT_KINDS, type UnitKind } from './domain/unit-history.js';
 
@@ -11,8 +16,7 @@ export class OnDayQuery {
 }
 
 export class NewUnitDto {
-  @IsString()
-  @Length(1, 200)
+  @TextField({ most: 200 })
   name: string;
 
   @IsIn(UNIT_KINDS)
@@ -33,9 +37,7 @@ export class NewUnitVersionDto {
   @LocalDateField()
   from: LocalDate;
 
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @OptionalTextField({ most: 200 })
   name?: string;
 
   @IsOptional()

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { TextField, Trimmed } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import {
   REQUEST_KINDS,
@@ -18,6 +19,7 @@ export class AskDto {
   /** In the employee's own words; a correction and an objection want them. */
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
+  @Trimmed()
   @IsString()
   @MaxLength(4000)
   text?: string | null;
@@ -29,9 +31,7 @@ export class DecideDto {
   outcome: RequestOutcome;
 
   /** The reason, as the employee reads it. */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
+  @TextField({ most: 4000 })
   text: string;
 }
 

@@ -1,11 +1,9 @@
-import { IsString, Length } from 'class-validator';
-import { OptionalLocalDateField } from '../platform/http/fields.js';
+import { OptionalLocalDateField, TextField } from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 
 export class PlaceHoldDto {
   /** What it is needed for; kept sealed. */
-  @IsString()
-  @Length(5, 1_000)
+  @TextField({ least: 5, most: 1_000 })
   reason: string;
 
   /** The last day it stands; without one, until it is lifted. */
@@ -15,7 +13,6 @@ export class PlaceHoldDto {
 
 export class ErasePersonDto {
   /** The ground for erasing, as the request or the decision says; no particulars of a person. */
-  @IsString()
-  @Length(5, 300)
+  @TextField({ least: 5, most: 300 })
   ground: string;
 }

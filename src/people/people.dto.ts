@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { WhereGiven } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
 /** What to look for travels in the body: a name belongs in no address and no log. */
@@ -14,7 +15,7 @@ export const PEOPLE_ORDERS = ['name', '-name', 'employeeNumber', '-employeeNumbe
 
 export class UnitPeopleQuery extends PageQuery {
   @ApiPropertyOptional({ enum: PEOPLE_ORDERS, enumName: 'PeopleOrder' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(PEOPLE_ORDERS)
   sort: (typeof PEOPLE_ORDERS)[number] = 'name';
 }

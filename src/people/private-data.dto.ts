@@ -1,11 +1,11 @@
-import { IsBoolean, IsString, Length } from 'class-validator';
+import { IsBoolean } from 'class-validator';
+import { TextField } from '../platform/http/fields.js';
 
 export class DecideCprDto {
   @IsBoolean()
   kept: boolean;
 
   /** The legal basis, or why not. */
-  @IsString()
-  @Length(10, 1_000)
+  @TextField({ least: 10, most: 1_000 })
   reason: string;
 }

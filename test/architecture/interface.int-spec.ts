@@ -39,6 +39,20 @@ describe('the interface', () => {
     expect(Object.keys(paths).every((path) => path.startsWith('/api/'))).toBe(true);
   });
 
+  it('takes no blanks where a text must say something', async () => {
+    const { components } = await describeApi(app.nest);
+    const bare = Object.entries(components?.schemas ?? {}).flatMap(([schema, about]) =>
+      Object.entries('properties' in about ? (about.properties ?? {}) : {})
+        .filter(([, field]) => 'minLength' in field && (field.minLength ?? 0) > 0)
+        .filter(([, field]) => !('pattern' in field || 'format' in field || 'enum' in field))
+        .map(([name]) => `${schema}.${name}`),
+    );
+    // Secrets are taken as they are, blanks too; everything else is a `TextField`.
+    const secrets = /\.(password|current|next|token|code)$/;
+    expect(bare.filter((field) => !secrets.test(field))).toEqual([]);
+    expect(bare.length).toBeGreaterThan(5);
+  });
+
   it('answers an unknown path with a problem', async () => {
     const answer = await app.anonymous.get('/api/nothing-here');
     expect(answer.status).toBe(404);

@@ -1,17 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import {
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
-import { LocalDateField, Nested, OptionalLocalDateField } from '../../platform/http/fields.js';
+  LocalDateField,
+  Nested,
+  OptionalLocalDateField,
+  OptionalTextField,
+  TextField,
+} from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { SPELL_KINDS, type SpellKind } from '../domain/kinds.js';
@@ -84,9 +79,7 @@ export class ReadingDto {
 
 export class MappingDto extends ReadingDto {
   /** Also saves the mapping under this name, for the next file. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 80)
+  @OptionalTextField({ most: 80 })
   profileName?: string | null;
 
   /** This file is complete for these days: what it lacks is removed. */
@@ -103,8 +96,7 @@ export class RejectionsQuery extends PageQuery {
 }
 
 export class ProfileDto extends ReadingDto {
-  @IsString()
-  @Length(1, 80)
+  @TextField({ most: 80 })
   name: string;
 
   @IsIn(IMPORT_KINDS)

@@ -1,4 +1,5 @@
-import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+import { TextField } from '../../platform/http/fields.js';
 
 export class ChangeRetentionDto {
   @IsInt()
@@ -7,7 +8,6 @@ export class ChangeRetentionDto {
   days: number;
 
   /** Why this long. */
-  @IsString()
-  @Length(10, 1_000)
+  @TextField({ least: 10, most: 1_000 })
   reason: string;
 }

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { NestedEach } from '../../platform/http/fields.js';
+import { NestedEach, WhereGiven } from '../../platform/http/fields.js';
 import { RoleRuleDto } from '../sso/sso.dto.js';
 
 const MOST = 200;
@@ -29,7 +29,7 @@ export class ScimListQuery extends ScimReadQuery {
 
   /** From 1; less counts as 1. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @Type(() => Number)
   @IsInt()
   @Min(-1_000_000_000)
@@ -38,7 +38,7 @@ export class ScimListQuery extends ScimReadQuery {
 
   /** At most 200 are given. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @Type(() => Number)
   @IsInt()
   @Min(-1_000_000_000)

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsObject, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { TextField } from '../../platform/http/fields.js';
 
 export class PasswordDto {
   @IsString()
@@ -24,8 +25,7 @@ export class SecondStepDto {
 }
 
 export class NewPasskeyDto {
-  @IsString()
-  @Length(1, 60)
+  @TextField({ most: 60 })
   name: string;
 
   /** What the browser's `navigator.credentials.create` answered, as JSON (WebAuthn level 3). */

@@ -11,14 +11,13 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { NestedEach } from '../../platform/http/fields.js';
+import { NestedEach, OptionalTextField, TextField } from '../../platform/http/fields.js';
 import type { Role } from '../domain/actor.js';
 import { EMPLOYER_ROLES, type EmployerRole } from '../users/users.dto.js';
 
 export class RoleRuleDto {
   /** A value of the role claim: a group's name or id, an app role. */
-  @IsString()
-  @Length(1, 300)
+  @TextField({ most: 300 })
   value: string;
 
   @IsIn(EMPLOYER_ROLES)
@@ -33,13 +32,11 @@ export class SsoConnectionDto {
   protocol: 'oidc' | 'saml';
 
   /** On the sign-in page's button. */
-  @IsString()
-  @Length(1, 60)
+  @TextField({ most: 60 })
   name: string;
 
   /** OIDC: the issuer's address. SAML: the provider's entity id. */
-  @IsString()
-  @Length(1, 500)
+  @TextField({ most: 500 })
   issuer: string;
 
   @IsOptional()
@@ -48,9 +45,7 @@ export class SsoConnectionDto {
   clientId?: string;
 
   /** Left out to keep the one there is; it is never shown. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
+  @OptionalTextField({ most: 1000 })
   clientSecret?: string;
 
   /** SAML: where the provider takes requests by redirect. */
@@ -86,16 +81,10 @@ export class SsoConnectionDto {
   emailDomains: string[];
 
   /** Left out for the usual ones. */
-  @ApiPropertyOptional({ nullable: true, type: String })
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
+  @OptionalTextField({ most: 300 })
   emailClaim?: string | null;
 
-  @ApiPropertyOptional({ nullable: true, type: String })
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
+  @OptionalTextField({ most: 300 })
   roleClaim?: string | null;
 
   @IsArray()
@@ -110,10 +99,7 @@ export class SsoConnectionDto {
   defaultRole?: EmployerRole | null;
 
   /** The claim that holds the employee number. */
-  @ApiPropertyOptional({ nullable: true, type: String })
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
+  @OptionalTextField({ most: 300 })
   employeeNumberClaim?: string | null;
 
   /** Whether somebody not invited becomes a user by signing in. */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { OptionalTextField, TextField } from '../../platform/http/fields.js';
 import { PageView } from '../../platform/http/page.js';
 import { ROLES, ROLES_OF, type Language, type Role } from '../domain/actor.js';
 
@@ -12,8 +13,7 @@ export class InviteUserDto {
   @MaxLength(254)
   email: string;
 
-  @IsString()
-  @Length(1, 100)
+  @TextField({ most: 100 })
   name: string;
 
   @IsIn(EMPLOYER_ROLES)
@@ -25,26 +25,19 @@ export class InviteUserDto {
   language: Language;
 
   /** The employee they are; a line manager's reach and the own page rest on it. */
-  @ApiPropertyOptional({ nullable: true, type: String })
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
+  @OptionalTextField({ most: 60 })
   employeeNumber?: string | null;
 }
 
 export class LinkEmployeeDto {
   /** None to undo the link. */
-  @ApiPropertyOptional({ nullable: true, type: String })
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
+  @OptionalTextField({ most: 60 })
   employeeNumber?: string | null;
 }
 
 export class SearchEmployeesDto {
   /** The beginning of an employee number, or a name of at least two words. */
-  @IsString()
-  @Length(2, 100)
+  @TextField({ least: 2, most: 100 })
   text: string;
 }
 

@@ -1,8 +1,7 @@
-import { IsString, Length } from 'class-validator';
+import { TextField } from '../../platform/http/fields.js';
 
 export class AcknowledgeJournalDto {
   /** The number of the document in the employer's own records system. */
-  @IsString()
-  @Length(1, 100)
+  @TextField({ most: 100 })
   journalNumber: string;
 }

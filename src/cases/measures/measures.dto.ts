@@ -1,13 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
-import { LocalDateField, OptionalLocalDateField } from '../../platform/http/fields.js';
+import { IsIn } from 'class-validator';
+import { LocalDateField, OptionalLocalDateField, TextField } from '../../platform/http/fields.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { MEASURE_STATUSES, type MeasureStatus } from '../domain/measure.js';
 
 export class MeasureDto {
   /** What was agreed; no persons. */
-  @IsString()
-  @Length(1, 500)
+  @TextField({ most: 500 })
   measure: string;
 
   @LocalDateField()

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { WhereGiven } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { SIGNAL_BASES, SIGNAL_FILTERS, type SignalBasis, type SignalFilter } from '../domain/signal-state.js';
 
@@ -17,7 +18,7 @@ export type SignalOrder = (typeof SIGNAL_ORDERS)[number];
 
 export class SignalsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: SIGNAL_FILTERS, enumName: 'SignalFilter' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(SIGNAL_FILTERS)
   state: SignalFilter = 'open';
 
@@ -45,7 +46,7 @@ export class SignalsQuery extends PageQuery {
   basis?: SignalBasis;
 
   @ApiPropertyOptional({ enum: SIGNAL_ORDERS, enumName: 'SignalOrder' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(SIGNAL_ORDERS)
   sort: SignalOrder = 'dueOn';
 }

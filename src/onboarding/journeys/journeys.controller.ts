@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
-import { Id } from '../../platform/http/id.js';
+import { Counted, Id } from '../../platform/http/id.js';
 import { LinksService } from '../links/links.service.js';
 import { onboardingPolicy } from '../onboarding.policy.js';
 import { JourneysQuery, MakeLinkDto, SetBuddyDto, SettleStepDto } from './journeys.dto.js';
@@ -48,7 +37,7 @@ export class JourneysController {
   async settle(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('position', ParseIntPipe) position: number,
+    @Counted('position') position: number,
     @Body() body: SettleStepDto,
   ): Promise<void> {
     await this.journeys.settle(actor, id, position, body);
@@ -61,7 +50,7 @@ export class JourneysController {
   async reopen(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('position', ParseIntPipe) position: number,
+    @Counted('position') position: number,
   ): Promise<void> {
     await this.journeys.reopen(actor, id, position);
   }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { OptionalLocalDateField } from '../../platform/http/fields.js';
+import { OptionalLocalDateField, WhereGiven } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { JOURNEY_STATES } from '../domain/journey.js';
 import { LINK_HOLDERS, type LinkHolder } from '../domain/link.js';
@@ -15,7 +15,7 @@ export type JourneyOrder = (typeof JOURNEY_ORDERS)[number];
 
 export class JourneysQuery extends PageQuery {
   @ApiPropertyOptional({ enum: JOURNEY_FILTERS, enumName: 'IntroductionFilter' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(JOURNEY_FILTERS)
   state: JourneyFilter = 'active';
 
@@ -26,7 +26,7 @@ export class JourneysQuery extends PageQuery {
   unitId?: string;
 
   @ApiPropertyOptional({ enum: JOURNEY_ORDERS, enumName: 'IntroductionOrder' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(JOURNEY_ORDERS)
   sort: JourneyOrder = 'urgency';
 }

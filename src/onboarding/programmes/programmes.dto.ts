@@ -11,16 +11,15 @@ import {
   IsUUID,
   MaxLength,
 } from 'class-validator';
-import { Nested, NestedEach } from '../../platform/http/fields.js';
+import { Nested, NestedEach, TextField, Trimmed } from '../../platform/http/fields.js';
 import { MOMENTS, MOST_STEPS, STEP_HANDS, type Moment, type StepHand } from '../domain/programme.js';
 
 export class StepTitleDto {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(120)
+  @TextField({ most: 120 })
   da: string;
 
   /** Empty: the Danish stands. */
+  @Trimmed()
   @IsString()
   @MaxLength(120)
   en: string;
@@ -67,12 +66,11 @@ export class StepDto {
 }
 
 export class SaveProgrammeDto {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(120)
+  @TextField({ most: 120 })
   name: string;
 
   /** Job groups as the payroll writes them; none: for all. */
+  @Trimmed()
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })

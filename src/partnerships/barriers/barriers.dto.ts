@@ -1,6 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
-import { LocalDateField, OptionalLocalDateField } from '../../platform/http/fields.js';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  LocalDateField,
+  OptionalLocalDateField,
+  RevisionField,
+  TextField,
+} from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { BARRIER_KINDS, type BarrierKind } from '../domain/barrier.js';
@@ -23,8 +28,7 @@ export class BarrierDto {
   @LocalDateField()
   seenOn: LocalDate;
 
-  @IsString()
-  @Length(1, 1000)
+  @TextField({ most: 1000 })
   what: string;
 
   /** A workplace of the partnership; null where it is about all of it. */
@@ -51,7 +55,6 @@ export class BarrierDto {
 
 export class ChangeBarrierDto extends BarrierDto {
   /** That which was read. */
-  @IsInt()
-  @Min(1)
+  @RevisionField()
   revision: number;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { LocalDateField } from '../../platform/http/fields.js';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { LocalDateField, TextField } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import type { Oere } from '../../shared/money.js';
@@ -36,14 +36,12 @@ export class NewCapitalEntryDto {
   @LocalDateField()
   onDay: LocalDate;
 
-  @IsString()
-  @Length(1, 300)
+  @TextField({ most: 300 })
   note: string;
 }
 
 /** Why an entry is taken back. */
 export class ReversalDto {
-  @IsString()
-  @Length(1, 300)
+  @TextField({ most: 300 })
   note: string;
 }

@@ -9,13 +9,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { LocalDateField, Nested, NestedEach } from '../../platform/http/fields.js';
+import { LocalDateField, Nested, NestedEach, RevisionField, TextField } from '../../platform/http/fields.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import {
   ARMS,
@@ -86,12 +85,10 @@ export class ContractUnitDto implements ContractUnit {
   @IsUUID()
   unitId: string;
 
-  @IsString()
-  @Length(1, 200)
+  @TextField({ most: 200 })
   name: string;
 
-  @IsString()
-  @Length(1, 200)
+  @TextField({ most: 200 })
   employerName: string;
 
   @IsIn(ARMS)
@@ -261,8 +258,7 @@ export class SaveContractDto {
   reason: string;
 
   /** That which was read. */
-  @IsInt()
-  @Min(1)
+  @RevisionField()
   revision: number;
 }
 

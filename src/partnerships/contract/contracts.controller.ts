@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../../access/index.js';
-import { Id } from '../../platform/http/id.js';
+import { Counted, Id } from '../../platform/http/id.js';
 import { ContractAgreementsService } from './contract-agreements.service.js';
 import { ContractDraftsService } from './contract-drafts.service.js';
 import { AgreeDto, ChangesQuery, SaveContractDto } from './contract.dto.js';
@@ -55,7 +44,7 @@ export class ContractsController {
   async version(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('version', ParseIntPipe) version: number,
+    @Counted('version') version: number,
   ): Promise<ContractVersionView> {
     return this.contracts.version(actor, id, version);
   }
@@ -66,7 +55,7 @@ export class ContractsController {
   async changes(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('version', ParseIntPipe) version: number,
+    @Counted('version') version: number,
     @Query() query: ChangesQuery,
   ): Promise<ContractChangesView> {
     return this.contracts.changes(actor, id, { version, ...query });
@@ -77,7 +66,7 @@ export class ContractsController {
   async save(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('version', ParseIntPipe) version: number,
+    @Counted('version') version: number,
     @Body() body: SaveContractDto,
   ): Promise<ContractVersionView> {
     await this.drafts.save(actor, id, version, body);
@@ -90,7 +79,7 @@ export class ContractsController {
   async discard(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('version', ParseIntPipe) version: number,
+    @Counted('version') version: number,
   ): Promise<void> {
     await this.drafts.discard(actor, id, version);
   }
@@ -102,7 +91,7 @@ export class ContractsController {
   async propose(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('version', ParseIntPipe) version: number,
+    @Counted('version') version: number,
   ): Promise<ContractVersionView> {
     await this.agreements.propose(actor, id, version);
     return this.contracts.version(actor, id, version);
@@ -114,7 +103,7 @@ export class ContractsController {
   async sendBack(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('version', ParseIntPipe) version: number,
+    @Counted('version') version: number,
   ): Promise<ContractVersionView> {
     await this.agreements.sendBack(actor, id, version);
     return this.contracts.version(actor, id, version);
@@ -127,7 +116,7 @@ export class ContractsController {
   async agree(
     @CurrentActor() actor: HatActor,
     @Id() id: string,
-    @Param('version', ParseIntPipe) version: number,
+    @Counted('version') version: number,
     @Body() body: AgreeDto,
   ): Promise<ContractVersionView> {
     await this.agreements.agree(actor, id, { version, ...body });

@@ -8,13 +8,12 @@ import {
   IsInt,
   IsObject,
   IsOptional,
-  IsString,
-  Length,
   Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { TextField } from '../../platform/http/fields.js';
 import type { Oere } from '../../shared/money.js';
 import { GUARDRAILS, type Guardrail, type GuardrailName } from '../domain/guardrails.js';
 import { EVIDENCE_RULES, PURSES, type DecimalText, type EvidenceRule, type Purse } from '../domain/terms.js';
@@ -30,8 +29,7 @@ export class TermDto {
   @ApiProperty({ enum: ['effect', 'count', 'delivery'] })
   kind: 'effect' | 'count' | 'delivery';
 
-  @IsString()
-  @Length(1, 60)
+  @TextField({ most: 60 })
   id: string;
 }
 

@@ -1,12 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+import { WhereGiven } from './fields.js';
 
 /** Which page of a list is wanted. */
 export class PageQuery {
   /** From 1. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -14,7 +15,7 @@ export class PageQuery {
   page: number = 1;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @Type(() => Number)
   @IsInt()
   @Min(1)

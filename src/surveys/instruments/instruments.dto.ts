@@ -9,22 +9,25 @@ import {
   IsNumber,
   IsOptional,
   IsString,
-  Length,
   Matches,
   Max,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
-import { LocalDateField, Nested, NestedEach } from '../../platform/http/fields.js';
+import {
+  LocalDateField,
+  Nested,
+  NestedEach,
+  OptionalTextField,
+  RevisionField,
+  TextField,
+  WhereGiven,
+} from '../../platform/http/fields.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { ITEM_KINDS, type ItemKind, type Threshold } from './domain/instrument.js';
 
 const SIDES = ['at-or-below', 'at-or-above'] as const satisfies readonly Threshold['side'][];
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
-
-/** May be left out, but is no null where it is given. */
-const WhereGiven = () => ValidateIf((_, value) => value !== undefined);
 
 /** Both languages; a draft may still lack one. */
 export class WordingDto {
@@ -245,8 +248,7 @@ export class DefinitionDto {
 
 export class SaveDraftDto {
   /** The revision that was changed: another's changes are not written over. */
-  @IsInt()
-  @Min(1)
+  @RevisionField()
   revision: number;
 
   @Nested(() => DefinitionDto)
@@ -255,28 +257,21 @@ export class SaveDraftDto {
 
 export class StartInstrumentDto {
   /** The instrument it begins as a copy of, or the standard that is to be filled in; empty where nothing is given. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 80)
+  @OptionalTextField({ most: 80 })
   from?: string;
 }
 
 /** A right of the employer's own to use what others hold. */
 export class RecordRightDto {
   /** Who gave it. */
-  @IsString()
-  @Length(1, 200)
+  @TextField({ most: 200 })
   grantedBy: string;
 
   /** What it rests on: an agreement, a letter, an own licence. */
-  @IsString()
-  @Length(1, 1000)
+  @TextField({ most: 1000 })
   basis: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @OptionalTextField({ most: 200 })
   reference?: string | null;
 
   @LocalDateField()

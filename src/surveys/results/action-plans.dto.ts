@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
-import { LocalDateField } from '../../platform/http/fields.js';
+import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { LocalDateField, RevisionField, TextField } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { PLAN_STATUSES, type PlanStatus } from './domain/effect.js';
@@ -27,15 +27,15 @@ export class ActionPlansQuery extends PageQuery {
 
 class ActionPlanWords {
   /** What it is about. */
-  @Length(1, 200)
+  @TextField({ most: 200 })
   theme: string;
 
   /** What is to be so when it is done. */
-  @Length(1, 2000)
+  @TextField({ most: 2000 })
   goal: string;
 
   /** Who sees to it: a name, a role or a group. */
-  @Length(1, 200)
+  @TextField({ most: 200 })
   owner: string;
 
   @LocalDateField()
@@ -67,7 +67,6 @@ export class ActionPlanDto extends ActionPlanWords {
   outcome: string;
 
   /** The version that was read; another change in between is not written over. */
-  @IsInt()
-  @Min(1)
+  @RevisionField()
   version: number;
 }

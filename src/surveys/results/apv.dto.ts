@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { Language } from '../../access/index.js';
-import { LocalDateField } from '../../platform/http/fields.js';
+import { LocalDateField, TextField } from '../../platform/http/fields.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { APV_OCCASIONS, type ApvOccasion } from './domain/apv.js';
 
 export class NewApvDto {
-  @Length(1, 200)
+  @TextField({ most: 200 })
   title: string;
 
   @ApiProperty({ enum: APV_OCCASIONS, enumName: 'ApvOccasion' })
@@ -27,11 +27,11 @@ export class ApvPhaseDto {
   doneOn: LocalDate;
 
   /** What was done, and where it is written down. */
-  @Length(1, 4000)
+  @TextField({ most: 4000 })
   evidence: string;
 
   /** Who of the working-environment organisation took part. */
-  @Length(1, 500)
+  @TextField({ most: 500 })
   participants: string;
 }
 

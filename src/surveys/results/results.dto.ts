@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { OptionalTextField } from '../../platform/http/fields.js';
 import type { Language } from '../../access/index.js';
 import { PageQuery } from '../../platform/http/page.js';
 
@@ -20,8 +21,7 @@ export class ResultsQuery extends PageQuery {
   show?: ResultFilter;
 
   /** Part of a unit's name. */
-  @IsOptional()
-  @Length(1, 100)
+  @OptionalTextField({ most: 100 })
   name?: string;
 
   /** `name`, `invited`, `rate` or `scale:<id>`; a minus before it turns the order round. */
@@ -42,8 +42,7 @@ export class CommentsQuery extends PageQuery {
   @IsUUID()
   unit?: string;
 
-  @IsOptional()
-  @Length(1, 100)
+  @OptionalTextField({ most: 100 })
   item?: string;
 }
 

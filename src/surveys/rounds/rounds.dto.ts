@@ -11,12 +11,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Max,
   MaxLength,
+  MinLength,
   Min,
 } from 'class-validator';
-import { LocalDateField, Nested } from '../../platform/http/fields.js';
+import { LocalDateField, Nested, TextField, Trimmed, WhereGiven } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import {
@@ -36,12 +36,10 @@ export class RoundsQuery extends PageQuery {
 }
 
 export class TitleDto {
-  @IsString()
-  @Length(1, 120)
+  @TextField({ most: 120 })
   da: string;
 
-  @IsString()
-  @Length(1, 120)
+  @TextField({ most: 120 })
   en: string;
 }
 
@@ -59,7 +57,9 @@ export class PopulationDto {
 
   @IsArray()
   @ArrayMaxSize(200)
+  @Trimmed()
   @IsString({ each: true })
+  @MinLength(1, { each: true })
   @MaxLength(200, { each: true })
   jobGroups: string[];
 
@@ -87,8 +87,7 @@ export class PopulationDto {
 }
 
 export class NewRoundDto extends PopulationDto {
-  @IsString()
-  @Length(1, 100)
+  @TextField({ most: 100 })
   instrumentId: string;
 
   @Nested(() => TitleDto)
@@ -131,7 +130,7 @@ export class ClosureDto {
 export class LettersQuery {
   /** From 1; each file has so many letters at most. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @Transform(({ value }) => Number(value))
   @IsInt()
   @Min(1)

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Problem } from '../../platform/http/problem.js';
-import { isUnwritable } from '../../platform/http/validation.js';
+import { unwritableField } from '../../platform/http/validation.js';
 import { isUuid } from '../../shared/ids.js';
 import { isRecord } from '../../shared/record.js';
 import type { SpendDto } from './respondents.dto.js';
@@ -26,7 +26,7 @@ export const readSpent = (body: unknown): SpendDto => {
   const faults = [...new Set([...Object.keys(FIELDS), ...Object.keys(given)])]
     .filter((name) => !isField(name) || !FIELDS[name](given[name]))
     .map((field) => ({ field, code: isField(field) ? 'unusable' : 'unknown', message: 'It does not fit.' }));
-  if (faults.length > 0 || isUnwritable(given))
+  if (faults.length > 0 || unwritableField(given) !== null)
     throw new Problem(400, 'invalid-input', 'Some of what you sent cannot be used.', faults);
   return given as unknown as SpendDto;
 };

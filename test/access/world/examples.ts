@@ -209,7 +209,8 @@ const text = ({ format, enum: allowed, pattern, minLength = 1 }: Schema): unknow
   if (format === 'date-time') return '2026-03-11T11:00:00Z';
   if (format === 'email') return 'nogen@example.dk';
   if (format === 'uri') return 'https://example.dk';
-  return pattern === undefined ? 'a'.repeat(minLength) : '09:30';
+  const letters = 'a'.repeat(minLength);
+  return pattern === undefined || new RegExp(pattern, 'u').test(letters) ? letters : '09:30';
 };
 
 /** The least that fits a schema. */

@@ -1,6 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { LocalDateField, OptionalLocalDateField } from '../../../platform/http/fields.js';
+import { IsIn, IsOptional } from 'class-validator';
+import {
+  LocalDateField,
+  OptionalLocalDateField,
+  TextField,
+  WhereGiven,
+} from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/page.js';
 import type { LocalDate } from '../../../shared/local-date.js';
 import { BENEFITS, type Benefit } from '../domain/benefit.js';
@@ -29,7 +34,7 @@ export type CitizenScope = (typeof CITIZEN_SCOPES)[number];
 export class CitizensQuery extends PageQuery {
   /** A caseworker sees all of the authority's unless told; a job coach only the own ones. */
   @ApiPropertyOptional({ enum: CITIZEN_SCOPES, enumName: 'CitizenScope' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(CITIZEN_SCOPES)
   scope: CitizenScope = 'all';
 
@@ -44,15 +49,14 @@ export class CitizensQuery extends PageQuery {
   contact?: ContactFilter;
 
   @ApiPropertyOptional({ enum: CITIZEN_ORDERS, enumName: 'CitizenOrder' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(CITIZEN_ORDERS)
   sort: CitizenOrder = 'nextContact';
 }
 
 /** A case number travels in the body: it belongs in no address and no log. */
 export class FindCitizenDto {
-  @IsString()
-  @MaxLength(60)
+  @TextField({ most: 60 })
   caseNumber: string;
 }
 

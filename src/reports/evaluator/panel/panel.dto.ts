@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayNotEmpty, ArrayUnique, IsBoolean, IsIn, IsString, IsUUID, Length } from 'class-validator';
-import { LocalDateField } from '../../../platform/http/fields.js';
+import { ArrayNotEmpty, ArrayUnique, IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { LocalDateField, TextField } from '../../../platform/http/fields.js';
 import type { LocalDate } from '../../../shared/local-date.js';
 import { BASIS_GROUNDS, type BasisGround } from './domain/panel-basis.js';
 import { PANEL_FIELDS, type PanelField } from './domain/panel-fields.js';
@@ -11,12 +11,10 @@ class GroundsDto {
   ground: BasisGround;
 
   /** Of the agreement, or of the decision in the records. */
-  @IsString()
-  @Length(1, 200)
+  @TextField({ most: 200 })
   reference: string;
 
-  @IsString()
-  @Length(1, 1000)
+  @TextField({ most: 1000 })
   purpose: string;
 
   /** The evaluator has deleted its copies by this day, and nothing is handed out from it on. */
@@ -24,8 +22,7 @@ class GroundsDto {
   deleteOn: LocalDate;
 
   /** The evaluator's public key of age. */
-  @IsString()
-  @Length(1, 4000)
+  @TextField({ most: 4000 })
   recipient: string;
 }
 
