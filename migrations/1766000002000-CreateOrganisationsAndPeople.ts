@@ -40,6 +40,20 @@ export class CreateOrganisationsAndPeople1766000002000 implements MigrationInter
       call protect_tenant_rows('go_live_records');
       revoke update, delete on go_live_records from naervaer_app;
 
+      -- The impact assessment as it stood when its approval was recorded: under the record that first has the approval.
+      create table impact_assessments (
+        tenant_id uuid not null,
+        number integer not null,
+        document_cipher bytea not null,
+        document_hash bytea not null,
+        primary key (tenant_id, number),
+        constraint assessment_record foreign key (tenant_id, number) references go_live_records (tenant_id, number)
+      );
+      call protect_tenant_rows('impact_assessments');
+      revoke update, delete on impact_assessments from naervaer_app;
+      -- Another key seals the same document anew.
+      grant update (document_cipher) on impact_assessments to naervaer_app;
+
       create table units (
         tenant_id uuid not null references employers (tenant_id),
         id uuid not null default uuidv7(),

@@ -4,8 +4,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Every rule set as it was recorded. On a day holds the newest of those from the latest day that are not taken back.
       create table signal_settings (
         tenant_id uuid not null references employers (tenant_id),
+        number integer not null default 1,
         valid_from date not null default '0001-01-01',
         contact_days integer[] not null default '{1,5,14,28}',
         spells_threshold integer not null default 3,
@@ -19,14 +21,21 @@ export class CreateSignalsAndCases1766000004000 implements MigrationInterface {
         informed_on date,
         discussed_on date,
         minutes_reference text,
-        recorded_by text,
+        -- Null for those that an employer begins with.
+        reason text,
+        recorded_by_hat uuid,
         recorded_at timestamptz not null default now(),
-        primary key (tenant_id, valid_from),
+        taken_back_by_hat uuid,
+        taken_back_at timestamptz,
+        primary key (tenant_id, number),
         constraint signal_contact_days check (1 <= all (contact_days) and 365 >= all (contact_days)),
         constraint signal_windows check (spells_window between 1 and 731 and days_window between 1 and 731),
         constraint signal_thresholds check (spells_threshold >= 1 and days_threshold >= 1)
       );
+      create index signal_settings_by_day on signal_settings (tenant_id, valid_from desc, number desc) where taken_back_at is null;
       call protect_tenant_rows('signal_settings');
+      revoke update, delete on signal_settings from naervaer_app;
+      grant update (taken_back_by_hat, taken_back_at) on signal_settings to naervaer_app;
 
       create table signals (
         tenant_id uuid not null,

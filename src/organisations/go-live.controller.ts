@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Put, Query, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { Counted } from '../platform/http/id.js';
+import { PageQuery } from '../platform/http/page.js';
 import { RecordGoLiveDto } from './go-live.dto.js';
 import { GoLiveService } from './go-live.service.js';
 import { GoLiveRecordsView, GoLiveView } from './go-live.view.js';
@@ -27,7 +29,21 @@ export class GoLiveController {
   /** Every record as it was kept. */
   @Get('records')
   @Permit(organisationsPolicy, 'go-live.read')
-  async listRecords(@CurrentActor() actor: HatActor): Promise<GoLiveRecordsView> {
-    return this.goLive.listRecords(actor);
+  async listRecords(@CurrentActor() actor: HatActor, @Query() query: PageQuery): Promise<GoLiveRecordsView> {
+    return this.goLive.listRecords(actor, query);
+  }
+
+  /** The impact assessment as it stood when a record told of its approval. */
+  @Get('records/:number/impact-assessment.pdf')
+  @Permit(organisationsPolicy, 'go-live.read')
+  @ApiProduces('application/pdf')
+  async assessmentOf(
+    @CurrentActor() actor: HatActor,
+    @Counted('number') number: number,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.goLive.assessmentOf(actor, number), {
+      type: 'application/pdf',
+      disposition: `attachment; filename="konsekvensanalyse-${number}.pdf"`,
+    });
   }
 }

@@ -1,12 +1,10 @@
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { OptionalLocalDateField } from '../platform/http/fields.js';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { OptionalLocalDateField, OptionalTextField } from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 
 /** The whole record as it is to stand. Without `liveFrom` it is kept as a draft and may be incomplete. */
 export class RecordGoLiveDto {
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @OptionalTextField({ most: 200 })
   dpiaApprovedBy?: string | null;
 
   @OptionalLocalDateField()
@@ -16,15 +14,11 @@ export class RecordGoLiveDto {
   @OptionalLocalDateField()
   worksCouncilOn?: LocalDate | null;
 
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @OptionalTextField({ most: 200 })
   minutesReference?: string | null;
 
   /** What the employees were told. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 10_000)
+  @OptionalTextField({ most: 10_000 })
   informedText?: string | null;
 
   @OptionalLocalDateField()
@@ -38,15 +32,11 @@ export class RecordGoLiveDto {
   noticeDays?: number;
 
   /** Who is told what. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 2_000)
+  @OptionalTextField({ most: 2_000 })
   recipients?: string | null;
 
   /** How long what is kept. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 2_000)
+  @OptionalTextField({ most: 2_000 })
   retention?: string | null;
 
   /** The first day on which signals are raised. */

@@ -31,13 +31,17 @@ export interface Recording {
   readonly at: Date;
 }
 
-/** Puts a record into force, and beside those kept before it. */
+/** Records of an employer come one after another. */
+export const lockGoLive = (tx: Tx, tenantId: string): Promise<unknown> =>
+  row(tx, `select pg_advisory_xact_lock(hashtextextended('go_lives ' || $1::text, 0))`, [tenantId]);
+
+/** Puts a record into force, and beside those kept before it; gives its number. */
 export const saveGoLive = async (
   tx: Tx,
   tenantId: string,
   record: GoLiveRecord,
   { hatId, at }: Recording,
-): Promise<void> => {
+): Promise<number> => {
   await change(
     tx,
     `insert into go_lives (tenant_id, dpia_approved_by, dpia_approved_on, works_council_on, minutes_reference,
@@ -62,32 +66,65 @@ export const saveGoLive = async (
       record.liveFrom,
     ],
   );
-  await change(
+  const kept = await row<{ number: number }>(
     tx,
     `insert into go_live_records (tenant_id, number, record, recorded_by_hat, recorded_at)
-     select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from go_live_records where tenant_id = $1`,
+     select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from go_live_records where tenant_id = $1 returning number`,
     [tenantId, JSON.stringify(record), hatId, at],
   );
+  if (!kept) throw new Error('the record was not kept');
+  return kept.number;
 };
+
+/** Keeps the assessment that was approved beside the record that says so. */
+export const keepAssessment = (
+  tx: Tx,
+  tenantId: string,
+  number: number,
+  { cipher, hash }: { readonly cipher: Buffer; readonly hash: Buffer },
+): Promise<number> =>
+  change(
+    tx,
+    'insert into impact_assessments (tenant_id, number, document_cipher, document_hash) values ($1, $2, $3, $4)',
+    [tenantId, number, cipher, hash],
+  );
+
+/** As it was sealed. */
+export const findAssessment = async (tx: Tx, tenantId: string, number: number): Promise<Buffer | null> =>
+  (
+    await row<{ document: Buffer }>(
+      tx,
+      'select document_cipher as document from impact_assessments where tenant_id = $1 and number = $2',
+      [tenantId, number],
+    )
+  )?.document ?? null;
 
 export interface KeptRecord extends GoLiveRecord {
   readonly number: number;
   readonly recordedAt: Date;
   readonly recordedByHat: string | null;
+  /** SHA-256 of the assessment kept with this record, in hexadecimal; null where it approves none anew. */
+  readonly assessmentHash: string | null;
 }
 
-/** So many of the newest; nobody has kept more. */
-const MOST = 200;
-
-/** Every record as it was kept, the newest first. */
-export const listGoLiveRecords = async (tx: Tx, tenantId: string): Promise<KeptRecord[]> => {
-  const kept = await rows<Omit<KeptRecord, keyof GoLiveRecord> & { readonly record: GoLiveRecord }>(
+/** Every record as it was kept, the newest first: a page of them, and how many there are. */
+export const listGoLiveRecords = async (
+  tx: Tx,
+  tenantId: string,
+  wanted: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly items: KeptRecord[]; readonly total: number }> => {
+  const found = await rows<
+    Omit<KeptRecord, keyof GoLiveRecord> & { readonly record: GoLiveRecord; readonly total: number }
+  >(
     tx,
-    `select number, record, recorded_by_hat as "recordedByHat", recorded_at as "recordedAt"
-     from go_live_records where tenant_id = $1 order by number desc limit ${MOST}`,
-    [tenantId],
+    `select r.number, r.record, r.recorded_by_hat as "recordedByHat", r.recorded_at as "recordedAt",
+       encode(a.document_hash, 'hex') as "assessmentHash", count(*) over ()::int as total
+     from go_live_records r left join impact_assessments a on a.tenant_id = r.tenant_id and a.number = r.number
+     where r.tenant_id = $1 order by r.number desc limit $2 offset $3`,
+    [tenantId, wanted.limit, wanted.offset],
   );
-  return kept.map(({ record, ...when }) => ({ ...record, ...when }));
+  const items = found.map(({ record, total: _, ...kept }) => ({ ...record, ...kept }));
+  return { items, total: found[0]?.total ?? 0 };
 };
 
 /** The last record that had a first day of signals: what the employees have been told. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageView } from '../platform/http/page.js';
 import type { GoLiveState } from './domain/go-live.js';
 
 export const GO_LIVE_STATES = [
@@ -36,9 +37,11 @@ export class GoLiveRecordView extends GoLiveFieldsView {
   recordedAt: Date;
   /** Null where the operator recorded it, or the user is gone. */
   recordedBy: string | null;
+  /** SHA-256 of the impact assessment kept with this record, in hexadecimal; null where it approves none anew. */
+  assessmentHash: string | null;
 }
 
-export class GoLiveRecordsView {
+export class GoLiveRecordsView extends PageView {
   /** The newest first; drafts, without a first day of signals, too. */
   items: GoLiveRecordView[];
 }

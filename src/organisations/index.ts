@@ -1,6 +1,7 @@
 export { EmployersService, SECTORS, type NewEmployer, type Sector } from './employers.service.js';
 export { GoLiveService } from './go-live.service.js';
-export { DEFAULT_NOTICE_DAYS } from './domain/go-live.js';
+export { ImpactAssessments } from './impact-assessments.js';
+export { DEFAULT_NOTICE_DAYS, type GoLiveRecord } from './domain/go-live.js';
 export { findNoticeDays, isLive } from './go-live.repository.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { unitTreeChanged } from './organisations.jobs.js';

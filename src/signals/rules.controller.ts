@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permit, type HatActor } from '../access/index.js';
+import { PageQuery } from '../platform/http/page.js';
 import { ChangeRulesDto } from './rules.dto.js';
 import { RulesService } from './rules.service.js';
 import { RulesHistoryView, SignalRulesView, UnitSpellsView } from './rules.view.js';
@@ -18,11 +19,11 @@ export class RulesController {
     return this.rules.list(actor);
   }
 
-  /** Which rules have held when at the employer, and when its employees were told. */
+  /** Every rule set that was recorded at the employer: who, when and why, on which days it held, when employees were told. */
   @Get('history')
   @Permit(signalsPolicy, 'rule.trace')
-  async listKept(@CurrentActor() actor: HatActor): Promise<RulesHistoryView> {
-    return this.rules.listKept(actor);
+  async listKept(@CurrentActor() actor: HatActor, @Query() query: PageQuery): Promise<RulesHistoryView> {
+    return this.rules.listKept(actor, query);
   }
 
   /** What the rule about many new spells of a unit would look at today, and how often it would be wrong. */

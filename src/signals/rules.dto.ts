@@ -1,16 +1,10 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, Max, Min } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  Min,
-} from 'class-validator';
-import { LocalDateField, OptionalLocalDateField } from '../platform/http/fields.js';
+  LocalDateField,
+  OptionalLocalDateField,
+  OptionalTextField,
+  TextField,
+} from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 
 /** The whole rule set as it is to be from a day on. */
@@ -73,8 +67,10 @@ export class ChangeRulesDto {
   @OptionalLocalDateField()
   discussedOn?: LocalDate | null;
 
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @OptionalTextField({ most: 200 })
   minutesReference?: string | null;
+
+  /** Why the rules change; the history shows it. */
+  @TextField({ most: 500 })
+  reason: string;
 }

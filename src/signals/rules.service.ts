@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { abilities, audit, Clock, Doors, type HatActor } from '../access/index.js';
+import { abilities, audit, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
 import { COUNTED_KINDS } from '../absence/index.js';
 import { findNoticeDays } from '../organisations/index.js';
 import type { Tx } from '../platform/database/rows.js';
+import { offsetOf, type PageQuery } from '../platform/http/page.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { addJob } from '../platform/jobs/outbox.js';
 import { changeFaults, type RuleChange } from './domain/rule-change.js';
@@ -15,8 +16,9 @@ import {
   listKeptSettings,
   listSettings,
   loadSettings,
-  removeComing,
+  lockRules,
   saveChange,
+  takeBackComing,
 } from './settings.repository.js';
 import { lookAtSignals } from './signals.jobs.js';
 import { spellCharts } from './spell-chart.source.js';
@@ -27,6 +29,7 @@ export class RulesService {
   constructor(
     private readonly doors: Doors,
     private readonly clock: Clock,
+    private readonly hats: HatsService,
   ) {}
 
   async list(actor: HatActor): Promise<SignalRulesView[]> {
@@ -47,28 +50,40 @@ export class RulesService {
     }));
   }
 
-  /** Which rules have held when, and when the employees were told: the record of every change. */
-  async listKept(actor: HatActor): Promise<RulesHistoryView> {
-    const kept = await this.within(actor, (tx, tenantId) =>
-      listKeptSettings(tx, tenantId, this.clock.today()),
+  /** Every rule set that was recorded, by whom and why, and on which days it held. */
+  async listKept(actor: HatActor, query: PageQuery): Promise<RulesHistoryView> {
+    const { page, pageSize } = query;
+    const wanted = { today: this.clock.today(), limit: pageSize, offset: offsetOf(query) };
+    const kept = await this.within(actor, (tx, tenantId) => listKeptSettings(tx, tenantId, wanted));
+    const names = await this.hats.names(
+      kept.items.flatMap(({ recordedByHat, takenBackByHat }) =>
+        [recordedByHat, takenBackByHat].filter((hat) => hat !== null),
+      ),
     );
-    return {
-      items: kept.map(({ settings, ...set }) => ({ ...set, rules: rulesInForce(settings, set.lastOn) })),
-    };
+    const nameOf = (hat: string | null): string | null => (hat === null ? null : (names.get(hat) ?? null));
+    const items = kept.items.map(({ settings, recordedByHat, takenBackByHat, ...set }) => ({
+      ...set,
+      recordedBy: nameOf(recordedByHat),
+      takenBackBy: nameOf(takenBackByHat),
+      rules: rulesInForce(settings, set.lastOn ?? set.validFrom ?? wanted.today),
+    }));
+    return { page, pageSize, total: kept.total, items };
   }
 
   /** @throws Problem 400 naming what is missing before a rule that is news may hold. */
   async change(actor: HatActor, given: ChangeRulesDto): Promise<void> {
     const wanted = changeOf(given);
     const today = this.clock.today();
+    const by = { hatId: actor.hatId, at: this.clock.now() };
     await this.within(actor, async (tx, tenantId) => {
+      await lockRules(tx, tenantId);
       const now = await loadSettings(tx, tenantId, today);
       const faults = changeFaults(now, wanted, today, await findNoticeDays(tx, tenantId, today));
       if (faults.length > 0) {
         throw new Problem(400, 'rule-change-not-ready', 'The rules cannot change like this yet.', faults);
       }
-      await removeComing(tx, tenantId, today);
-      await saveChange(tx, tenantId, wanted, actor.userId);
+      await takeBackComing(tx, tenantId, today, by);
+      await saveChange(tx, tenantId, wanted, by);
       if (wanted.validFrom === today) await addJob(tx, lookAtSignals, { tenantId });
       await this.audit(tx, actor, tenantId, 'rule.change', {
         validFrom: wanted.validFrom,
@@ -92,8 +107,9 @@ export class RulesService {
 
   /** @throws Problem 404 where no change is coming. */
   async takeBack(actor: HatActor): Promise<void> {
+    const by = { hatId: actor.hatId, at: this.clock.now() };
     await this.within(actor, async (tx, tenantId) => {
-      if ((await removeComing(tx, tenantId, this.clock.today())) === 0) throw notFound();
+      if ((await takeBackComing(tx, tenantId, this.clock.today(), by)) === 0) throw notFound();
       await this.audit(tx, actor, tenantId, 'rule.take-back', {});
     });
   }
@@ -146,5 +162,6 @@ const changeOf = (given: ChangeRulesDto): RuleChange => {
     informedOn: given.informedOn ?? null,
     discussedOn: given.discussedOn ?? null,
     minutesReference: given.minutesReference ?? null,
+    reason: given.reason,
   };
 };

@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SPELL_KINDS, type SpellKind } from '../absence/index.js';
+import { PageView } from '../platform/http/page.js';
 import { AUDIENCES, type Audience } from './domain/audience.js';
 import { RULE_KINDS, type RuleKind } from './domain/rules.js';
+import { KEPT_STATES, type KeptState } from './settings.repository.js';
 
 /** A rule as it is in force at an employer: everything that can raise a signal is one of these. */
 export class SignalRuleView {
@@ -58,6 +60,7 @@ export class ComingRulesView {
   informedOn: string | null;
   discussedOn: string | null;
   minutesReference: string | null;
+  reason: string;
   settings: RuleSettingsView;
   rules: SignalRuleView[];
 }
@@ -74,21 +77,31 @@ export class SignalRulesView {
   abilities: string[];
 }
 
-/** A rule set as it held from one day to another, and what went before it. */
+/** A rule set as it was recorded, whether and when it held, and what went before it. */
 export class KeptRulesView {
+  /** 1 for those an employer begins with. */
+  number: number;
+  @ApiProperty({ enum: KEPT_STATES, enumName: 'KeptRulesState' })
+  state: KeptState;
   /** Null for those that held from the first day. */
   validFrom: string | null;
-  /** The last day so far on which they held. */
-  lastOn: string;
+  /** The last day so far on which they held; null where they have held on none. */
+  lastOn: string | null;
   informedOn: string | null;
   discussedOn: string | null;
   minutesReference: string | null;
+  /** Null for those an employer begins with. */
+  reason: string | null;
   recordedAt: Date;
-  /** As they stood on their last day. */
+  /** Null for those an employer begins with, or where the user is gone. */
+  recordedBy: string | null;
+  takenBackAt: Date | null;
+  takenBackBy: string | null;
+  /** As they stood on their last day; of those that never held, on their first. */
   rules: SignalRuleView[];
 }
 
-export class RulesHistoryView {
-  /** The newest, which hold today, first. */
+export class RulesHistoryView extends PageView {
+  /** The last recorded first. */
   items: KeptRulesView[];
 }

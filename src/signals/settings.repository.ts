@@ -11,8 +11,9 @@ const SETTINGS = `jsonb_build_object(
   'unitSpells', s.unit_spells)`;
 
 const inForce = (tenant: string, day: string): string => `
-  select ${SETTINGS} from signal_settings s where s.tenant_id = ${tenant} and s.valid_from <= ${day}
-  order by s.valid_from desc limit 1`;
+  select ${SETTINGS} from signal_settings s
+  where s.tenant_id = ${tenant} and s.valid_from <= ${day} and s.taken_back_at is null
+  order by s.valid_from desc, s.number desc limit 1`;
 
 /** The rule set of an employer on a day; the default one where nothing has been set. */
 export const loadSettings = async (tx: Tx, tenantId: string, on: LocalDate): Promise<RuleSettings> =>
@@ -42,51 +43,98 @@ export const listSettings = async (tx: Tx, today: LocalDate): Promise<EmployerSe
      from employers e
      left join go_lives live on live.tenant_id = e.tenant_id and live.live_from <= $1
      left join lateral (select jsonb_build_object('settings', ${SETTINGS}, 'validFrom', s.valid_from,
-       'informedOn', s.informed_on, 'discussedOn', s.discussed_on, 'minutesReference', s.minutes_reference) as change
-       from signal_settings s where s.tenant_id = e.tenant_id and s.valid_from > $1) coming on true
+       'informedOn', s.informed_on, 'discussedOn', s.discussed_on, 'minutesReference', s.minutes_reference,
+       'reason', s.reason) as change
+       from signal_settings s where s.tenant_id = e.tenant_id and s.valid_from > $1 and s.taken_back_at is null) coming on true
      order by e.name`,
     [today],
   );
   return found.map(({ settings, ...employer }) => ({ ...employer, settings: settings ?? DEFAULT_SETTINGS }));
 };
 
-export interface KeptSettings extends Omit<RuleChange, 'validFrom'> {
+/** Holds today; held before; will hold; gave way to another of the same day; was taken back before it held. */
+export const KEPT_STATES = ['in-force', 'held', 'coming', 'replaced', 'taken-back'] as const;
+export type KeptState = (typeof KEPT_STATES)[number];
+
+export interface KeptSettings extends Omit<RuleChange, 'validFrom' | 'reason'> {
+  /** 1 for those an employer begins with. */
+  readonly number: number;
+  readonly state: KeptState;
   /** Null for those that held from the first day. */
   readonly validFrom: LocalDate | null;
-  /** The last day so far on which they held. */
-  readonly lastOn: LocalDate;
+  /** The last day so far on which they held; null where they have held on none. */
+  readonly lastOn: LocalDate | null;
+  readonly reason: string | null;
   readonly recordedAt: Date;
+  readonly recordedByHat: string | null;
+  readonly takenBackAt: Date | null;
+  readonly takenBackByHat: string | null;
 }
 
-/** The rule sets that have held at an employer up to a day, the newest first. */
-export const listKeptSettings = (tx: Tx, tenantId: string, today: LocalDate): Promise<KeptSettings[]> =>
-  rows<KeptSettings>(
+/** Every rule set that was recorded at an employer, the newest first: a page of them, and how many there are. */
+export const listKeptSettings = async (
+  tx: Tx,
+  tenantId: string,
+  wanted: { readonly today: LocalDate; readonly limit: number; readonly offset: number },
+): Promise<{ readonly items: KeptSettings[]; readonly total: number }> => {
+  const found = await rows<KeptSettings & { readonly total: number }>(
     tx,
-    `select ${SETTINGS} as settings, nullif(s.valid_from, '0001-01-01') as "validFrom",
-       coalesce(lag(s.valid_from) over (order by s.valid_from desc) - 1, $2::date) as "lastOn",
+    `select s.number, s.state, ${SETTINGS} as settings, nullif(s.valid_from, '0001-01-01') as "validFrom",
+       case when s.state in ('in-force', 'held') then least(s.next_from - 1, $2::date) end as "lastOn",
        s.informed_on as "informedOn", s.discussed_on as "discussedOn", s.minutes_reference as "minutesReference",
-       s.recorded_at as "recordedAt"
-     from signal_settings s where s.tenant_id = $1 and s.valid_from <= $2::date order by s.valid_from desc limit 200`,
-    [tenantId, today],
+       s.reason, s.recorded_at as "recordedAt", s.recorded_by_hat as "recordedByHat",
+       s.taken_back_at as "takenBackAt", s.taken_back_by_hat as "takenBackByHat", count(*) over ()::int as total
+     from (
+       select *, case when taken_back_at is not null then 'taken-back' when next_from = valid_from then 'replaced'
+         when valid_from > $2::date then 'coming' when next_from <= $2::date then 'held' else 'in-force' end as state
+       from (select *, lead(valid_from) over (partition by taken_back_at is null order by valid_from, number) as next_from
+         from signal_settings where tenant_id = $1) one
+     ) s order by s.number desc limit $3 offset $4`,
+    [tenantId, wanted.today, wanted.limit, wanted.offset],
+  );
+  return { items: found.map(({ total: _, ...kept }) => kept), total: found[0]?.total ?? 0 };
+};
+
+/** When a rule set was recorded or taken back, and by whom. */
+export interface Recording {
+  readonly hatId: string;
+  readonly at: Date;
+}
+
+/** Changes of an employer's rules come one after another. */
+export const lockRules = (tx: Tx, tenantId: string): Promise<unknown> =>
+  row(tx, `select pg_advisory_xact_lock(hashtextextended('signal_settings ' || $1::text, 0))`, [tenantId]);
+
+/** Takes back what has not come into force; it stays in the record. */
+export const takeBackComing = (
+  tx: Tx,
+  tenantId: string,
+  today: LocalDate,
+  { hatId, at }: Recording,
+): Promise<number> =>
+  change(
+    tx,
+    `update signal_settings set taken_back_by_hat = $3, taken_back_at = $4
+     where tenant_id = $1 and valid_from > $2 and taken_back_at is null`,
+    [tenantId, today, hatId, at],
   );
 
-export const removeComing = (tx: Tx, tenantId: string, today: LocalDate): Promise<number> =>
-  change(tx, 'delete from signal_settings where tenant_id = $1 and valid_from > $2', [tenantId, today]);
-
-/** Records a rule set from a day on; one recorded for the same day gives way. */
-export const saveChange = (tx: Tx, tenantId: string, given: RuleChange, by: string): Promise<number> => {
+/** Records a rule set from a day on. Of several for one day the last holds. */
+export const saveChange = (
+  tx: Tx,
+  tenantId: string,
+  given: RuleChange,
+  { hatId, at }: Recording,
+): Promise<number> => {
   const { settings } = given;
   return change(
     tx,
-    `insert into signal_settings (tenant_id, valid_from, contact_days, spells_threshold, spells_window, days_threshold,
-       days_window, counted_kinds, pays_wage, unit_spells, informed_on, discussed_on, minutes_reference, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-     on conflict (tenant_id, valid_from) do update set contact_days = excluded.contact_days,
-       spells_threshold = excluded.spells_threshold, spells_window = excluded.spells_window,
-       days_threshold = excluded.days_threshold, days_window = excluded.days_window,
-       counted_kinds = excluded.counted_kinds, pays_wage = excluded.pays_wage, unit_spells = excluded.unit_spells, informed_on = excluded.informed_on,
-       discussed_on = excluded.discussed_on, minutes_reference = excluded.minutes_reference,
-       recorded_by = excluded.recorded_by, recorded_at = now()`,
+    `insert into signal_settings (tenant_id, number, valid_from, contact_days, spells_threshold, spells_window,
+       days_threshold, days_window, counted_kinds, pays_wage, unit_spells, informed_on, discussed_on, minutes_reference,
+       reason, recorded_by_hat, recorded_at)
+     select $1, coalesce(max(number), 0) + 1, $2::date, $3::int[], $4::int, $5::int, $6::int, $7::int, $8::text[],
+       $9::boolean, $10::boolean, $11::date, $12::date, $13, $14, $15::uuid, $16::timestamptz
+     from signal_settings where tenant_id = $1`,
     [
       tenantId,
       given.validFrom,
@@ -101,7 +149,9 @@ export const saveChange = (tx: Tx, tenantId: string, given: RuleChange, by: stri
       given.informedOn,
       given.discussedOn,
       given.minutesReference,
-      by,
+      given.reason,
+      hatId,
+      at,
     ],
   );
 };

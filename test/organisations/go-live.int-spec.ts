@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { systemActor } from '../../src/access/index.js';
 import { EmployersService, isLive } from '../../src/organisations/index.js';
 import { rows } from '../../src/platform/database/rows.js';
@@ -22,7 +23,10 @@ describe('going live (definitions 4.7)', () => {
     app = await startTestApp();
     app.clock.set('2026-03-11');
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await closePdfRenderer();
+    await app.close();
+  });
 
   const employer = async () => {
     const slug = `vestby-${Math.random().toString(36).slice(2)}`;
@@ -99,6 +103,49 @@ describe('going live (definitions 4.7)', () => {
     await expect(change).rejects.toThrow('permission denied');
   });
 
+  it('keeps the impact assessment as it stood when its approval was recorded', async () => {
+    const { tenantId, hr } = await employer();
+    const { dpiaApprovedOn: _, ...unapproved } = COMPLETE;
+    await hr.put('/api/go-live').send(unapproved).expect(200);
+    await hr.put('/api/go-live').send(COMPLETE).expect(200);
+    await hr
+      .put('/api/go-live')
+      .send({ ...COMPLETE, noticeDays: 60 })
+      .expect(200);
+    const { body } = await hr.get('/api/go-live/records?pageSize=2').expect(200);
+    expect(body).toMatchObject({ page: 1, pageSize: 2, total: 3 });
+    expect(
+      body.items.map(({ number, assessmentHash }: { number: number; assessmentHash: string | null }) => [
+        number,
+        assessmentHash !== null,
+      ]),
+    ).toEqual([
+      [3, false],
+      [2, true],
+    ]);
+    const address = '/api/go-live/records/2/impact-assessment.pdf';
+    const fetched = async () => Buffer.from((await hr.get(address).buffer(true).expect(200)).body);
+    const kept = await fetched();
+    expect(kept.subarray(0, 4).toString()).toBe('%PDF');
+    expect(createHash('sha256').update(kept).digest('hex')).toBe(body.items[1].assessmentHash);
+    // What changes later changes nothing of what was approved.
+    await app.doors.within(systemActor('test'), tenantId, (tx) =>
+      tx.query(`update employers set name = 'Noget andet'`),
+    );
+    app.clock.set('2026-04-01');
+    expect((await fetched()).equals(kept)).toBe(true);
+    app.clock.set('2026-03-11');
+    for (const number of [1, 3, 4])
+      await hr.get(`/api/go-live/records/${number}/impact-assessment.pdf`).expect(404);
+    await hr.get('/api/go-live/records/99999999999/impact-assessment.pdf').expect(400);
+    await (await employer()).hr.get(address).expect(404);
+    await app.anonymous.get(address).expect(401);
+    const entries = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+      rows<{ action: string }>(tx, `select action from audit_entries where action = 'go-live.assessment'`),
+    );
+    expect(entries).toHaveLength(2);
+  });
+
   it('names every field that is missing', async () => {
     const { hr } = await employer();
     const refused = await hr.put('/api/go-live').send({ liveFrom: '2026-05-01' }).expect(400);
@@ -156,6 +203,5 @@ describe('going live (definitions 4.7)', () => {
         .get(`/api/go-live/${path}`)
         .expect(403);
     }
-    await closePdfRenderer();
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { HatsService, systemActor } from '../../src/access/index.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
 describe('the rules in force', () => {
@@ -57,6 +58,7 @@ describe('the rules in force', () => {
     countsSection56: false,
     paysWage: true,
     unitSpells: false,
+    reason: 'Efter drøftelse i MED',
   };
   // Noon of this day is where a test's clock starts; 42 days later is 22 April.
   const TODAY = '2026-03-11';
@@ -89,7 +91,8 @@ describe('the rules in force', () => {
       .send({ ...wanted, ...told })
       .expect(204);
     const [rules] = (await hr.get('/api/signal-rules').expect(200)).body;
-    expect(rules.settings).toEqual(DEFAULTS);
+    const { reason, ...settings } = DEFAULTS;
+    expect(rules.settings).toEqual(settings);
     expect(rules.coming).toMatchObject({ ...told, settings: { contactDays: [1, 3, 5, 14, 28] } });
     const [untouched] = (
       await (
@@ -104,8 +107,15 @@ describe('the rules in force', () => {
     const representative = await app.as(await app.make.hat('employee-representative', { tenantId }));
     const { items } = (await representative.get('/api/signal-rules/history').expect(200)).body;
     expect(items).toMatchObject([
-      { ...told, lastOn: '2026-04-22' },
-      { validFrom: null, lastOn: '2026-04-21', informedOn: null },
+      {
+        ...told,
+        number: 2,
+        state: 'in-force',
+        lastOn: '2026-04-22',
+        reason,
+        recordedAt: `${TODAY}T11:00:00.000Z`,
+      },
+      { number: 1, state: 'held', validFrom: null, lastOn: '2026-04-21', informedOn: null, reason: null },
     ]);
     const hasNew = ({ rules: held }: { rules: { rule: string }[] }): boolean =>
       held.some(({ rule }) => rule === 'contact-day-3');
@@ -133,5 +143,66 @@ describe('the rules in force', () => {
     const [rules] = (await administrator.get('/api/signal-rules').expect(200)).body;
     expect(rules).toMatchObject({ settings: { contactDays: [14, 28] }, coming: null });
     expect(rules.rules.map(({ rule }: { rule: string }) => rule)).not.toContain('contact-day-1');
+  });
+
+  it('keep every version in the record: of one day the last holds, and what was taken back stays', async () => {
+    const { tenantId } = await app.make.employer({ live: true });
+    const email = `${randomUUID()}@eksempel.dk`;
+    const hat = await app.nest
+      .get(HatsService)
+      .employ({ email, name: 'Ane Holm', password: randomUUID(), role: 'hr-manager', tenantId });
+    const hr = await app.as(hat);
+    const change = (contactDays: number[], reason: string, validFrom = TODAY) =>
+      hr.put('/api/signal-rules').send({ ...DEFAULTS, contactDays, reason, validFrom });
+    await change([5, 14, 28], ' For tidligt på dag 1 ').expect(204);
+    await change([14, 28], 'Heller ikke dag 5').expect(204);
+    await change([28], 'Kun dag 28', '2026-04-01').expect(204);
+    await hr.delete('/api/signal-rules/coming').expect(204);
+    const blank = await change([28], '   ').expect(400);
+    expect(blank.body.fields).toMatchObject([{ field: 'reason' }, { field: 'reason' }]);
+
+    const [rules] = (await hr.get('/api/signal-rules').expect(200)).body;
+    expect(rules).toMatchObject({ settings: { contactDays: [14, 28] }, coming: null });
+    const { body } = await hr.get('/api/signal-rules/history').expect(200);
+    const by = { recordedBy: 'Ane Holm' };
+    const later = `${TODAY}T11:00:00.000Z`;
+    expect(body).toMatchObject({
+      page: 1,
+      total: 4,
+      items: [
+        {
+          number: 4,
+          state: 'taken-back',
+          validFrom: '2026-04-01',
+          lastOn: null,
+          takenBackAt: later,
+          takenBackBy: by.recordedBy,
+        },
+        {
+          number: 3,
+          state: 'in-force',
+          validFrom: TODAY,
+          lastOn: TODAY,
+          reason: 'Heller ikke dag 5',
+          recordedAt: later,
+          ...by,
+        },
+        {
+          number: 2,
+          state: 'replaced',
+          validFrom: TODAY,
+          lastOn: null,
+          reason: 'For tidligt på dag 1',
+          ...by,
+        },
+        { number: 1, state: 'held', validFrom: null, lastOn: '2026-03-10', recordedBy: null },
+      ],
+    });
+    const second = await hr.get('/api/signal-rules/history?page=2&pageSize=3').expect(200);
+    expect(second.body).toMatchObject({ page: 2, pageSize: 3, total: 4, items: [{ number: 1 }] });
+    const rewrite = app.doors.within(systemActor('test'), tenantId, (tx) =>
+      tx.query(`update signal_settings set contact_days = '{1}'`),
+    );
+    await expect(rewrite).rejects.toThrow('permission denied');
   });
 });

@@ -41,6 +41,15 @@ export const missingOf = (record: GoLiveRecord): RequiredField[] =>
 export const earliestLiveDay = (record: GoLiveRecord): LocalDate | null =>
   record.informedOn === null ? null : addDays(record.informedOn, record.noticeDays);
 
+/** Whether a record tells of an approval of the impact assessment that the one before it did not. */
+export const approvesAnew = (
+  before: GoLiveRecord,
+  { dpiaApprovedBy, dpiaApprovedOn }: GoLiveRecord,
+): boolean =>
+  dpiaApprovedBy !== null &&
+  dpiaApprovedOn !== null &&
+  (dpiaApprovedBy !== before.dpiaApprovedBy || dpiaApprovedOn !== before.dpiaApprovedOn);
+
 export interface GoLiveFault {
   readonly field: keyof GoLiveRecord;
   readonly code: 'required' | 'in-the-future' | 'notice-runs' | 'notice-repeats';

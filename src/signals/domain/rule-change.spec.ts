@@ -9,6 +9,7 @@ const changeTo = (given: Partial<RuleSettings>, rest: Partial<RuleChange> = {}):
   informedOn: null,
   discussedOn: null,
   minutesReference: null,
+  reason: 'Efter drøftelse i MED',
   ...rest,
 });
 const faultsOf = (change: RuleChange, noticeDays: number | null = 42): string[] =>

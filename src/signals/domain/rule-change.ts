@@ -10,6 +10,8 @@ export interface RuleChange {
   /** The day works council, MED or AMO discussed it. */
   readonly discussedOn: LocalDate | null;
   readonly minutesReference: string | null;
+  /** Why the rules change, in the employer's words. */
+  readonly reason: string;
 }
 
 /** Whether something would raise a signal that would have raised none: that is news, a rule taken away is not. */

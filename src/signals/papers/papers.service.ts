@@ -9,8 +9,8 @@ import {
   type HatActor,
   type RetentionRule,
 } from '../../access/index.js';
-import { renderPdf } from '../../platform/documents/pdf.js';
-import { DEFAULT_NOTICE_DAYS } from '../../organisations/index.js';
+import { renderPdf, type PdfStandard } from '../../platform/documents/pdf.js';
+import { DEFAULT_NOTICE_DAYS, type GoLiveRecord, type ImpactAssessments } from '../../organisations/index.js';
 import { notFound } from '../../platform/http/problem.js';
 import { addDays, type LocalDate } from '../../shared/local-date.js';
 import { rulesInForce } from '../rules-in-force.js';
@@ -25,7 +25,7 @@ import { dayWords } from './words.js';
 
 /** The papers of going live, filled in for an employer as it stands today (definitions 4.7). */
 @Injectable()
-export class PapersService {
+export class PapersService implements ImpactAssessments {
   constructor(
     private readonly doors: Doors,
     private readonly clock: Clock,
@@ -41,6 +41,22 @@ export class PapersService {
   /** The impact assessment as PDF, in Danish. */
   async impactAssessment(actor: HatActor): Promise<Uint8Array> {
     const { facts } = await this.read(actor, 'go-live.assessment');
+    return this.setAssessment(facts, 'ua-1');
+  }
+
+  async write(actor: HatActor, record: GoLiveRecord): Promise<Uint8Array> {
+    const { facts } = await this.read(actor, null);
+    const recorded = {
+      approvedBy: record.dpiaApprovedBy,
+      approvedOn: record.dpiaApprovedOn,
+      discussedOn: record.worksCouncilOn,
+      informedOn: record.informedOn,
+      noticeDays: record.noticeDays,
+    };
+    return this.setAssessment({ ...facts, ...recorded }, 'a-2a');
+  }
+
+  private async setAssessment(facts: PaperFacts, standard: PdfStandard): Promise<Uint8Array> {
     const template = await readFile(new URL('./impact-assessment.typ', import.meta.url), 'utf8');
     const title = 'Konsekvensanalyse for Nærvær';
     const view = {
@@ -50,12 +66,12 @@ export class PapersService {
       footer: `${title} · ${facts.employer}`,
       sections: impactAssessment(facts),
     };
-    return renderPdf(template, view, { title, lang: 'da', createdAt: this.clock.now() });
+    return renderPdf(template, view, { title, lang: 'da', createdAt: this.clock.now(), standard });
   }
 
   private async read(
     actor: HatActor,
-    action = 'go-live.notice',
+    action: string | null = 'go-live.notice',
   ): Promise<{ facts: PaperFacts; liveFrom: LocalDate | null }> {
     const { tenantId } = actor;
     if (!tenantId) throw notFound();
@@ -65,13 +81,8 @@ export class PapersService {
       const found = await findPreparation(tx, tenantId);
       if (!found) throw notFound();
       const rules = rulesInForce(await loadSettings(tx, tenantId, today), today).map(({ rule }) => rule);
-      await audit(tx, actor, {
-        tenantId,
-        action,
-        subjectType: 'employer',
-        subjectIds: [tenantId],
-        purpose: 'prepare early signals',
-      });
+      const about = { tenantId, subjectType: 'employer', subjectIds: [tenantId] } as const;
+      if (action !== null) await audit(tx, actor, { ...about, action, purpose: 'prepare early signals' });
       const consultancies = items
         .filter(({ state }) => state !== 'ended')
         .map((mandate) => consultancyOf({ ...mandate, to: mandate.to as LocalDate | null }));

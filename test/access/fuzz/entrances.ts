@@ -112,6 +112,7 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
         unitSpells: false,
         validFrom: '2026-06-01',
         informedOn: '2026-03-11',
+        reason: 'Efter drøftelse i MED',
       }),
     );
     return request('DELETE', '/api/signal-rules/coming', hr);

@@ -216,6 +216,22 @@ const mandateAt: Maker = async (world, position) => {
   return { id: await world.app.make.mandate(tenantId, { providerId: world.unrelated, unitIds: [unitId] }) };
 };
 
+/** A number names a record among the employer's own, whoever asks. */
+const goLiveRecordAt: Maker = async (world) => {
+  const { tenantId } = world.spots.own;
+  const number = '1000';
+  await world.put(
+    tenantId,
+    `with record as (
+       insert into go_live_records (tenant_id, number, record, recorded_at) values ($1, $2, '{}', '2026-03-11')
+       on conflict do nothing returning tenant_id, number)
+     insert into impact_assessments (tenant_id, number, document_cipher, document_hash)
+     select tenant_id, number, '', '' from record returning number as id`,
+    number,
+  );
+  return { number };
+};
+
 /** What stands at a position under the first part of a path. A thing that requests change is new for each request. */
 export const RESOURCES: Readonly<Record<string, Maker>> = {
   people: async (world, position, { method }) => {
@@ -223,6 +239,7 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
     return { id, employmentId };
   },
   retention: () => Promise.resolve({ dataClass: 'notices' }),
+  'go-live': goLiveRecordAt,
   roles: () => Promise.resolve({ role: 'line-manager' }),
   'legal-holds': async (world, position) => {
     const { tenantId, id: personId } = await world.newPerson(position);

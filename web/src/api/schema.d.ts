@@ -1100,6 +1100,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/go-live/records/{number}/impact-assessment.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The impact assessment as it stood when a record told of its approval. */
+        get: operations["GoLive_assessmentOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/searches": {
         parameters: {
             query?: never;
@@ -2056,7 +2073,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which rules have held when at the employer, and when its employees were told. */
+        /** Every rule set that was recorded at the employer: who, when and why, on which days it held, when employees were told. */
         get: operations["Rules_listKept"];
         put?: never;
         post?: never;
@@ -4319,11 +4336,11 @@ export interface components {
             backupCodes: string[];
         };
         NewPasskeyDto: {
+            name: string;
             /** @description What the browser's `navigator.credentials.create` answered, as JSON (WebAuthn level 3). */
             response: {
                 [key: string]: unknown;
             };
-            name: string;
         };
         UserHatView: {
             role: components["schemas"]["Role"];
@@ -4376,6 +4393,7 @@ export interface components {
         /** @enum {string} */
         EmployerRole: "administrator" | "hr-manager" | "line-manager" | "employee-representative" | "employee";
         InviteUserDto: {
+            name: string;
             role: components["schemas"]["EmployerRole"];
             /** @enum {string} */
             language: "da" | "en";
@@ -4383,7 +4401,6 @@ export interface components {
             employeeNumber?: string | null;
             /** Format: email */
             email: string;
-            name: string;
         };
         LinkDto: {
             /** @description What stands behind `#` in the mailed link. */
@@ -4439,9 +4456,9 @@ export interface components {
             connections: components["schemas"]["WayInView"][];
         };
         RoleRuleDto: {
-            role: components["schemas"]["EmployerRole"];
             /** @description A value of the role claim: a group's name or id, an app role. */
             value: string;
+            role: components["schemas"]["EmployerRole"];
         };
         SsoConnectionView: {
             /** @enum {string} */
@@ -4483,6 +4500,12 @@ export interface components {
         SsoConnectionDto: {
             /** @enum {string} */
             protocol: "oidc" | "saml";
+            /** @description On the sign-in page's button. */
+            name: string;
+            /** @description OIDC: the issuer's address. SAML: the provider's entity id. */
+            issuer: string;
+            /** @description Left out to keep the one there is; it is never shown. */
+            clientSecret?: string | null;
             /**
              * @description Only addresses in these domains come in.
              * @example [
@@ -4497,13 +4520,7 @@ export interface components {
             defaultRole?: components["schemas"]["EmployerRole"] | null;
             /** @description The claim that holds the employee number. */
             employeeNumberClaim?: string | null;
-            /** @description On the sign-in page's button. */
-            name: string;
-            /** @description OIDC: the issuer's address. SAML: the provider's entity id. */
-            issuer: string;
             clientId?: string;
-            /** @description Left out to keep the one there is; it is never shown. */
-            clientSecret?: string;
             /** @description SAML: where the provider takes requests by redirect. */
             entryPoint?: string;
             /** @description SAML: the provider's signing certificates, as PEM; two while one replaces the other. */
@@ -4618,10 +4635,10 @@ export interface components {
             items: components["schemas"]["RolePermissionsView"][];
         };
         MakeTokenDto: {
+            name: string;
             role: components["schemas"]["MachineRole"];
             /** @description The permissions of the role that it is to have, such as `import.upload`; all of them where none are named. */
             scopes?: string[] | null;
-            name: string;
             /** @description For how many days it works; a year where nothing is said. */
             days?: number;
         };
@@ -4720,6 +4737,12 @@ export interface components {
              */
             to?: string | null;
             processingRole: components["schemas"]["ProcessingRole"];
+            /** @description The processing agreement; a processor has one. */
+            agreementReference?: string | null;
+            /** @description The basis of a controller, or of an authority's consultants. */
+            basis?: string | null;
+            /** @description Who signed for the employer. */
+            signatory: string;
             /**
              * Format: date
              * @example 2026-03-31
@@ -4731,6 +4754,7 @@ export interface components {
              * @example 2026-03-31
              */
             informedOn?: string | null;
+            purpose: string;
             /**
              * Format: date
              * @example 2026-03-31
@@ -4738,13 +4762,6 @@ export interface components {
             from: string;
             /** Format: uuid */
             providerId: string;
-            /** @description The processing agreement; a processor has one. */
-            agreementReference?: string | null;
-            /** @description The basis of a controller, or of an authority's consultants. */
-            basis?: string | null;
-            /** @description Who signed for the employer. */
-            signatory: string;
-            purpose: string;
             /** @description With all units below them. */
             unitIds: string[];
         };
@@ -4798,9 +4815,9 @@ export interface components {
             abilities: string[];
         };
         ChangeRetentionDto: {
-            days: number;
             /** @description Why this long. */
             reason: string;
+            days: number;
         };
         EndDecisionView: {
             /** Format: date */
@@ -4963,13 +4980,13 @@ export interface components {
             abilities: string[];
         };
         NewUnitDto: {
+            name: string;
             kind: components["schemas"]["UnitKind"];
             /**
              * Format: date
              * @example 2026-03-31
              */
             from: string;
-            name: string;
             /**
              * Format: uuid
              * @description Left out, the unit stands at the top.
@@ -4982,8 +4999,8 @@ export interface components {
              * @example 2026-03-31
              */
             from: string;
+            name?: string | null;
             kind?: components["schemas"]["UnitKind"];
-            name?: string;
             /**
              * Format: uuid
              * @description Null moves it to the top.
@@ -5013,6 +5030,7 @@ export interface components {
             retention: string | null;
         };
         RecordGoLiveDto: {
+            dpiaApprovedBy?: string | null;
             /**
              * Format: date
              * @example 2026-03-31
@@ -5024,27 +5042,26 @@ export interface components {
              * @example 2026-03-31
              */
             worksCouncilOn?: string | null;
+            minutesReference?: string | null;
+            /** @description What the employees were told. */
+            informedText?: string | null;
             /**
              * Format: date
              * @example 2026-03-31
              */
             informedOn?: string | null;
+            /** @description Who is told what. */
+            recipients?: string | null;
+            /** @description How long what is kept. */
+            retention?: string | null;
             /**
              * Format: date
              * @description The first day on which signals are raised.
              * @example 2026-03-31
              */
             liveFrom?: string | null;
-            dpiaApprovedBy?: string | null;
-            minutesReference?: string | null;
-            /** @description What the employees were told. */
-            informedText?: string | null;
             /** @description Days from informing the employees to the first signal. */
             noticeDays?: number;
-            /** @description Who is told what. */
-            recipients?: string | null;
-            /** @description How long what is kept. */
-            retention?: string | null;
         };
         GoLiveRecordView: {
             /** @description 1 for the first one kept. */
@@ -5053,6 +5070,8 @@ export interface components {
             recordedAt: string;
             /** @description Null where the operator recorded it, or the user is gone. */
             recordedBy: string | null;
+            /** @description SHA-256 of the impact assessment kept with this record, in hexadecimal; null where it approves none anew. */
+            assessmentHash: string | null;
             liveFrom: string | null;
             dpiaApprovedBy: string | null;
             dpiaApprovedOn: string | null;
@@ -5067,6 +5086,10 @@ export interface components {
         GoLiveRecordsView: {
             /** @description The newest first; drafts, without a first day of signals, too. */
             items: components["schemas"]["GoLiveRecordView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
         };
         SearchPeopleDto: {
             /**
@@ -5143,9 +5166,9 @@ export interface components {
             people: number;
         };
         DecideCprDto: {
-            kept: boolean;
             /** @description The legal basis, or why not. */
             reason: string;
+            kept: boolean;
         };
         LegalHoldView: {
             /** Format: date */
@@ -5163,14 +5186,14 @@ export interface components {
             items: components["schemas"]["LegalHoldView"][];
         };
         PlaceHoldDto: {
+            /** @description What it is needed for; kept sealed. */
+            reason: string;
             /**
              * Format: date
              * @description The last day it stands; without one, until it is lifted.
              * @example 2026-03-31
              */
             until?: string | null;
-            /** @description What it is needed for; kept sealed. */
-            reason: string;
         };
         ErasePersonDto: {
             /** @description The ground for erasing, as the request or the decision says; no particulars of a person. */
@@ -5253,6 +5276,8 @@ export interface components {
             degree: number;
         };
         CorrectSpellDto: {
+            /** @description The version that was seen; another in the meantime is a conflict. */
+            version: number;
             kind: components["schemas"]["SpellKind"];
             /**
              * Format: date
@@ -5264,8 +5289,6 @@ export interface components {
              * @example 2026-03-31
              */
             lastOn?: string | null;
-            /** @description The version that was seen; another in the meantime is a conflict. */
-            version: number;
             degree: number;
         };
         DeleteSpellDto: {
@@ -5626,8 +5649,8 @@ export interface components {
             codes?: {
                 [key: string]: "own-sickness" | "partial-sickness" | "work-injury" | "section-56" | "section-56-partial" | "pregnancy-related" | "child-first-day" | "child-second-day" | "parental-leave" | "other";
             } | null;
-            kind: components["schemas"]["ImportKind"];
             name: string;
+            kind: components["schemas"]["ImportKind"];
             source?: string;
             /** @description With the profile: its files are complete for so many months back, and what they lack is removed. */
             snapshotMonths?: number | null;
@@ -5703,13 +5726,13 @@ export interface components {
             text: components["schemas"]["StepTextDto"];
         };
         SaveProgrammeDto: {
+            name: string;
             /**
              * Format: uuid
              * @description The unit it is for, with those below it; null: everywhere.
              */
             unitId?: string | null;
             steps: components["schemas"]["StepDto"][];
-            name: string;
             /** @description Job groups as the payroll writes them; none: for all. */
             jobGroups: string[];
         };
@@ -6077,24 +6100,24 @@ export interface components {
             abilities: string[];
         };
         CourseDto: {
+            title: string;
             /**
              * Format: date
              * @example 2026-03-31
              */
             heldOn: string;
-            title: string;
             hours: number;
             /** @description How many were to come. */
             invited: number;
             attended: number;
         };
         CompetenceDto: {
+            name: string;
             /**
              * Format: date
              * @example 2026-03-31
              */
             countedOn: string;
-            name: string;
             /** @description How many should have it. */
             needed: number;
             holding: number;
@@ -6143,6 +6166,7 @@ export interface components {
             informedOn: string | null;
             discussedOn: string | null;
             minutesReference: string | null;
+            reason: string;
             settings: components["schemas"]["RuleSettingsView"];
             rules: components["schemas"]["SignalRuleView"][];
         };
@@ -6156,22 +6180,38 @@ export interface components {
             noticeDays: number | null;
             abilities: string[];
         };
+        /** @enum {string} */
+        KeptRulesState: "in-force" | "held" | "coming" | "replaced" | "taken-back";
         KeptRulesView: {
+            state: components["schemas"]["KeptRulesState"];
+            /** @description 1 for those an employer begins with. */
+            number: number;
             /** @description Null for those that held from the first day. */
             validFrom: string | null;
-            /** @description The last day so far on which they held. */
-            lastOn: string;
+            /** @description The last day so far on which they held; null where they have held on none. */
+            lastOn: string | null;
             informedOn: string | null;
             discussedOn: string | null;
             minutesReference: string | null;
+            /** @description Null for those an employer begins with. */
+            reason: string | null;
             /** Format: date-time */
             recordedAt: string;
-            /** @description As they stood on their last day. */
+            /** @description Null for those an employer begins with, or where the user is gone. */
+            recordedBy: string | null;
+            /** Format: date-time */
+            takenBackAt: string | null;
+            takenBackBy: string | null;
+            /** @description As they stood on their last day; of those that never held, on their first. */
             rules: components["schemas"]["SignalRuleView"][];
         };
         RulesHistoryView: {
-            /** @description The newest, which hold today, first. */
+            /** @description The last recorded first. */
             items: components["schemas"]["KeptRulesView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
         };
         UnitSpellsView: {
             /**
@@ -6202,6 +6242,9 @@ export interface components {
              * @example 2026-03-31
              */
             discussedOn?: string | null;
+            minutesReference?: string | null;
+            /** @description Why the rules change; the history shows it. */
+            reason: string;
             /** @description Days of a spell, the first being 1. */
             contactDays: number[];
             spellsThreshold: number;
@@ -6218,7 +6261,6 @@ export interface components {
             paysWage: boolean;
             /** @description Whether many new spells of a unit in a month, beside its own past, raise a signal about the unit. */
             unitSpells: boolean;
-            minutesReference?: string | null;
         };
         EmployeeNoticeView: {
             /** @description A proposal in Danish. */
@@ -6448,14 +6490,16 @@ export interface components {
              * @example 2026-03-31
              */
             on: string;
+            /** @description Where to meet, or the number that will be called. */
+            place: string;
             /** @description Danish time, `09:30`. */
             from: string;
             to: string;
-            /** @description Where to meet, or the number that will be called. */
-            place: string;
             byPhone: boolean;
         };
         MeasureDto: {
+            /** @description What was agreed; no persons. */
+            measure: string;
             /**
              * Format: date
              * @example 2026-03-31
@@ -6474,8 +6518,6 @@ export interface components {
              * @example 2026-03-31
              */
             settledOn?: string | null;
-            /** @description What was agreed; no persons. */
-            measure: string;
         };
         JournalView: {
             /** Format: date */
@@ -6864,6 +6906,7 @@ export interface components {
         EffectTermDto: {
             /** @enum {string} */
             kind: "effect";
+            id: string;
             purse: components["schemas"]["Purse"];
             evidence: components["schemas"]["EvidenceRule"];
             /** @default null */
@@ -6874,11 +6917,11 @@ export interface components {
             refund?: components["schemas"]["RefundedBenefitDto"];
             costs: number;
             share: string;
-            id: string;
         };
         CountTermDto: {
             /** @enum {string} */
             kind: "count";
+            id: string;
             purse: components["schemas"]["Purse"];
             /** @enum {string} */
             counted: "stock" | "cohort";
@@ -6889,13 +6932,12 @@ export interface components {
             refund?: components["schemas"]["RefundedBenefitDto"];
             costs: number;
             share: string;
-            id: string;
         };
         DeliveryTermDto: {
             /** @enum {string} */
             kind: "delivery";
-            price: number;
             id: string;
+            price: number;
         };
         PaymentTermsDto: {
             payersPurse: components["schemas"]["Purse"];
@@ -6936,6 +6978,8 @@ export interface components {
         /** @enum {string} */
         Arm: "in" | "comparison";
         ContractUnitDto: {
+            name: string;
+            employerName: string;
             arm: components["schemas"]["Arm"];
             /**
              * Format: date
@@ -6946,8 +6990,6 @@ export interface components {
             tenantId: string;
             /** Format: uuid */
             unitId: string;
-            name: string;
-            employerName: string;
         };
         /** @enum {string} */
         IndicatorMeasure: "days" | "days-cut-at-30" | "spells" | "long-spells";
@@ -7148,11 +7190,11 @@ export interface components {
              * @example 2026-03-31
              */
             validFrom: string;
+            /** @description That which was read. */
+            revision: number;
             content: components["schemas"]["ContractContentDto"];
             /** @description Why it takes the place of the version before. */
             reason: string;
-            /** @description That which was read. */
-            revision: number;
         };
         AgreeDto: {
             hash: string;
@@ -7225,13 +7267,13 @@ export interface components {
              * @example 2026-03-31
              */
             onDay: string;
+            note: string;
             /**
              * Format: uuid
              * @description Who paid.
              */
             partyId: string;
             amount: number;
-            note: string;
         };
         EntryMadeView: {
             id: string;
@@ -7281,6 +7323,7 @@ export interface components {
              * @example 2026-03-31
              */
             seenOn: string;
+            what: string;
             /**
              * Format: uuid
              * @description A workplace of the partnership; null where it is about all of it.
@@ -7299,7 +7342,6 @@ export interface components {
              * @example 2026-03-31
              */
             resolvedOn: string | null;
-            what: string;
             action: string;
             /** @description Who does something about it: a party or a function. */
             actionBy: string;
@@ -7311,6 +7353,7 @@ export interface components {
              * @example 2026-03-31
              */
             seenOn: string;
+            what: string;
             /**
              * Format: uuid
              * @description A workplace of the partnership; null where it is about all of it.
@@ -7329,12 +7372,11 @@ export interface components {
              * @example 2026-03-31
              */
             resolvedOn: string | null;
-            what: string;
+            /** @description That which was read. */
+            revision: number;
             action: string;
             /** @description Who does something about it: a party or a function. */
             actionBy: string;
-            /** @description That which was read. */
-            revision: number;
         };
         /** @enum {string} */
         TrackMeasure: "open-cases" | "conversations" | "follow-ups-in-time" | "closed-cases" | "case-length" | "overdue-follow-ups" | "citizens" | "median-weeks" | "returned-13" | "returned-26" | "returned-52" | "returned" | "inflow-flexi-job" | "inflow-disability-pension" | "cases-over-52" | "signing-cases-over-52" | "signing-cases-still-open" | "coach-load" | "caseworker-load" | "coach-changes" | "same-coach" | "courses" | "course-participations" | "course-attendance" | "competence-held";
@@ -8291,11 +8333,14 @@ export interface components {
         };
         NewBasisDto: {
             ground: components["schemas"]["BasisGround"];
+            reference: string;
+            purpose: string;
             /**
              * Format: date
              * @example 2026-03-31
              */
             deleteOn: string;
+            recipient: string;
             fields: components["schemas"]["PanelField"][];
             /**
              * Format: date
@@ -8324,11 +8369,14 @@ export interface components {
         };
         NewLinkBasisDto: {
             ground: components["schemas"]["BasisGround"];
+            reference: string;
+            purpose: string;
             /**
              * Format: date
              * @example 2026-03-31
              */
             deleteOn: string;
+            recipient: string;
         };
         /** @enum {string} */
         SharedDeliveryState: "ready" | "withdrawn" | "deleted";
@@ -8547,7 +8595,7 @@ export interface components {
         };
         StartInstrumentDto: {
             /** @description The instrument it begins as a copy of, or the standard that is to be filled in; empty where nothing is given. */
-            from?: string;
+            from?: string | null;
         };
         StartedInstrumentView: {
             id: string;
@@ -8565,16 +8613,16 @@ export interface components {
             definition: components["schemas"]["DefinitionDto"];
         };
         RecordRightDto: {
+            /** @description Who gave it. */
+            grantedBy: string;
+            /** @description What it rests on: an agreement, a letter, an own licence. */
+            basis: string;
             reference?: string | null;
             /**
              * Format: date
              * @example 2026-03-31
              */
             grantedOn: string;
-            /** @description Who gave it. */
-            grantedBy: string;
-            /** @description What it rests on: an agreement, a letter, an own licence. */
-            basis: string;
         };
         /** @enum {string} */
         RoundState: "planned" | "open" | "closed";
@@ -8620,6 +8668,7 @@ export interface components {
             tenureFrom?: number | null;
             /** @description Fewer whole months than this. */
             tenureTo?: number | null;
+            instrumentId: string;
             /** @description Of a pulse: a round every so many weeks. */
             everyWeeks?: number | null;
             /**
@@ -8633,7 +8682,6 @@ export interface components {
              */
             closesOn: string;
             channels: components["schemas"]["SurveyChannel"][];
-            instrumentId: string;
             title: components["schemas"]["TitleDto"];
             unitIds: string[];
             jobGroups: string[];
@@ -9085,6 +9133,9 @@ export interface components {
             total: number;
         };
         NewActionPlanDto: {
+            theme: string;
+            goal: string;
+            owner: string;
             /**
              * Format: date
              * @example 2026-03-31
@@ -9099,16 +9150,19 @@ export interface components {
             unitId?: string;
         };
         ActionPlanDto: {
+            theme: string;
+            goal: string;
+            owner: string;
             /**
              * Format: date
              * @example 2026-03-31
              */
             dueOn: string;
             status: components["schemas"]["ActionPlanStatus"];
-            /** @description What came of it, in words. */
-            outcome: string;
             /** @description The version that was read; another change in between is not written over. */
             version: number;
+            /** @description What came of it, in words. */
+            outcome: string;
         };
         /** @enum {string} */
         ApvState: "never" | "in-time" | "soon" | "overdue";
@@ -9170,13 +9224,13 @@ export interface components {
             abilities: string[];
         };
         NewApvDto: {
+            title: string;
             occasion: components["schemas"]["ApvOccasion"];
             /**
              * Format: date
              * @example 2026-03-31
              */
             begunOn: string;
-            title: string;
             /**
              * Format: uuid
              * @description The round whose answers it rests on.
@@ -11316,7 +11370,11 @@ export interface operations {
     };
     GoLive_listRecords: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11330,6 +11388,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GoLiveRecordsView"];
                 };
+            };
+        };
+    };
+    GoLive_assessmentOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12789,7 +12866,11 @@ export interface operations {
     };
     Rules_listKept: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15672,10 +15753,10 @@ export interface operations {
                 pageSize?: number;
                 /** @description With anything but `all`, or words to find, units at every level are shown. */
                 show?: components["schemas"]["ResultFilter"];
+                /** @description Part of a unit's name. */
+                name?: string | null;
                 /** @description The units right below this one; those at the top where none is named. */
                 under?: string;
-                /** @description Part of a unit's name. */
-                name?: string;
                 /** @description `name`, `invited`, `rate` or `scale:<id>`; a minus before it turns the order round. */
                 sort?: string;
             };
@@ -15727,8 +15808,8 @@ export interface operations {
                 /** @description From 1. */
                 page?: number;
                 pageSize?: number;
+                item?: string | null;
                 unit?: string;
-                item?: string;
             };
             header?: never;
             path: {
@@ -15780,12 +15861,12 @@ export interface operations {
                 pageSize?: number;
                 /** @description With anything but `all`, or words to find, units at every level are shown. */
                 show?: components["schemas"]["ResultFilter"];
+                /** @description Part of a unit's name. */
+                name?: string | null;
                 /** @description The language of the hat unless told. */
                 language?: components["schemas"]["Language"];
                 /** @description The units right below this one; those at the top where none is named. */
                 under?: string;
-                /** @description Part of a unit's name. */
-                name?: string;
                 /** @description `name`, `invited`, `rate` or `scale:<id>`; a minus before it turns the order round. */
                 sort?: string;
             };
@@ -15815,12 +15896,12 @@ export interface operations {
                 pageSize?: number;
                 /** @description With anything but `all`, or words to find, units at every level are shown. */
                 show?: components["schemas"]["ResultFilter"];
+                /** @description Part of a unit's name. */
+                name?: string | null;
                 /** @description The language of the hat unless told. */
                 language?: components["schemas"]["Language"];
                 /** @description The units right below this one; those at the top where none is named. */
                 under?: string;
-                /** @description Part of a unit's name. */
-                name?: string;
                 /** @description `name`, `invited`, `rate` or `scale:<id>`; a minus before it turns the order round. */
                 sort?: string;
             };

@@ -8,12 +8,14 @@ import { inHouse } from './door-routes';
 const goLive = createRoute({
   getParentRoute: inHouse,
   path: '/go-live',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
   component: lazyRouteComponent(() => import('../signals/go-live-page'), 'GoLivePage'),
 });
 
 const rules = createRoute({
   getParentRoute: inHouse,
   path: '/rules',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
   component: lazyRouteComponent(() => import('../signals/rules-page'), 'RulesPage'),
 });
 

@@ -146,6 +146,13 @@ export const ChangeRulesModal = ({ rules, onClose }: { rules: SignalRules; onClo
         <NoticeFields form={form} days={noticeDays} />
       )}
       <DayField label={t('change.validFrom')} required {...form.getInputProps('validFrom')} />
+      <TextInput
+        label={t('change.reason')}
+        description={t('change.reasonHint')}
+        required
+        maxLength={500}
+        {...form.getInputProps('reason')}
+      />
     </FormModal>
   );
 };

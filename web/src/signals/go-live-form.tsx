@@ -8,7 +8,7 @@ import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { ApprovalFields, InformationFields, LiveField } from './go-live-fields';
 import styles from './go-live-form.module.css';
 import { recordOf, valuesOf, type GoLiveValues } from './go-live-values';
-import { goLiveQuery, goLiveRecordsQuery, recordGoLive } from './queries';
+import { GO_LIVE_RECORDS, goLiveQuery, recordGoLive } from './queries';
 import type { GoLiveView } from './views';
 
 const useRecord = (goLive: GoLiveView) => {
@@ -20,7 +20,7 @@ const useRecord = (goLive: GoLiveView) => {
     mutationFn: (values: GoLiveValues) => recordGoLive(recordOf(values)),
     onSuccess: async (view) => {
       client.setQueryData(goLiveQuery.queryKey, view);
-      await client.invalidateQueries({ queryKey: goLiveRecordsQuery.queryKey });
+      await client.invalidateQueries({ queryKey: GO_LIVE_RECORDS });
       notifyDone(t('saved'));
     },
     onError: (error) => form.setErrors(faults(error)),

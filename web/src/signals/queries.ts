@@ -62,10 +62,15 @@ export const goLiveQuery = queryOptions({
   queryKey: ['go-live'],
   queryFn: () => answer(api.GET('/api/go-live')),
 });
-export const goLiveRecordsQuery = queryOptions({
-  queryKey: ['go-live', 'records'],
-  queryFn: () => answer(api.GET('/api/go-live/records')),
-});
+const HISTORY_PAGE = 20;
+export const GO_LIVE_RECORDS = ['go-live', 'records'] as const;
+export const goLiveRecordsQuery = (page: number) =>
+  queryOptions({
+    queryKey: [...GO_LIVE_RECORDS, page],
+    queryFn: () =>
+      answer(api.GET('/api/go-live/records', { params: { query: { page, pageSize: HISTORY_PAGE } } })),
+    placeholderData: keepPreviousData,
+  });
 export const recordGoLive = (body: GoLiveRecord): Promise<GoLiveView> =>
   answer(api.PUT('/api/go-live', { body }));
 
@@ -73,10 +78,13 @@ export const rulesQuery = queryOptions({
   queryKey: ['signal-rules'],
   queryFn: () => answer(api.GET('/api/signal-rules')),
 });
-export const rulesHistoryQuery = queryOptions({
-  queryKey: ['signal-rules', 'history'],
-  queryFn: () => answer(api.GET('/api/signal-rules/history')),
-});
+export const rulesHistoryQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['signal-rules', 'history', page],
+    queryFn: () =>
+      answer(api.GET('/api/signal-rules/history', { params: { query: { page, pageSize: HISTORY_PAGE } } })),
+    placeholderData: keepPreviousData,
+  });
 export const unitSpellsQuery = queryOptions({
   queryKey: ['signal-rules', 'unit-spells'],
   queryFn: () => answer(api.GET('/api/signal-rules/unit-spells')),

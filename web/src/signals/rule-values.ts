@@ -7,6 +7,7 @@ export type RuleValues = Omit<RuleSettings, 'contactDays'> & {
   informedOn: string | null;
   discussedOn: string | null;
   minutesReference: string;
+  reason: string;
 };
 
 export const valuesOf = (settings: RuleSettings, validFrom: string): RuleValues => ({
@@ -16,6 +17,7 @@ export const valuesOf = (settings: RuleSettings, validFrom: string): RuleValues 
   informedOn: null,
   discussedOn: null,
   minutesReference: '',
+  reason: '',
 });
 
 /** As it is sent. What is no whole number goes as it is written, so that the answer names the field. */

@@ -172,7 +172,19 @@ export const signals = {
     advice: 'Rådgivning af leder',
   },
   keptRules: {
-    title: 'Hvilke regler der har gældt',
+    title: 'Alle regler, der er registreret',
+    states: {
+      'in-force': 'Gælder',
+      held: 'Har gældt',
+      coming: 'Kommer til at gælde',
+      replaced: 'Afløst samme dag',
+      'taken-back': 'Trukket tilbage',
+    },
+    from: 'Fra',
+    recorded: 'Registreret',
+    takenBack: 'Trukket tilbage',
+    reason: 'Begrundelse',
+    first: 'De regler, Nærvær begynder med',
     until: 'Fra begyndelsen til',
     count_one: '{{count}} regel',
     count_other: '{{count}} regler',
@@ -193,7 +205,7 @@ export const signals = {
     informed: 'Medarbejderne er informeret',
     stated: 'Modtagere og sletning',
     assessment:
-      'Nærvær udfylder en konsekvensanalyse med jeres regler, modtagere og frister. Gå den igennem, og skriv jeres egne bemærkninger.',
+      'Nærvær udfylder en konsekvensanalyse med jeres regler, modtagere og frister. Gå den igennem, og skriv jeres egne bemærkninger. Når I registrerer godkendelsen, gemmes den nedenfor, som den er den dag.',
     assessmentFile: 'Hent konsekvensanalysen (PDF)',
     proposal: 'Indsæt forslag',
     proposalHint: 'Skrevet ud fra jeres regler og modtagere. Ret det til.',
@@ -207,6 +219,8 @@ export const signals = {
       noneHint: 'Hver gang der gemmes, bliver det stående her.',
       draft: 'Kladde',
       operator: 'Driften',
+      assessment: 'Konsekvensanalysen, som den blev godkendt',
+      assessmentFile: 'Hent (PDF/A)',
     },
     fields: {
       dpiaApprovedBy: 'Godkendt af',
@@ -241,6 +255,8 @@ export const signals = {
     unitSpellsHint:
       'Når en måneds nye fravær ligger over enhedens egen fortid (kontrolkort). Handler om enheden og ingen person.',
     validFrom: 'Gælder fra',
+    reason: 'Hvorfor reglerne ændres',
+    reasonHint: 'Alle, der kan se reglerne, kan læse det.',
     news: 'Det er nyt for medarbejderne',
     newsText: 'Drøft det, og informér medarbejderne. Reglen gælder tidligst {{days}} dage efter.',
     coming: 'Nye regler fra {{day}}',

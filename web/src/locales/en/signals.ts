@@ -174,7 +174,19 @@ export const signals: Texts['signals'] = {
     advice: 'Advice to the manager',
   },
   keptRules: {
-    title: 'Which rules have held',
+    title: 'Every rule set that was recorded',
+    states: {
+      'in-force': 'In force',
+      held: 'Has held',
+      coming: 'Will hold',
+      replaced: 'Replaced the same day',
+      'taken-back': 'Taken back',
+    },
+    from: 'From',
+    recorded: 'Recorded',
+    takenBack: 'Taken back',
+    reason: 'Reason',
+    first: 'The rules that Nærvær begins with',
     until: 'From the beginning until',
     count_one: '{{count}} rule',
     count_other: '{{count}} rules',
@@ -195,7 +207,7 @@ export const signals: Texts['signals'] = {
     informed: 'The employees have been informed',
     stated: 'Recipients and retention',
     assessment:
-      'Nærvær fills in an impact assessment with your rules, recipients and periods. Go through it and add your own remarks.',
+      'Nærvær fills in an impact assessment with your rules, recipients and periods. Go through it and add your own remarks. Once you record its approval, it is kept below as it stands that day.',
     assessmentFile: 'Download the impact assessment (PDF, in Danish)',
     proposal: 'Insert a proposal',
     proposalHint: 'Written from your rules and recipients, in Danish. Make it your own.',
@@ -209,6 +221,8 @@ export const signals: Texts['signals'] = {
       noneHint: 'Whatever is saved stays here.',
       draft: 'Draft',
       operator: 'The operator',
+      assessment: 'The impact assessment as it was approved',
+      assessmentFile: 'Download (PDF/A, in Danish)',
     },
     fields: {
       dpiaApprovedBy: 'Approved by',
@@ -243,6 +257,8 @@ export const signals: Texts['signals'] = {
     unitSpellsHint:
       'When a month’s new spells lie above the unit’s own past (control chart). About the unit and no person.',
     validFrom: 'Holds from',
+    reason: 'Why the rules change',
+    reasonHint: 'Everybody who sees the rules can read it.',
     news: 'This is news to the employees',
     newsText: 'Discuss it and inform the employees. The rule holds {{days}} days after that at the earliest.',
     coming: 'New rules from {{day}}',
