@@ -70,7 +70,8 @@ const hat = (role: Role, party: Partial<HatActor>): HatActor => ({
 const turned = (on: boolean): string => `
   alter role ${APPLICATION_ROLE} ${on ? 'nobypassrls' : 'bypassrls'};
   alter table overviews force row level security;
-  alter table unit_versions force row level security`;
+  alter table unit_versions force row level security;
+  alter table audit_entries force row level security`;
 
 const makeFacts = async (context: Context, tenantId: string): Promise<void> => {
   const actor = systemActor('prepare the overview');

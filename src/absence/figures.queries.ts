@@ -36,12 +36,12 @@ const onlyUnder = (part: Part, unitId: string): string =>
 const ofPart = <Row>(
   tx: Tx,
   part: Part,
-  { name, text }: Prepared,
+  statement: Prepared,
   values: readonly unknown[],
-): Promise<Row[]> =>
-  part.unitId === null
-    ? rows<Row>(tx, text, [part.tenantId, part.unitId, ...values])
-    : preparedRowsIn<Row>(tx, { name, text }, [part.tenantId, part.unitId, ...values]);
+): Promise<Row[]> => {
+  const all = [part.tenantId, part.unitId, ...values];
+  return part.unitId === null ? rows<Row>(tx, statement.text, all) : preparedRowsIn<Row>(tx, statement, all);
+};
 
 export interface MonthFacts extends Facts {
   readonly month: LocalDate;

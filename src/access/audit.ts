@@ -1,4 +1,5 @@
-import { change, type Tx } from '../platform/database/rows.js';
+import { preparedRowsIn, type Prepared } from '../platform/database/prepared.js';
+import type { Tx } from '../platform/database/rows.js';
 import type { Actor } from './domain/actor.js';
 
 /**
@@ -68,28 +69,51 @@ export const pseudonymsOf = (tenant: string, ids: string): string => `array(
   union all select audit_pseudonym(audit_key, id) from citizens where tenant_id = ${tenant} and id = any (${ids}::uuid[])
   order by 1)`;
 
-/** Writes who read or changed what, in the transaction that does it. */
-export const audit = async (tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> => {
-  const by = actor.kind === 'hat' ? actor : null;
+const WRITE: Prepared = {
+  name: 'write_audit_entries',
+  text: `
+    insert into audit_entries (tenant_id, hat_id, role, action, subject_type, subject_ids, people, purpose, origin,
+      outcome, detail)
+    select entry.tenant_id, $2, $3, action, subject_type, subject_ids, ${pseudonymsOf('entry.tenant_id', 'entry.people')},
+      purpose, $4, outcome, detail
+    from jsonb_to_recordset($1) as entry (tenant_id uuid, action text, subject_type text, subject_ids uuid[],
+      people uuid[], purpose text, outcome text, detail jsonb)`,
+};
+
+const rowOf = (actor: Actor, entry: AuditEntry) => {
   const ofPeople = entry.subjectType === 'person' || entry.subjectType === 'citizen';
   const people = [...(ofPeople ? entry.subjectIds : []), ...(entry.personIds ?? [])];
-  await change(
-    tx,
-    `insert into audit_entries (tenant_id, hat_id, role, action, subject_type, subject_ids, people, purpose, origin,
-       outcome, detail)
-     values ($1, $2, $3, $4, $5, $6::uuid[], ${pseudonymsOf('$1', '$7')}, $8, $9, $10, $11)`,
-    [
-      entry.tenantId,
-      by?.hatId ?? null,
-      by?.role ?? 'system',
-      entry.action,
-      entry.subjectType,
-      ofPeople ? [] : entry.subjectIds,
-      people.filter((id) => id !== null),
-      actor.kind === 'hat' ? entry.purpose : actor.purpose,
-      actor.from ?? '',
-      entry.outcome ?? 'allowed',
-      JSON.stringify(entry.detail ?? {}),
-    ],
-  );
+  return {
+    tenant_id: entry.tenantId,
+    action: entry.action,
+    subject_type: entry.subjectType,
+    subject_ids: ofPeople ? [] : entry.subjectIds,
+    people: people.filter((id) => id !== null),
+    purpose: actor.kind === 'hat' ? entry.purpose : actor.purpose,
+    outcome: entry.outcome ?? 'allowed',
+    detail: entry.detail ?? {},
+  };
+};
+
+/** Writes who read or changed what, in the transaction that does it. */
+export const audit = async (tx: Tx, actor: Actor, ...entries: readonly AuditEntry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  const by = actor.kind === 'hat' ? actor : null;
+  const written = JSON.stringify(entries.map((entry) => rowOf(actor, entry)));
+  await preparedRowsIn(tx, WRITE, [written, by?.hatId ?? null, by?.role ?? 'system', actor.from ?? '']);
+};
+
+/** Of a list that was shown: an entry an employer, for a consultant's list is of several. */
+export const auditShown = async <Shown extends { readonly tenantId: string }>(
+  tx: Tx,
+  actor: Actor,
+  shown: readonly Shown[],
+  entryOf: (own: readonly Shown[]) => Omit<AuditEntry, 'tenantId'>,
+): Promise<void> => {
+  const tenants = [...new Set(shown.map(({ tenantId }) => tenantId))];
+  const entries = tenants.map((tenantId) => ({
+    tenantId,
+    ...entryOf(shown.filter((one) => one.tenantId === tenantId)),
+  }));
+  await audit(tx, actor, ...entries);
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { abilities, audit, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
+import { abilities, auditShown, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
 import { withUnitsApart } from '../organisations/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import { offsetOf } from '../platform/http/page.js';
@@ -51,18 +51,14 @@ export class CasesService {
     const found = await this.doors.enter(actor, async (tx) => {
       const wanted = { state, personId, subject, unitId, sort, limit: pageSize, offset: offsetOf(query) };
       const cases = await findCases(tx, actor, this.clock.today(), wanted);
-      for (const tenantId of new Set(cases.map((one) => one.tenantId))) {
-        const shown = cases.filter((one) => one.tenantId === tenantId);
-        await audit(tx, actor, {
-          tenantId,
-          action: 'case.list',
-          subjectType: 'case',
-          subjectIds: shown.map((one) => one.id),
-          personIds: [personId ?? null, ...shown.map((one) => one.personId)],
-          purpose: PURPOSE,
-          detail: { state, subject, unitId, sort },
-        });
-      }
+      await auditShown(tx, actor, cases, (shown) => ({
+        action: 'case.list',
+        subjectType: 'case',
+        subjectIds: shown.map((one) => one.id),
+        personIds: [personId ?? null, ...shown.map((one) => one.personId)],
+        purpose: PURPOSE,
+        detail: { state, subject, unitId, sort },
+      }));
       return withUnitsApart(tx, cases, this.clock.today());
     });
     const names = await this.hats.names(found.map((one) => one.ownerId));

@@ -3,7 +3,7 @@ import { rows, type Tx } from '../platform/database/rows.js';
 import type { LocalDate } from '../shared/local-date.js';
 import type { PEOPLE_ORDERS } from './people.dto.js';
 import type { EmploymentView, PersonRow } from './people.view.js';
-import { reach } from './reach.queries.js';
+import { reach, type Fragment } from './reach.queries.js';
 
 interface Wanted {
   readonly text?: string;
@@ -30,14 +30,31 @@ const ORDER: Readonly<Record<Wanted['sort'], string>> = {
 // In LIKE a per cent sign or an underscore in a name would stand for anything.
 export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-const MATCHES = `(people.name ilike $2 or e.employee_number ilike $3 or people.person_key = $8 or exists (
-  select from person_details d where d.tenant_id = e.tenant_id and d.person_id = e.person_id and d.cpr_hash = $7))`;
-
-// Kept apart, so that only those who are meant are looked up in the terms: their key is slow to look one up by.
-const meantIn = (tenants: string): string => `meant as materialized (
-  select e.tenant_id, e.id as employment_id
+const meantWhere = (condition: string): string => `
+  select e.tenant_id, e.id as employment_id, people.name, e.employee_number, e.employed
   from employments e join people on people.tenant_id = e.tenant_id and people.id = e.person_id
-  where ${tenants} and ${MATCHES}),`;
+  ${condition}`;
+
+/**
+ * The employments that a search means, by name, number or CPR number; all, where nothing is sought. Those sought are
+ * kept apart, so that they alone are looked up in the terms: their key is slow to look one up by.
+ */
+const meant = (actor: HatActor, { text = '', cpr }: Wanted, taken: number): Fragment => {
+  const sought = literally(text.trim());
+  if (sought === '') return { sql: `(${meantWhere('')})`, parameters: [] };
+  const [within, start, hash, key, tenant] = [1, 2, 3, 4, 5].map((index) => `$${taken + index}`);
+  const ofOne = actor.tenantId !== null;
+  return {
+    sql: `materialized (${meantWhere(`
+      where ${ofOne ? `e.tenant_id = ${tenant}` : inReach('e.tenant_id')} and (
+        people.name ilike ${within} or e.employee_number ilike ${start} or people.person_key = ${key} or exists (
+          select from person_details d
+          where d.tenant_id = e.tenant_id and d.person_id = e.person_id and d.cpr_hash = ${hash}))`)})`,
+    parameters: [`%${sought}%`, `${sought}%`, cpr?.hash ?? null, cpr?.key ?? null].concat(
+      actor.tenantId ?? [],
+    ),
+  };
+};
 
 /** People in reach, each once, by the employment that began last. */
 export const findPeople = async (
@@ -46,37 +63,21 @@ export const findPeople = async (
   on: LocalDate,
   wanted: Wanted,
 ): Promise<{ readonly items: FoundPerson[]; readonly total: number }> => {
-  const text = literally(wanted.text?.trim() ?? '');
-  const own: unknown[] = [
-    on,
-    `%${text}%`,
-    `${text}%`,
-    wanted.unitId ?? null,
-    wanted.limit,
-    wanted.offset,
-    wanted.cpr?.hash ?? null,
-    wanted.cpr?.key ?? null,
-  ];
-  const isSearch = text !== '';
-  const isOfOne = isSearch && actor.tenantId !== null;
-  if (isOfOne) own.push(actor.tenantId);
-  const reached = reach(actor, on, own.length);
-  const meant = isSearch ? meantIn(isOfOne ? `e.tenant_id = $${own.length}` : inReach('e.tenant_id')) : '';
+  const own = [on, wanted.unitId ?? null, wanted.limit, wanted.offset];
+  const sought = meant(actor, wanted, own.length);
+  const reached = reach(actor, on, own.length + sought.parameters.length);
   const found = await rows<FoundPerson & { total: number }>(
     tx,
-    `with ${meant} found as (
-       select distinct on (r.tenant_id, r.person_id) r.tenant_id as "tenantId", r.person_id as id, people.name,
-         e.employee_number as "employeeNumber", r.unit_id as "unitId", units.name as "unitName", t.job_group as "jobGroup"
+    `with meant as ${sought.sql}, found as (
+       select distinct on (r.tenant_id, r.person_id) r.tenant_id as "tenantId", r.person_id as id, meant.name,
+         meant.employee_number as "employeeNumber", r.unit_id as "unitId", units.name as "unitName", r.job_group as "jobGroup"
        from (${reached.sql}) r
-       ${isSearch ? 'join meant on meant.tenant_id = r.tenant_id and meant.employment_id = r.employment_id' : ''}
-       join people on people.tenant_id = r.tenant_id and people.id = r.person_id
-       join employments e on e.tenant_id = r.tenant_id and e.id = r.employment_id
-       left join employment_terms t on t.tenant_id = r.tenant_id and t.employment_id = r.employment_id and t.valid @> $1::date
+       join meant on meant.tenant_id = r.tenant_id and meant.employment_id = r.employment_id
        left join unit_versions units on units.tenant_id = r.tenant_id and units.unit_id = r.unit_id and units.valid @> $1::date
-       where ${isSearch ? '' : `${MATCHES} and`} ($4::uuid is null or $4 = any (units.path))
-       order by r.tenant_id, r.person_id, lower(e.employed) desc)
-     select *, count(*) over ()::int as total from found order by ${ORDER[wanted.sort]} limit $5 offset $6`,
-    [...own, ...reached.parameters],
+       where $2::uuid is null or $2 = any (units.path)
+       order by r.tenant_id, r.person_id, lower(meant.employed) desc)
+     select *, count(*) over ()::int as total from found order by ${ORDER[wanted.sort]} limit $3 offset $4`,
+    [...own, ...sought.parameters, ...reached.parameters],
   );
   return { items: found.map(({ total: _total, ...person }) => person), total: found[0]?.total ?? 0 };
 };

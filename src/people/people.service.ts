@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { audit, Clock, Doors, may, type HatActor } from '../access/index.js';
+import { audit, auditShown, Clock, Doors, may, type HatActor } from '../access/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import { offsetOf } from '../platform/http/page.js';
 import { notFound } from '../platform/http/problem.js';
@@ -82,15 +82,12 @@ export class PeopleService {
     shown: readonly FoundPerson[],
     filter: { readonly unitId?: string | undefined; readonly page: number },
   ): Promise<void> {
-    for (const tenantId of new Set(shown.map((person) => person.tenantId))) {
-      await audit(tx, actor, {
-        tenantId,
-        action: 'person.list',
-        subjectType: 'person',
-        subjectIds: shown.filter((person) => person.tenantId === tenantId).map((person) => person.id),
-        purpose: PURPOSE,
-        detail: filter,
-      });
-    }
+    await auditShown(tx, actor, shown, (own) => ({
+      action: 'person.list',
+      subjectType: 'person',
+      subjectIds: own.map((person) => person.id),
+      purpose: PURPOSE,
+      detail: filter,
+    }));
   }
 }

@@ -9,12 +9,12 @@ export interface Fragment {
 }
 
 const EVERY_EMPLOYMENT = (on: string) => `
-  select e.tenant_id, e.id as employment_id, e.person_id, t.unit_id
+  select e.tenant_id, e.id as employment_id, e.person_id, t.unit_id, t.job_group
   from employments e
   left join employment_terms t on t.tenant_id = e.tenant_id and t.employment_id = e.id and t.valid @> ${on}::date`;
 
 const EMPLOYED = (on: string) => `
-  select t.tenant_id, t.employment_id, e.person_id, t.unit_id
+  select t.tenant_id, t.employment_id, e.person_id, t.unit_id, t.job_group
   from employment_terms t
   join employments e on e.tenant_id = t.tenant_id and e.id = t.employment_id and e.employed @> ${on}::date
   where t.valid @> ${on}::date`;
@@ -22,20 +22,20 @@ const EMPLOYED = (on: string) => `
 // Kept apart, for the planner takes mandates in force for one or two rows and would look at everybody once for each.
 const MANDATED = (on: string, provider: string) => `
   with mandated as materialized (select distinct tenant_id, unit_id from (${mandatedUnits(on, provider)}) units)
-  select t.tenant_id, t.employment_id, e.person_id, t.unit_id
+  select t.tenant_id, t.employment_id, e.person_id, t.unit_id, t.job_group
   from mandated
   join employment_terms t on t.tenant_id = mandated.tenant_id and t.unit_id = mandated.unit_id and t.valid @> ${on}::date
   join employments e on e.tenant_id = t.tenant_id and e.id = t.employment_id and e.employed @> ${on}::date`;
 
 const NOBODY =
-  'select tenant_id, id as employment_id, person_id, null::uuid as unit_id from employments where false';
+  'select tenant_id, id as employment_id, person_id, null::uuid as unit_id, null as job_group from employments where false';
 
 /**
  * The employments that an actor may look into on a day, as a sub-select of
- * `(tenant_id, employment_id, person_id, unit_id)`, each employment once. Join it; nothing else decides who is seen.
- * Human resources reach their whole employer, also those who have left (`unit_id` is null where no terms hold that
- * day); a line manager those who answer to him that day; a consultant those at or below the units that a mandate of
- * the provider names that day; the product itself all that its door lets it see; nobody else anyone.
+ * `(tenant_id, employment_id, person_id, unit_id, job_group)`, each employment once. Join it; nothing else decides who
+ * is seen. Human resources reach their whole employer, also those who have left (unit and job group are null where no
+ * terms hold that day); a line manager those who answer to him that day; a consultant those at or below the units that
+ * a mandate of the provider names that day; the product itself all that its door lets it see; nobody else anyone.
  *
  * @param on the day of looking: `clock.today()` wherever it decides on access
  * @param taken how many parameters the statement has before these: the fragment's begin at `$taken + 1`

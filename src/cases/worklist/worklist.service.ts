@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { audit, Clock, Doors, HatsService, type HatActor } from '../../access/index.js';
+import { auditShown, Clock, Doors, HatsService, type HatActor } from '../../access/index.js';
 import { withUnitsApart } from '../../organisations/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
@@ -42,10 +42,7 @@ export class WorklistService {
     const { items, total } = await this.doors.enter(actor, async (tx) => {
       const wanted = { ...filter, limit: pageSize, offset: offsetOf(query) };
       const found = await findSignals(tx, actor, this.clock.today(), wanted);
-      for (const tenantId of new Set(found.items.map((signal) => signal.tenantId))) {
-        const shown = found.items.filter((signal) => signal.tenantId === tenantId);
-        await this.note(tx, actor, 'signal.list', tenantId, shown, filter);
-      }
+      await this.note(tx, actor, 'signal.list', found.items, filter);
       return { ...found, items: await withUnitsApart(tx, found.items, this.clock.today()) };
     });
     const names = await this.hats.names(items.flatMap(({ claimedByHat }) => claimedByHat ?? []));
@@ -68,7 +65,7 @@ export class WorklistService {
       if (!found) throw notFound();
       const [signal = found] = await withUnitsApart(tx, [found], this.clock.today());
       const { tenantId, kindsShown, facts } = signal;
-      await this.note(tx, actor, 'signal.read', tenantId, [signal]);
+      await this.note(tx, actor, 'signal.read', [signal]);
       const spellIds = facts.spells.map((spell) => spell.id);
       return {
         signal,
@@ -146,7 +143,7 @@ export class WorklistService {
       const signal = await findSignal(tx, actor, this.clock.today(), id);
       if (!signal) throw notFound();
       await work(tx, signal);
-      await this.note(tx, actor, action, signal.tenantId, [signal]);
+      await this.note(tx, actor, action, [signal]);
     });
   }
 
@@ -154,18 +151,16 @@ export class WorklistService {
     tx: Tx,
     actor: HatActor,
     action: string,
-    tenantId: string,
-    shown: readonly Pick<FoundSignal, 'id' | 'personId'>[],
+    signals: readonly Pick<FoundSignal, 'tenantId' | 'id' | 'personId'>[],
     { personId, ...filter }: Partial<SignalsQuery> = {},
   ): Promise<void> {
-    return audit(tx, actor, {
-      tenantId,
+    return auditShown(tx, actor, signals, (shown) => ({
       action,
       subjectType: 'signal',
       subjectIds: shown.map((signal) => signal.id),
       personIds: [personId ?? null, ...shown.map((signal) => signal.personId)],
       purpose: PURPOSE,
       detail: filter,
-    });
+    }));
   }
 }

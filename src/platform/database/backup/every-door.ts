@@ -9,7 +9,7 @@ const UNSEEN = `
     or not exists (
       select from pg_policy
       where polrelid = class.oid and polcmd in ('*', 'r')
-        and pg_get_expr(polqual, polrelid) ~ '(tenants_in_reach|partnerships_in_reach|through_system_door)'))`;
+        and pg_get_expr(polqual, polrelid) ~ '(_in_reach|through_system_door|app\\.(tenant_ids|partnership_ids|door))'))`;
 
 /**
  * Lets the transaction of a backup see every row. The owner is under row level security too, and lifting it
