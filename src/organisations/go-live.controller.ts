@@ -34,16 +34,16 @@ export class GoLiveController {
   }
 
   /** The impact assessment as it stood when a record told of its approval. */
-  @Get('records/:number/impact-assessment.pdf')
+  @Get('records/:version/impact-assessment.pdf')
   @Permit(organisationsPolicy, 'go-live.read')
   @ApiProduces('application/pdf')
   async assessmentOf(
     @CurrentActor() actor: HatActor,
-    @Counted('number') number: number,
+    @Counted('version') version: number,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.goLive.assessmentOf(actor, number), {
+    return new StreamableFile(await this.goLive.assessmentOf(actor, version), {
       type: 'application/pdf',
-      disposition: `attachment; filename="konsekvensanalyse-${number}.pdf"`,
+      disposition: `attachment; filename="konsekvensanalyse-${version}.pdf"`,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Param, ParseUUIDPipe, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
-import { invalidField } from './problem.js';
+import { Problem } from './problem.js';
 
 /** An id in the path of a route. */
 export const Id = (name = 'id'): ParameterDecorator => Param(name, ParseUUIDPipe);
@@ -10,7 +10,7 @@ const COUNTED = /^\d{1,9}$/;
 @Injectable()
 class ParseCountedPipe implements PipeTransform<string, number> {
   transform(value: string, { data = '' }: ArgumentMetadata): number {
-    if (!COUNTED.test(value)) throw invalidField(data, 'is-int', `${data} must be a whole number`);
+    if (!COUNTED.test(value)) throw new Problem(400, 'invalid-input', `${data} must be a whole number.`);
     return Number(value);
   }
 }

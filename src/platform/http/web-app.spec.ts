@@ -6,8 +6,12 @@ describe('the web application’s paths', () => {
     (url) => expect(opensDashboard(url)).toBe(true),
   );
 
-  it.each(['/api/people', '/health/live', '/metrics', '/assets/gone.js', '/favicon.ico', '/assets/a/gone.css'])(
-    'opens none at %s',
-    (url) => expect(opensDashboard(url)).toBe(false),
-  );
+  it.each([
+    '/api/people',
+    '/health/live',
+    '/metrics',
+    '/assets/gone.js',
+    '/favicon.ico',
+    '/assets/a/gone.css',
+  ])('opens none at %s', (url) => expect(opensDashboard(url)).toBe(false));
 });

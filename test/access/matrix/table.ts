@@ -125,7 +125,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/units/{id}/figures': { employer: HR },
   'GET /api/go-live': { itself: ['hr-manager', 'administrator', 'employee-representative'] },
   'GET /api/go-live/records': { itself: ['hr-manager', 'administrator', 'employee-representative'] },
-  'GET /api/go-live/records/{number}/impact-assessment.pdf': {
+  'GET /api/go-live/records/{version}/impact-assessment.pdf': {
     itself: ['hr-manager', 'administrator', 'employee-representative'],
   },
   'GET /api/go-live/notice': { itself: ['hr-manager', 'administrator', 'employee-representative'] },

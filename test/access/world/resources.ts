@@ -219,7 +219,7 @@ const mandateAt: Maker = async (world, position) => {
 /** A number names a record among the employer's own, whoever asks. */
 const goLiveRecordAt: Maker = async (world) => {
   const { tenantId } = world.spots.own;
-  const number = '1000';
+  const version = '1000';
   await world.put(
     tenantId,
     `with record as (
@@ -227,9 +227,9 @@ const goLiveRecordAt: Maker = async (world) => {
        on conflict do nothing returning tenant_id, number)
      insert into impact_assessments (tenant_id, number, document_cipher, document_hash)
      select tenant_id, number, '', '' from record returning number as id`,
-    number,
+    version,
   );
-  return { number };
+  return { version };
 };
 
 /** What stands at a position under the first part of a path. A thing that requests change is new for each request. */

@@ -1100,7 +1100,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/go-live/records/{number}/impact-assessment.pdf": {
+    "/api/go-live/records/{version}/impact-assessment.pdf": {
         parameters: {
             query?: never;
             header?: never;
@@ -11396,7 +11396,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                version: number;
             };
             cookie?: never;
         };
