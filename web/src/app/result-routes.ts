@@ -23,14 +23,22 @@ const results = createRoute({
 const unitResults = createRoute({
   getParentRoute: inHouse,
   path: '/survey-results/$roundId/unit',
-  validateSearch: optional((search) => ({ unit: textParam(search.unit), scale: textParam(search.scale) })),
+  validateSearch: optional((search) => ({
+    unit: textParam(search.unit),
+    scale: textParam(search.scale),
+    page: pageParam(search.page),
+  })),
   component: lazyRouteComponent(() => import('../surveys/results/unit-page'), 'UnitResultsPage'),
 });
 
 const besideAbsence = createRoute({
   getParentRoute: inHouse,
   path: '/survey-results/$roundId/absence',
-  validateSearch: optional((search) => ({ scale: textParam(search.scale), sort: sortParam(search.sort) })),
+  validateSearch: optional((search) => ({
+    scale: textParam(search.scale),
+    sort: sortParam(search.sort),
+    page: pageParam(search.page),
+  })),
   component: lazyRouteComponent(() => import('../surveys/results/beside-page'), 'BesideAbsencePage'),
 });
 

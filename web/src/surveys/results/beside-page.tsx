@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../ui/data-table';
 import { TextLink } from '../../ui/link';
 import { Notice } from '../../ui/notice';
+import { pageOf } from '../../ui/page-of';
 import { PageHeader } from '../../ui/page-header';
 import { Section, Stack } from '../../ui/section';
 import { Answer, Empty } from '../../ui/states';
@@ -110,7 +111,8 @@ const Beside = ({ view }: { view: BesideAbsence }) => {
   const name = useRoundName();
   const navigate = route.useNavigate();
   const columns = useColumns();
-  const { sort = 'score' } = route.useSearch();
+  const { sort = 'score', page = 1 } = route.useSearch();
+  const { items, ...shown } = pageOf(sortedUnits(view.units, sort), page);
   return (
     <>
       <PageHeader
@@ -135,7 +137,10 @@ const Beside = ({ view }: { view: BesideAbsence }) => {
               value={view.scaleId}
               data={view.scales.map((scale) => ({ value: scale.id, label: wording(scale.name) }))}
               onChange={(scale) =>
-                void navigate({ search: (old) => ({ ...old, scale: scale ?? undefined }), replace: true })
+                void navigate({
+                  search: (old) => ({ ...old, scale: scale ?? undefined, page: undefined }),
+                  replace: true,
+                })
               }
             />
           }
@@ -144,10 +149,16 @@ const Beside = ({ view }: { view: BesideAbsence }) => {
           <DataTable
             caption={t('beside.title')}
             columns={columns}
-            rows={sortedUnits(view.units, sort)}
+            rows={items}
             sorting={{
               by: sort,
-              onSort: (by) => void navigate({ search: (old) => ({ ...old, sort: by }), replace: true }),
+              onSort: (by) =>
+                void navigate({ search: (old) => ({ ...old, sort: by, page: undefined }), replace: true }),
+            }}
+            paging={{
+              ...shown,
+              onPage: (next) =>
+                void navigate({ search: (old) => ({ ...old, page: next }), resetScroll: false }),
             }}
             rowKey={({ unitId }) => unitId}
             empty={<Empty title={t('beside.none')} />}

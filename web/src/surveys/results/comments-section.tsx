@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Pager } from '../../ui/pager';
 import { Section } from '../../ui/section';
@@ -7,11 +7,14 @@ import { Answer, Empty } from '../../ui/states';
 import { commentsQuery } from './queries';
 import styles from './results-page.module.css';
 
+const route = getRouteApi('/house/survey-results/$roundId/unit');
+
 type Props = { roundId: string; unitId: string | undefined; can: boolean };
 
 const Comments = ({ roundId, unitId }: Omit<Props, 'can'>) => {
   const { t } = useTranslation('surveyResults');
-  const [page, setPage] = useState(1);
+  const { page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
   const comments = useQuery(commentsQuery(roundId, unitId, page));
   return (
     <Answer query={comments}>
@@ -32,7 +35,12 @@ const Comments = ({ roundId, unitId }: Omit<Props, 'can'>) => {
                 <li key={index}>{words}</li>
               ))}
             </ul>
-            <Pager {...list} onPage={setPage} />
+            <Pager
+              {...list}
+              onPage={(next) =>
+                void navigate({ search: (old) => ({ ...old, page: next }), resetScroll: false })
+              }
+            />
           </>
         );
       }}
