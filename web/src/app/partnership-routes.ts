@@ -44,7 +44,7 @@ const contractChanges = createRoute({
 const lab = createRoute({
   getParentRoute: inHouse,
   path: '/partnerships/$partnershipId/lab',
-  validateSearch: optional((search) => ({ trial: textParam(search.trial) })),
+  validateSearch: optional((search) => ({ trial: textParam(search.trial), page: pageParam(search.page) })),
   component: lazyRouteComponent(() => import('../partnerships/lab/lab-page'), 'LabPage'),
 });
 

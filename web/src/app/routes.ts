@@ -59,6 +59,7 @@ const unit = createRoute({
 const people = createRoute({
   getParentRoute: inHouse,
   path: '/people',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
   component: lazyRouteComponent(() => import('../people/people-page'), 'PeoplePage'),
 });
 
@@ -187,6 +188,7 @@ const newSurvey = createRoute({
 const survey = createRoute({
   getParentRoute: inHouse,
   path: '/surveys/$roundId',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
   component: lazyRouteComponent(() => import('../surveys/rounds/round-page'), 'RoundPage'),
 });
 

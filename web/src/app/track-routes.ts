@@ -29,6 +29,7 @@ const trackImports = createRoute({
   validateSearch: optional((search) => ({
     page: pageParam(search.page),
     rejected: textParam(search.rejected),
+    rows: pageParam(search.rows),
   })),
   component: lazyRouteComponent(() => import('../employment-track/track-imports-page'), 'TrackImportsPage'),
 });

@@ -125,7 +125,10 @@ const useColumns = (): Column<TrackImport>[] => {
         counts === null || counts.rejected === 0 ? (
           format.number(counts?.rejected ?? null)
         ) : (
-          <TextLink to="/employment-track/imports" search={{ rejected: id }}>
+          <TextLink
+            to="/employment-track/imports"
+            search={(old) => ({ ...old, rejected: id, rows: undefined })}
+          >
             {format.number(counts.rejected)}
           </TextLink>
         ),
@@ -163,7 +166,10 @@ export const TrackImportsPage = () => {
                 columns={columns}
                 rows={list.items}
                 rowKey={({ id }) => id}
-                paging={{ ...list, onPage: (next) => void navigate({ search: { page: next } }) }}
+                paging={{
+                  ...list,
+                  onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
+                }}
                 empty={
                   <Empty title={t('imports.none')} icon="imports">
                     {t('imports.noneHint')}

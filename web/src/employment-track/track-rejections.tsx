@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Views } from '../api/client';
 import { DataTable, type Column } from '../ui/data-table';
 import { Section } from '../ui/section';
 import { Answer, Empty } from '../ui/states';
 import { trackRejectionsQuery } from './queries';
+
+const route = getRouteApi('/house/employment-track/imports');
 
 type Rejection = Views['TrackRejectionView'];
 
@@ -27,7 +29,8 @@ const reasonOf = (code: string): (typeof REASONS)[number] =>
 /** Rows that could not be taken, with why and how they stood in the file. */
 export const Rejections = ({ importId }: { importId: string }) => {
   const { t } = useTranslation('employmentTrack');
-  const [page, setPage] = useState(1);
+  const { rows: page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
   const rejections = useQuery(trackRejectionsQuery(importId, page));
   const cell = (field: string) => (row: Rejection) => row.cells?.[field] ?? '–';
   const columns: Column<Rejection>[] = [
@@ -48,7 +51,11 @@ export const Rejections = ({ importId }: { importId: string }) => {
             columns={columns}
             rows={list.items}
             rowKey={({ line }) => `${line}`}
-            paging={{ ...list, onPage: setPage }}
+            paging={{
+              ...list,
+              onPage: (next) =>
+                void navigate({ search: (old) => ({ ...old, rows: next }), resetScroll: false }),
+            }}
             empty={<Empty title={t('rejections.none')} />}
           />
         )}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
@@ -12,16 +13,27 @@ import { peopleSearch } from './queries';
 
 const TYPING = 250;
 
-/** Everybody in reach, fewer with every letter. What is searched for stands in no address. */
+const route = getRouteApi('/house/people');
+
+/**
+ * Everybody in reach, fewer with every letter. What is searched for stands in no address, and so no page of it does
+ * either: there it would be taken for one of everybody.
+ */
 export const PeoplePage = () => {
   const { t } = useTranslation('people');
   const [text, setText] = useState('');
-  const [page, setPage] = useState(1);
+  const [hitsPage, setHitsPage] = useState(1);
+  const { page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
   const [asked] = useDebouncedValue(text.trim(), TYPING);
-  const people = useQuery(peopleSearch(asked, page));
+  const people = useQuery(peopleSearch(asked, asked === '' ? page : hitsPage));
   const change = (next: string): void => {
     setText(next);
-    setPage(1);
+    setHitsPage(1);
+  };
+  const turnTo = (next: number): void => {
+    if (asked === '') void navigate({ search: { page: next } });
+    else setHitsPage(next);
   };
   return (
     <>
@@ -41,7 +53,7 @@ export const PeoplePage = () => {
       />
       <Section title={asked === '' ? t('everybody') : t('hits')} flush>
         <Answer query={people} lines={8}>
-          {(list) => <PeopleTable list={list} onPage={setPage} />}
+          {(list) => <PeopleTable list={list} onPage={turnTo} />}
         </Answer>
       </Section>
     </>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table';
 import { TextLink } from '../../ui/link';
@@ -10,11 +10,14 @@ import { useFormat } from '../../ui/use-format';
 import { trialsQuery } from './queries';
 import type { TrialRow } from './views';
 
+const route = getRouteApi('/house/partnerships/$partnershipId/lab');
+
 /** What was tried before, to open again. */
 export const TrialsSection = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation('lab');
   const format = useFormat();
-  const [page, setPage] = useState(1);
+  const { page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
   const trials = useQuery(trialsQuery(partnershipId, page));
   return (
     <Section title={t('trials.title')} flush>
@@ -24,7 +27,13 @@ export const TrialsSection = ({ partnershipId }: { partnershipId: string }) => {
             caption={t('trials.title')}
             rows={items}
             rowKey={(row) => row.id}
-            paging={{ page, pageSize, total, onPage: setPage }}
+            paging={{
+              page,
+              pageSize,
+              total,
+              onPage: (next) =>
+                void navigate({ search: (old) => ({ ...old, page: next }), resetScroll: false }),
+            }}
             columns={[
               {
                 key: 'when',
@@ -34,7 +43,7 @@ export const TrialsSection = ({ partnershipId }: { partnershipId: string }) => {
                   <TextLink
                     to="/partnerships/$partnershipId/lab"
                     params={{ partnershipId }}
-                    search={{ trial: row.id }}
+                    search={{ trial: row.id, page }}
                   >
                     {format.moment(row.madeAt)}
                   </TextLink>

@@ -1,18 +1,21 @@
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/data-table';
+import { pageOf } from '../../ui/page-of';
 import { Section } from '../../ui/section';
 import { Empty } from '../../ui/states';
 import { useFormat } from '../../ui/use-format';
 import type { Round } from './queries';
 
-const GROUPS_A_PAGE = 20;
+const route = getRouteApi('/house/surveys/$roundId');
 
 /** The groups that share a key, with how many were invited and have opened. */
 export const RoundGroups = ({ round }: { round: Round }) => {
   const { t } = useTranslation('rounds');
   const format = useFormat();
-  const [page, setPage] = useState(1);
+  const { page = 1 } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { items, ...shown } = pageOf(round.groups, page);
   return (
     <Section title={t('page.groups')} flush>
       <DataTable
@@ -42,10 +45,13 @@ export const RoundGroups = ({ round }: { round: Round }) => {
             cell: (group) => <code>{(group.fingerprint.match(/.{4}/g) ?? []).join(' ')}</code>,
           },
         ]}
-        rows={round.groups.slice((page - 1) * GROUPS_A_PAGE, page * GROUPS_A_PAGE)}
+        rows={items}
         rowKey={(group) => group.id}
         empty={<Empty title={t('page.notYet')}>{t('page.groupsHint')}</Empty>}
-        paging={{ page, pageSize: GROUPS_A_PAGE, total: round.groups.length, onPage: setPage }}
+        paging={{
+          ...shown,
+          onPage: (next) => void navigate({ search: { page: next }, resetScroll: false }),
+        }}
       />
     </Section>
   );
