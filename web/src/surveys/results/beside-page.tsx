@@ -41,9 +41,9 @@ const useColumns = (): Column<BesideUnit>[] => {
     <>
       {words}
       {interval !== null && (
-        <p className={styles.quiet}>
+        <span className={styles.interval}>
           {t('plans.between', { low: write(interval.low), high: write(interval.high) })}
-        </p>
+        </span>
       )}
     </>
   );
@@ -157,8 +157,7 @@ const Beside = ({ view }: { view: BesideAbsence }) => {
             }}
             paging={{
               ...shown,
-              onPage: (next) =>
-                void navigate({ search: (old) => ({ ...old, page: next }), resetScroll: false }),
+              onPage: (next) => void navigate({ search: (old) => ({ ...old, page: next }) }),
             }}
             rowKey={({ unitId }) => unitId}
             empty={<Empty title={t('beside.none')} />}
