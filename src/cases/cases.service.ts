@@ -72,8 +72,9 @@ export class CasesService {
       const one = await getCase(tx, actor, this.clock.today(), id);
       await auditCase(tx, actor, one, { action: 'case.read', purpose: PURPOSE });
       const { tenantId } = one;
+      const [placed = one] = await withUnitsApart(tx, [one], this.clock.today());
       return {
-        one,
+        one: placed,
         contacts: await listContacts(tx, this.cipher, { tenantId, caseId: id }),
         referrals: await listReferrals(tx, tenantId, id),
         followUps: await listFollowUps(tx, tenantId, id),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audit, auditShown, Clock, Doors, may, type HatActor } from '../access/index.js';
+import { withUnitsApart } from '../organisations/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import { offsetOf } from '../platform/http/page.js';
 import { notFound } from '../platform/http/problem.js';
@@ -9,7 +10,7 @@ import { peoplePolicy } from './people.policy.js';
 import { cprHash } from './private-data.queries.js';
 import type { SearchPeopleDto, UnitPeopleQuery } from './people.dto.js';
 import { findEmployments, findPeople, type FoundPerson } from './people.queries.js';
-import type { PeoplePage, PersonView } from './people.view.js';
+import type { PeoplePage, PersonRow, PersonView } from './people.view.js';
 
 const PURPOSE = 'care of employees on sick leave';
 
@@ -71,8 +72,16 @@ export class PeopleService {
       const wanted = { text, cpr, unitId, sort, limit: pageSize, offset: offsetOf(query) };
       const { items, total } = await findPeople(tx, actor, this.clock.today(), wanted);
       await this.note(tx, actor, items, { unitId, page });
-      return { items: items.map(({ tenantId: _tenant, ...person }) => person), total, page, pageSize };
+      const shown = items.map(({ tenantId: _tenant, ...person }) => person);
+      return { items: unitId ? shown : await this.withUnitsApart(tx, shown), total, page, pageSize };
     });
+  }
+
+  /** In a unit's own list its name says enough. */
+  private async withUnitsApart(tx: Tx, people: readonly PersonRow[]): Promise<PersonRow[]> {
+    const named = people.map((person) => ({ ...person, unitName: person.unitName ?? '' }));
+    const placed = await withUnitsApart(tx, named, this.clock.today());
+    return placed.map((person) => ({ ...person, unitName: person.unitId === null ? null : person.unitName }));
   }
 
   /** One entry a page and employer, with the ids shown; what was searched for is a name and stays out. */

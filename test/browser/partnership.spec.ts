@@ -117,10 +117,10 @@ describe('a partnership', () => {
     const days = `01.01.${year}–31.12.${year}`;
     await page.goto(`${at}/effect`);
     await page.getByRole('button', { name: 'Gem planer' }).click();
-    await choose(page, 'Indikator og periode', `Sygeforløb · ${days}`);
+    await choose(page, 'Indikator og periode', `Fraværsperioder · ${days}`);
     await page.getByRole('button', { name: 'Beregn effekten' }).click();
     await page
-      .getByText(/færre forløb, end der ville have været uden indsatsen/)
+      .getByText(/færre perioder, end der ville have været uden indsatsen/)
       .waitFor({ timeout: 30_000 });
 
     await page.goto(`${at}/settlements`);

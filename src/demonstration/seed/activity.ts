@@ -1,6 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { HatActor } from '../../access/index.js';
-import { CasesService, WorklistService, type CaseOutcome } from '../../cases/index.js';
+import {
+  CasesService,
+  CONTACT_KINDS,
+  WorklistService,
+  type CaseOutcome,
+  type ContactKind,
+} from '../../cases/index.js';
 import { Clock } from '../../platform/clock.js';
 import { addDays } from '../../shared/local-date.js';
 import { randomStream, STREAM, pickWeighted, type Random } from '../simulator/random.js';
@@ -38,6 +44,10 @@ const doAll = async (acts: readonly (() => Promise<void>)[]): Promise<void> => {
   await Promise.all(Array.from({ length: HANDS }, hand));
 };
 
+/** A statutory deadline is met by what the statute asks for. */
+const contactFor = (rule: string): ContactKind =>
+  CONTACT_KINDS.find((kind) => kind === rule) ?? 'line-manager';
+
 const contactAll = async (
   context: INestApplicationContext,
   actor: HatActor,
@@ -54,14 +64,14 @@ const contactAll = async (
     pageSize: PAGE,
   });
   const helped = new Set<string>();
-  const acts = items.flatMap(({ id, personId }) => {
+  const acts = items.flatMap(({ id, personId, rule }) => {
     if (personId === null || !random.chance(HABITS.contacted)) return [];
     const reached = random.chance(HABITS.reached);
     const helps = reached && random.chance(caseShare) && !helped.has(personId);
     if (helps) helped.add(personId);
     return [
       async () => {
-        await worklist.recordContact(actor, id, { kind: 'line-manager', heldOn: today, reached });
+        await worklist.recordContact(actor, id, { kind: contactFor(rule), heldOn: today, reached });
         if (helps) await openCase(context, actor, personId);
       },
     ];

@@ -42,7 +42,7 @@ const DAYS: Term = {
   costs: 15_000_000,
   share: '0.5',
 };
-const COURSES: Term = { kind: 'delivery', id: 'lederkurser', price: 4_500_000 };
+const COURSES: Term = { kind: 'delivery', id: 'Lederkurser', price: 4_500_000 };
 
 const agreedIn = (draft: ContractContent): ContractContent => {
   const treated = draft.units.filter((unit) => unit.arm === 'in').length;

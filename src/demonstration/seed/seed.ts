@@ -14,6 +14,7 @@ import { seedAddendum, seedContract } from './contract.js';
 import { openPages, seedIntroductions } from './introductions.js';
 import { seedLedger } from './ledger.js';
 import { planEffect, seedOutcomes } from './outcomes.js';
+import { seedReports } from './reports.js';
 import type { SettableClock } from './settable-clock.js';
 import { ask, askedOn, comingPulses, seedPlans } from './surveys.js';
 import { seedTracks, yearlyQuestion } from './tracks.js';
@@ -98,6 +99,11 @@ export const seedDemonstration = async (
   const followed = performance.now();
   await seedTracks(context, municipality, simulation);
   tell(`  citizens and learning of the tracks in ${((performance.now() - followed) / 1000).toFixed(1)} s`);
+  if (begun) {
+    const reported = performance.now();
+    await seedReports(context, begun.partnership, endOn);
+    tell(`  the last quarter reported in ${((performance.now() - reported) / 1000).toFixed(1)} s`);
+  }
   await seedLineManager(context, municipality, endOn);
   await seedEmployee(context, municipality);
 };

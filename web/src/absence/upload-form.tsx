@@ -11,7 +11,8 @@ import { profilesQuery, type NewImport } from './import-queries';
 import type { ImportKind } from './views';
 
 const FILES = '.csv,.txt,.tsv,.xlsx';
-const DEFAULT_SOURCE = 'payroll';
+/** The code of the usual source, which is read and written in the reader's language. */
+const USUAL_SOURCE = 'payroll';
 
 type Values = { kind: ImportKind; profileId: string; source: string; dataAsOf: string; file: File | null };
 type Props = { error: unknown; onUpload: (file: NewImport) => void };
@@ -20,7 +21,7 @@ const useUploadForm = (error: unknown) => {
   const { t } = useTranslation('absence');
   const faults = useFieldFaults();
   const form = useForm<Values>({
-    initialValues: { kind: 'absences', profileId: '', source: DEFAULT_SOURCE, dataAsOf: today(), file: null },
+    initialValues: { kind: 'absences', profileId: '', source: t('sources.payroll'), dataAsOf: today(), file: null },
     validate: { file: (file) => (file === null ? t('imports.chooseFile') : null) },
   });
   const { setErrors } = form;
@@ -60,7 +61,8 @@ export const UploadForm = ({ error, onUpload }: Props) => {
   const form = useUploadForm(error);
   const submit = ({ profileId, source, file, ...given }: Values): void => {
     if (file === null) return;
-    onUpload({ ...given, source, file, profileId: profileId === '' ? null : profileId });
+    const code = source.trim() === t('sources.payroll') ? USUAL_SOURCE : source;
+    onUpload({ ...given, source: code, file, profileId: profileId === '' ? null : profileId });
   };
   const other = unshown(error, Object.keys(form.values));
   return (

@@ -2,17 +2,22 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { forgetSession } from '../access/queries';
+import { forgetSession, sessionQuery } from '../access/queries';
+import { notifySignedOut } from '../access/signed-out';
 import { makeQueryClient } from './query-client';
 import { makeRouter } from './router';
 import { readable, theme } from './theme';
+import { isWriting } from './typing';
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 
 /** The scroll lock of dialogs writes a style tag of its own, and looks for its nonce here. */
 if (nonce !== '') Object.assign(window, { __webpack_nonce__: nonce });
 
+/** Whoever is writing keeps the page, and is told how to go on; everybody else is led to the door. */
 const client = makeQueryClient(() => {
+  const wasIn = client.getQueryData(sessionQuery.queryKey) !== null;
+  if (wasIn && isWriting()) return notifySignedOut();
   forgetSession(client);
   void router.invalidate();
 });

@@ -68,7 +68,7 @@ const Courses = ({ courses }: { courses: Course[] }) => {
     <Section
       title={t('course.list')}
       aside={
-        <Button size="compact-sm" onClick={open}>
+        <Button size="compact-sm" variant="default" onClick={open}>
           {t('course.add')}
         </Button>
       }
@@ -127,7 +127,7 @@ const Competences = ({ competences }: { competences: Competence[] }) => {
     <Section
       title={t('competence.list')}
       aside={
-        <Button size="compact-sm" onClick={open}>
+        <Button size="compact-sm" variant="default" onClick={open}>
           {t('competence.add')}
         </Button>
       }

@@ -11,12 +11,16 @@ import { MoneyLines } from './money-lines';
 import styles from './outcomes.module.css';
 import type { Statement } from './views';
 
+const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
+
 const TONES = { kept: 'calm', broken: 'danger', missing: 'attention' } as const;
 
 export const Guardrails = ({ statement }: { statement: Statement }) => {
-  const { t } = useTranslation('outcomes');
+  const { t } = useTranslation(['outcomes', 'contract']);
   const word = useWord();
   const format = useFormat();
+  const written = (name: string, value: number, decimals: number): string =>
+    name === 'completeness' ? format.percent(value) : format.number(value, decimals);
   return (
     <DataTable
       caption={t('statement.guardrails')}
@@ -34,14 +38,15 @@ export const Guardrails = ({ statement }: { statement: Statement }) => {
           key: 'limit',
           head: t('statement.limit'),
           number: true,
-          cell: ({ side, limit }) => `${side === 'at-least' ? '≥' : '≤'} ${format.number(Number(limit), 3)}`,
+          cell: ({ name, side, limit }) =>
+            `${t(`contract:guardrails.side.${side}`)} ${written(name, Number(limit), decimalsOf(limit))}`,
         },
         {
           key: 'figure',
           head: t('statement.figure'),
           number: true,
-          cell: ({ figure }) =>
-            figure === null ? t('fidelity.states.not-yet-measured') : format.number(Number(figure), 3),
+          cell: ({ name, figure }) =>
+            figure === null ? t('fidelity.states.not-yet-measured') : written(name, Number(figure), 3),
         },
         {
           key: 'state',

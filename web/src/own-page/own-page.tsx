@@ -48,8 +48,8 @@ const Content = ({ page }: { page: OwnPageView }) => {
       <Stack>
         {page.pausedSince !== null && <Notice tone="calm">{t('paused')}</Notice>}
         <OwnSignals />
-        <LookUps />
         <OwnRequests />
+        <LookUps />
         <HeldSections sections={page.sections} />
         <BenefitNotice />
       </Stack>

@@ -4,7 +4,7 @@ import { Period } from '../ui/day';
 import { PageHeader } from '../ui/page-header';
 import { Answer } from '../ui/states';
 import { contractQuery } from './contract/queries';
-import { PartnershipTabs } from './partnership-tabs';
+import { PartnershipTabs, useOpenTab } from './partnership-tabs';
 import { partnershipQuery } from './queries';
 import type { PartnershipView } from './views';
 
@@ -18,12 +18,14 @@ type Props = {
 export const PartnershipFrame = ({ partnershipId, actions, children }: Props) => {
   const partnership = useQuery(partnershipQuery(partnershipId));
   const contract = useQuery(contractQuery(partnershipId));
+  const tab = useOpenTab();
   return (
     <Answer query={partnership} level="page">
       {(view) => (
         <>
           <PageHeader
             title={view.name}
+            tabTitle={`${tab} · ${view.name}`}
             actions={actions}
             meta={
               <>

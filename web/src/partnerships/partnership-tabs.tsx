@@ -19,6 +19,14 @@ const TABS = [
   { name: 'barriers', to: '/partnerships/$partnershipId/barriers', needs: 'minutes' },
 ] as const satisfies readonly { name: string; to: string; needs: Sight | null }[];
 
+/** The name of the open page; the others of a partnership have the same heading. */
+export const useOpenTab = (): string => {
+  const { t } = useTranslation('contract');
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const page = path.split('/')[3] ?? 'overview';
+  return t(`tabs.${TABS.find(({ name }) => name === page)?.name ?? 'overview'}`);
+};
+
 type Props = { partnershipId: string; sees: readonly Sight[] };
 
 export const PartnershipTabs = ({ partnershipId, sees }: Props) => {

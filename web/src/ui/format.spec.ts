@@ -7,6 +7,7 @@ describe('format', () => {
   it('writes numbers as each language does', () => {
     expect(danish.number(1234.5, 1)).toBe('1.234,5');
     expect(english.number(1234.5, 1)).toBe('1,234.5');
+    expect(danish.number(-429)).toBe('−429');
     expect(danish.number(null)).toBe('–');
   });
 

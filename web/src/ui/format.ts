@@ -37,7 +37,9 @@ export const formatFor = (language: Language): Format => {
       : new Intl.NumberFormat(locale, {
           minimumFractionDigits: decimals,
           maximumFractionDigits: decimals,
-        }).format(value);
+        })
+          .format(value)
+          .replace('-', '−');
   const monthName = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const weekdayName = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, {

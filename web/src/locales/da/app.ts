@@ -59,6 +59,10 @@ export const app = {
     from: 'fra {{before}} året før',
     none: 'Ingen sammenligningsperiode',
   },
+  signedOut: {
+    words: 'Du er logget ud. Det, du har skrevet, står her stadig: log ind i et nyt vindue, og gem så her.',
+    link: 'Log ind i et nyt vindue',
+  },
   failure: {
     title: 'Det lykkedes ikke',
     retry: 'Prøv igen',

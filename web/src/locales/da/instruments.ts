@@ -62,7 +62,12 @@ export const instruments = {
     reference: 'Journalnummer',
     grantedOn: 'Givet den',
   },
-  items: { title: 'Spørgsmål ({{count}})', none: 'Ingen spørgsmål' },
+  items: {
+    title: 'Spørgsmål ({{count}})',
+    none: 'Ingen spørgsmål',
+    wordless:
+      'Ordlyden tilhører andre og står ikke her. Den hører med, når I har noteret jeres ret til skemaet.',
+  },
   scales: {
     title: 'Skalaer',
     none: 'Ingen skalaer: svar vises, som de er.',

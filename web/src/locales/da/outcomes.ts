@@ -3,15 +3,15 @@ import { settlementTexts } from './settlement-texts';
 export const outcomes = {
   measures: {
     days: 'Fraværsdage (dagsværk)',
-    'days-cut-at-30': 'Fraværsdage, højst 30 pr. forløb',
-    spells: 'Sygeforløb',
-    'long-spells': 'Lange sygeforløb (over 30 dage)',
+    'days-cut-at-30': 'Fraværsdage, højst 30 pr. periode',
+    spells: 'Fraværsperioder',
+    'long-spells': 'Lange fraværsperioder (over 30 dage)',
   },
   units: {
     days: 'dagsværk',
     'days-cut-at-30': 'dagsværk',
-    spells: 'forløb',
-    'long-spells': 'lange forløb',
+    spells: 'perioder',
+    'long-spells': 'lange perioder',
   },
   effect: {
     title: 'Effekt',

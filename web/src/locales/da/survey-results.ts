@@ -169,6 +169,7 @@ export const surveyResults = {
     notKnown: 'En kilde har endnu ikke meldt, til hvornår dens fravær er kendt.',
     final: 'Ingen måneder var foreløbige.',
     provisional: 'Foreløbige, da tallene blev dannet: {{months}}.',
+    figures: 'Tallene for sygefravær, {{years}}',
     absenceIn: 'Sygefravær i {{year}}',
     days: 'Dage pr. årsværk',
     long: 'Heraf over 30 dage',

@@ -61,6 +61,10 @@ export const app: Texts['app'] = {
     from: 'from {{before}} a year before',
     none: 'No comparison period',
   },
+  signedOut: {
+    words: 'You are signed out. What you have written is still here: sign in in a new window, then save here.',
+    link: 'Sign in in a new window',
+  },
   failure: {
     title: 'That did not work',
     retry: 'Try again',

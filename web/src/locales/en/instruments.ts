@@ -64,7 +64,12 @@ export const instruments: Texts['instruments'] = {
     reference: 'File reference',
     grantedOn: 'Given on',
   },
-  items: { title: 'Questions ({{count}})', none: 'No questions' },
+  items: {
+    title: 'Questions ({{count}})',
+    none: 'No questions',
+    wordless:
+      'The words belong to others and are not here. They come with your own copy, once your right to use it is noted.',
+  },
   scales: {
     title: 'Scales',
     none: 'No scales: answers are shown as they are.',

@@ -6,8 +6,8 @@ export const outcomes: Texts['outcomes'] = {
   measures: {
     days: 'Days absent (full-time)',
     'days-cut-at-30': 'Days absent, at most 30 a spell',
-    spells: 'Spells of sickness',
-    'long-spells': 'Long spells (over 30 days)',
+    spells: 'Spells of absence',
+    'long-spells': 'Long spells of absence (over 30 days)',
   },
   units: { days: 'days', 'days-cut-at-30': 'days', spells: 'spells', 'long-spells': 'long spells' },
   effect: {

@@ -84,13 +84,13 @@ export const settlementTexts = {
     cumulative: 'Paid in all without VAT',
   },
   guardrails: {
-    presenteeism: 'Working while ill, days in two weeks',
-    'other-leave': 'Use of other leave against before',
+    presenteeism: 'Working while ill (days in two weeks)',
+    'other-leave': 'Holiday, flex and child’s days instead',
     relapse: 'Ill again within 28 days',
     leavers: 'Leavers',
-    wellbeing: 'Wellbeing, 0-100',
-    completeness: 'Complete figures',
-    experience: 'Experience of the help, 1-5',
+    wellbeing: 'Wellbeing of the group (0-100)',
+    completeness: 'Completeness of data',
+    experience: 'Experience of the help (1-5)',
   },
   guardrailStates: { kept: 'Kept', broken: 'Broken', missing: 'Not measured' },
   population: {

@@ -171,6 +171,7 @@ export const surveyResults: Texts['surveyResults'] = {
     notKnown: 'A source has not told yet until when its absence is known.',
     final: 'No month was provisional.',
     provisional: 'Provisional when the figures were made: {{months}}.',
+    figures: 'The figures of sickness absence, {{years}}',
     absenceIn: 'Sickness absence in {{year}}',
     days: 'Days per FTE',
     long: 'Of it over 30 days',

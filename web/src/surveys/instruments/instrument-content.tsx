@@ -99,6 +99,16 @@ const ScaleFacts = ({ scale }: { scale: Scale }) => {
   );
 };
 
+/** Of questions whose words are somebody else's, and not here, there is nothing to list but how many they are. */
+export const WordlessItems = ({ count }: { count: number }) => {
+  const { t } = useTranslation('instruments');
+  return (
+    <Section title={t('items.title', { count })}>
+      <p>{t('items.wordless')}</p>
+    </Section>
+  );
+};
+
 /** How answers become scores, in plain words. */
 export const ScalesSection = ({ scales }: { scales: Scale[] }) => {
   const { t } = useTranslation('instruments');

@@ -10,12 +10,12 @@ import { PageHeader } from '../../ui/page-header';
 import { Section, Stack } from '../../ui/section';
 import { Answer } from '../../ui/states';
 import { InstrumentActs } from './instrument-acts';
-import { ItemsSection, ScalesSection } from './instrument-content';
+import { ItemsSection, ScalesSection, WordlessItems } from './instrument-content';
 import { LicenceSection } from './licence-section';
 import { Preview } from './preview';
 import { instrumentQuery } from './queries';
 import { useWording } from './use-wording';
-import type { InstrumentPage as Page } from './views';
+import type { Instrument, InstrumentPage as Page } from './views';
 
 const route = getRouteApi('/house/instruments/$instrumentId');
 
@@ -51,11 +51,15 @@ const Versions = ({ page }: { page: Page }) => {
   );
 };
 
+const isWorded = ({ items }: Instrument): boolean =>
+  items.some(({ wording }) => wording.da !== '' || wording.en !== '');
+
 const Content = ({ page }: { page: Page }) => {
   const { t } = useTranslation('instruments');
   const words = useWording();
   const { instrument } = page;
   const title = words(instrument.name) || t('unnamed');
+  const hasItems = instrument.items.length > 0;
   const hasWords = page.origin !== 'standard' || page.versions.length > 0;
   return (
     <>
@@ -71,8 +75,9 @@ const Content = ({ page }: { page: Page }) => {
       />
       <Stack>
         <LicenceSection page={page} />
-        {hasWords && instrument.items.length > 0 && <PreviewSection page={page} />}
-        {instrument.items.length > 0 && <ItemsSection instrument={instrument} />}
+        {hasWords && hasItems && <PreviewSection page={page} />}
+        {hasItems && isWorded(instrument) && <ItemsSection instrument={instrument} />}
+        {hasItems && !isWorded(instrument) && <WordlessItems count={instrument.items.length} />}
         <ScalesSection scales={instrument.scales} />
         <Versions page={page} />
       </Stack>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../ui/confirm';
+import { Fold } from '../../ui/fold';
 import { Notice } from '../../ui/notice';
 import { notifyFailed } from '../../ui/notify';
 import { PageHeader } from '../../ui/page-header';
@@ -62,7 +63,11 @@ const Phase = ({ phase, onRecord }: PhaseProps) => {
           </p>
         </>
       )}
-      {phase.figures !== null && <ApvAbsence years={phase.figures} />}
+      {phase.figures !== null && (
+        <Fold title={t('apv.figures', { years: phase.figures.map(({ year }) => year).join(', ') })}>
+          <ApvAbsence years={phase.figures} />
+        </Fold>
+      )}
     </li>
   );
 };
