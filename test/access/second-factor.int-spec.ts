@@ -86,6 +86,18 @@ describe('a second factor', () => {
     expect(late.status).toBe(401);
   });
 
+  it('is not taken away by guessing the password in somebody’s open session', async () => {
+    await user('laant-skaerm@example.dk');
+    const agent = await signedIn(app, 'laant-skaerm@example.dk');
+    await enrol(agent);
+    const guess = (password: string) => agent.post('/api/second-factor/totp/removal').send({ password });
+    for (let tries = 0; tries < 5; tries += 1) expect((await guess(`gæt nummer ${tries}`)).status).toBe(400);
+    expect((await guess(PASSWORD)).status).toBe(429);
+    expect((await agent.post('/api/second-factor/backup-codes').send({ password: PASSWORD })).status).toBe(
+      429,
+    );
+  });
+
   it('is wanted by an employer from a day on: a password alone wears no hat there', async () => {
     const tenantId = await user('kraevet@example.dk');
     const before = await signedIn(app, 'kraevet@example.dk');

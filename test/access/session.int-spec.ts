@@ -72,6 +72,9 @@ describe('signing in', () => {
       .set('origin', 'https://elsewhere.example')
       .send({});
     expect(answer.body).toMatchObject({ status: 403, code: 'foreign-origin' });
+    // A sandboxed frame hides where it is from.
+    const hidden = await app.anonymous.post('/api/session').set('origin', 'null').send({});
+    expect(hidden.body).toMatchObject({ status: 403, code: 'foreign-origin' });
   });
 
   it('never puts on another user’s hat', async () => {

@@ -1,4 +1,7 @@
 import { HatsService } from '../../src/access/index.js';
+import { SignInSweep } from '../../src/access/sign-in/sign-in-sweep.service.js';
+import { rows } from '../../src/platform/database/rows.js';
+import { addDays, localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { startMailServer, type MailServer } from '../harness/mail-server.js';
 import { auditOf, browser, PASSWORD, signedIn } from './people.js';
@@ -168,6 +171,59 @@ describe('an employer’s users', () => {
     const elsewhere = await other.admin.post('/api/users/employee-searches').send({ text: 'Lis Holm' });
     expect(elsewhere.body).toEqual([]);
     expect(await auditOf(app, tenantId)).toContainEqual({ action: 'person.find', outcome: 'allowed' });
+  });
+
+  const employ = (email: string, at: { tenantId: string; personId?: string }) =>
+    app.nest.get(HatsService).employ({ email, name: 'Lis', password: PASSWORD, role: 'employee', ...at });
+  const kept = (email: string) =>
+    app.doors.system('test', (tx) =>
+      rows<{ name: string; accounts: number; sessions: number }>(
+        tx,
+        `select name, (select count(*)::int from auth.account where "userId" = users.id) as accounts,
+           (select count(*)::int from auth.session where "userId" = users.id) as sessions
+         from auth."user" users where email = $1`,
+        [email],
+      ),
+    );
+
+  it('lose what they sign in with once no role is left, and their name when no log tells of them any more', async () => {
+    const { tenantId, admin } = await employer();
+    const stays = await employ('bliver@example.dk', { tenantId });
+    const { userId } = await employ('holdt-op@example.dk', { tenantId });
+    expect((await admin.delete(`/api/users/${userId}`)).status).toBe(204);
+    const sweep = app.nest.get(SignInSweep);
+    // The accounts were made by the clock on the wall, and the test's own stands before it.
+    const later = (days: number) => addDays(localDate(new Date().toISOString().slice(0, 10)), days);
+    app.clock.set(later(2));
+    await sweep.run();
+    expect(await kept('holdt-op@example.dk')).toEqual([{ name: 'Lis', accounts: 0, sessions: 0 }]);
+    app.clock.set(later(800));
+    await sweep.run();
+    expect(await kept('holdt-op@example.dk')).toEqual([]);
+    expect(await kept('bliver@example.dk')).toMatchObject([{ name: 'Lis', accounts: 1 }]);
+    expect((await app.nest.get(HatsService).listOf(stays.userId)).length).toBe(1);
+    app.clock.set('2026-03-11');
+  });
+
+  it('are forgotten with the employee who is erased, unless they have a role elsewhere', async () => {
+    const here = await employer();
+    const there = await employer();
+    const unitId = await app.make.unit(here.tenantId);
+    const left = async () =>
+      (await app.make.employment(here.tenantId, { unitId, from: '2015-01-01', to: '2019-12-31' })).personId;
+    const [one, other] = [await left(), await left()];
+    await employ('slettet@example.dk', { tenantId: here.tenantId, personId: one });
+    const { userId } = await employ('begge-steder@example.dk', { tenantId: here.tenantId, personId: other });
+    await employ('begge-steder@example.dk', { tenantId: there.tenantId });
+    const session = await signedIn(app, 'slettet@example.dk');
+    const hr = await app.as(await app.make.hat('hr-manager', { tenantId: here.tenantId }));
+    for (const person of [one, other])
+      await hr.post(`/api/people/${person}/erasure`).send({ ground: 'Den registreredes ønske' }).expect(204);
+    await app.drainJobs();
+    expect(await kept('slettet@example.dk')).toEqual([]);
+    expect((await session.get('/api/session')).status).toBe(401);
+    expect(await kept('begge-steder@example.dk')).toMatchObject([{ name: 'Lis', accounts: 1 }]);
+    expect(await app.nest.get(HatsService).listOf(userId)).toMatchObject([{ tenantId: there.tenantId }]);
   });
 
   it('are asked for a second factor from the day the administrator says', async () => {

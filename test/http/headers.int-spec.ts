@@ -31,6 +31,18 @@ describe('the headers of an answer', () => {
     }
   });
 
+  it('let nothing run or be framed outside the interface either', async () => {
+    for (const path of [
+      '/nothing.html',
+      '/health/ready',
+      '/.well-known/security.txt',
+      '/.well-known/nothing.txt',
+    ])
+      expect((await app.anonymous.get(path)).headers['content-security-policy']).toContain(
+        "default-src 'none'",
+      );
+  });
+
   it('name whom to tell of a weakness, for half a year (RFC 9116)', async () => {
     const { text } = await app.anonymous.get('/.well-known/security.txt').expect(200);
     expect(text.split('\n')).toEqual([

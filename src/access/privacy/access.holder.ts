@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { change, rows, type Tx } from '../../platform/database/rows.js';
+import { addJob } from '../../platform/jobs/outbox.js';
+import { forgetWearersOf } from '../sign-in/sign-in.jobs.js';
 import {
   HoldsPersonalData,
   PersonalDataHolder,
@@ -73,12 +75,15 @@ export class AccessHolder extends PersonalDataHolder {
     return Promise.resolve(0);
   }
 
-  /** The user stays, the link to the employee goes; entries of the audit expire by their own time. */
+  /** The link to the employee goes, and the user with it where no other role is left; audit entries expire by their own time. */
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
-    await change(tx, 'update hats set person_id = null where tenant_id = $1 and person_id = $2', [
-      tenantId,
-      personId,
-    ]);
+    const hats = await rows<{ id: string }>(
+      tx,
+      'update hats set person_id = null where tenant_id = $1 and person_id = $2 returning id',
+      [tenantId, personId],
+    );
+    // Accounts are of no tenant: another door ends them.
+    if (hats.length > 0) await addJob(tx, forgetWearersOf, { tenantId, hatIds: hats.map(({ id }) => id) });
     await change(
       tx,
       'update scim_users set person_id = null, employee_number = null where tenant_id = $1 and person_id = $2',

@@ -4,7 +4,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ZipFile } from 'yazl';
-import { change, rows } from '../../platform/database/rows.js';
+import { rows } from '../../platform/database/rows.js';
 import { eraseTenantRows } from '../../platform/database/tenant-rows.js';
 import { writeCsv } from '../../platform/documents/csv.js';
 import { RUNTIME, type Runtime } from '../../platform/runtime.js';
@@ -15,6 +15,7 @@ import type { LocalDate } from '../../shared/local-date.js';
 import { isUuid } from '../../shared/ids.js';
 import { systemActor } from '../domain/actor.js';
 import { Doors } from '../doors.js';
+import { forgetUsers } from '../sign-in/accounts.queries.js';
 import { findDecision } from './contract-ends.repository.js';
 import { KeysService, type KeyDestruction } from './keys.service.js';
 import { exportRows, exportTables } from './tenant-export.queries.js';
@@ -40,16 +41,6 @@ export interface ExportSummary {
 /** Users of a tenant who wear no hat anywhere else. */
 const ONLY_HERE = `
   select user_id as id from hats group by user_id having bool_and(tenant_id is not distinct from $1::uuid)`;
-
-const FORGET_USERS = [
-  'delete from mails where user_id = any ($1)',
-  'delete from password_resets where user_id = any ($1)',
-  'delete from worn_hats where session_id in (select id::text from auth.session where "userId"::text = any ($1))',
-  'delete from session_openings where session_id in (select id::text from auth.session where "userId"::text = any ($1))',
-  'delete from auth.session where "userId"::text = any ($1)',
-  'delete from auth.account where "userId"::text = any ($1)',
-  'delete from auth."user" where id::text = any ($1)',
-];
 
 /** What a contract ends with: everything handed over, then everything erased, and a statement of it. */
 @Injectable()
@@ -147,7 +138,7 @@ export class ContractEndService {
     return this.doors.system(ending.purpose, async (tx) => {
       const users = await rows<{ id: string }>(tx, ONLY_HERE, [tenantId]);
       const ids = users.map(({ id }) => id);
-      for (const sql of FORGET_USERS) await change(tx, sql, [ids]);
+      await forgetUsers(tx, ids);
       return ids.length;
     });
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LoginAttempts } from '../login-attempts.js';
 import { CurrentIdentity, SignedIn, type Identity } from '../permit.js';
 import { SessionView } from '../session.dto.js';
 import { SessionService } from '../session.service.js';
@@ -25,6 +26,7 @@ export class SecondFactorController {
     private readonly factor: SecondFactor,
     private readonly passkeys: Passkeys,
     private readonly sessions: SessionService,
+    private readonly attempts: LoginAttempts,
   ) {}
 
   @Get()
@@ -41,7 +43,8 @@ export class SecondFactorController {
     @Body() body: PasswordDto,
     @Req() request: FastifyRequest,
   ): Promise<TotpBegunView> {
-    return this.factor.begin(ownWayIn(identity).userId, body.password, request);
+    const { userId } = ownWayIn(identity);
+    return this.attempts.limit(request.ip, userId, () => this.factor.begin(userId, body.password, request));
   }
 
   /** Gives the app's first code; the session counts as opened with a second factor from here on. */
@@ -67,7 +70,10 @@ export class SecondFactorController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const cookies = await this.factor.remove(ownWayIn(identity).userId, body.password, request);
+    const { userId } = ownWayIn(identity);
+    const cookies = await this.attempts.limit(request.ip, userId, () =>
+      this.factor.remove(userId, body.password, request),
+    );
     reply.header('set-cookie', cookies);
     await this.sessions.goOn(identity, cookies, 'password');
   }
@@ -80,7 +86,10 @@ export class SecondFactorController {
     @Req() request: FastifyRequest,
   ): Promise<BackupCodesView> {
     const { userId } = ownWayIn(identity);
-    return { backupCodes: await this.factor.renewBackupCodes(userId, body.password, request) };
+    const backupCodes = await this.attempts.limit(request.ip, userId, () =>
+      this.factor.renewBackupCodes(userId, body.password, request),
+    );
+    return { backupCodes };
   }
 
   @Post('passkeys/options')

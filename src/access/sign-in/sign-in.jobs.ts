@@ -36,6 +36,13 @@ class InvitationToSend {
   id: string;
 }
 
+class HatsToEnd {
+  @IsUUID()
+  tenantId: string;
+  @IsUUID('all', { each: true })
+  hatIds: string[];
+}
+
 class Nothing {}
 
 /** Writes an event of a user's sign-in into the audit of the employers concerned. */
@@ -43,6 +50,9 @@ export const tellSignInEvent = defineJob({ name: 'access.sign-in-event', payload
 
 /** Mails the link by which a user chooses a new password; after an hour it would come too late. */
 export const sendPasswordReset = defineJob({ name: 'access.send-reset', payload: LinkToSend, attempts: 6 });
+
+/** Ends the roles of a person who is erased, and forgets the user where those were the last. */
+export const forgetWearersOf = defineJob({ name: 'access.forget-wearers', payload: HatsToEnd });
 
 /** Clears away what sign-in no longer needs, every night. */
 export const sweepSignIn = defineJob({ name: 'access.sweep', payload: Nothing });

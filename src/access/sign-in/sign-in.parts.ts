@@ -14,6 +14,7 @@ import { SignInSweep } from './sign-in-sweep.service.js';
 import { SignIn } from './sign-in.js';
 import {
   SendPasswordResetProcessor,
+  ForgetWearersProcessor,
   SweepSignInProcessor,
   TellSignInEventProcessor,
 } from './sign-in.processor.js';
@@ -39,5 +40,6 @@ export const SIGN_IN_PROVIDERS = [
   SignInSweep,
   TellSignInEventProcessor,
   SendPasswordResetProcessor,
+  ForgetWearersProcessor,
   SweepSignInProcessor,
 ];

@@ -4,7 +4,13 @@ import { HandlesJob } from '../../platform/jobs/registry.js';
 import { defineSchedule } from '../../platform/jobs/schedule.js';
 import { Passwords } from './passwords.service.js';
 import { SignInEvents } from './sign-in-events.service.js';
-import { sendPasswordReset, sweepSignIn, tellSignInEvent, type SignInEvent } from './sign-in.jobs.js';
+import {
+  forgetWearersOf,
+  sendPasswordReset,
+  sweepSignIn,
+  tellSignInEvent,
+  type SignInEvent,
+} from './sign-in.jobs.js';
 import { SignInSweep } from './sign-in-sweep.service.js';
 
 @Injectable()
@@ -41,5 +47,17 @@ export class SweepSignInProcessor implements JobHandler<object> {
 
   async work(): Promise<void> {
     await this.sweep.run();
+  }
+}
+
+@Injectable()
+@HandlesJob()
+export class ForgetWearersProcessor implements JobHandler<{ tenantId: string; hatIds: string[] }> {
+  readonly job = forgetWearersOf;
+
+  constructor(private readonly sweep: SignInSweep) {}
+
+  async work(hats: { tenantId: string; hatIds: string[] }): Promise<void> {
+    await this.sweep.forgetWearers(hats);
   }
 }

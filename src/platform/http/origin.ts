@@ -7,7 +7,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const BY_A_PROVIDER = /^\/api\/sso\/saml\/[0-9a-f-]{36}\/acs$/;
 
 const isForeign = (origin: string | undefined, fetchSite: string | undefined, own: string): boolean => {
-  if (origin !== undefined && origin !== 'null') return origin !== own;
+  // A page that hides where it is from, as a sandboxed frame does; on plain http no other header tells of it.
+  if (origin === 'null') return fetchSite !== 'same-origin';
+  if (origin !== undefined) return origin !== own;
   return fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none';
 };
 

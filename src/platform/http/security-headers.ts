@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);
 const isDescription = (url: string): boolean => /^\/api\/docs(?:[/?]|$)/.test(url);
 
-/** An answer of the interface is data: whoever opens one as a page gets nothing run, nothing loaded, no frame. */
+/** An answer is data unless it says otherwise: whoever opens one as a page gets nothing run, nothing loaded, no frame. */
 const DATA = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
 
 /** The page that describes the interface brings styles within its text; it shows nobody's data. */
@@ -28,8 +28,7 @@ export const setSecurityHeaders = async (app: NestFastifyApplication, publicUrl:
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       reply.header('permissions-policy', PERMISSIONS);
-      if (!isApi(request.url)) return;
       reply.header('content-security-policy', isDescription(request.url) ? DESCRIPTION : DATA);
-      reply.header('cache-control', 'no-store');
+      if (isApi(request.url)) reply.header('cache-control', 'no-store');
     });
 };

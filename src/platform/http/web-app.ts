@@ -27,6 +27,10 @@ export const contentSecurityPolicy = (nonce: string): string =>
 /** The files of the build stand at its root and under `assets`. */
 const FILE = /^\/(?:assets\/.*|[^/]*\.[^/]*)$/;
 
+/** Of a file by itself. The worker that answers surveys offline runs under it, and fetches from where it came. */
+const FILE_POLICY =
+  "default-src 'none'; connect-src 'self'; script-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
 /** Whether a path may open the dashboard: a deep link, also one whose last part has a full stop, but no file's. */
 export const opensDashboard = (url: string): boolean => {
   const path = url.split('?')[0] ?? url;
@@ -55,6 +59,7 @@ export const serveWebApp = async (server: FastifyInstance, webDistDir: string): 
     globIgnore: ['**/index.html'],
     setHeaders: (reply: FastifyReply, path: string) => {
       const forEver = ASSETS.test(path);
+      reply.header('content-security-policy', FILE_POLICY);
       reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });
