@@ -5,7 +5,7 @@ import type { LocalDate } from '../../shared/local-date.js';
 import type { SeededPartnership } from './contract.js';
 import { demonstration } from './employers.js';
 
-/** What the steering group opens with: the report on the period that ended last, and the figures of its tracks. */
+/** What the steering group opens with: the tracks' figures of the period that ended last, and the report on it. */
 export const seedReports = async (
   context: INestApplicationContext,
   { id, from }: SeededPartnership,
@@ -14,6 +14,7 @@ export const seedReports = async (
   const [last] = fixedPeriodsOver({ from, to: endOn }, endOn);
   if (!last) return;
   const period = { from: last.from, to: last.to };
-  await context.get(ReportsService).build(demonstration, { partnership: id, ...period });
+  // Before the report, which shows them.
   await context.get(TrackReleasesService).release(demonstration, id, period);
+  await context.get(ReportsService).build(demonstration, { partnership: id, ...period });
 };

@@ -15,22 +15,29 @@ const route = getRouteApi('/house/imports/new');
 const useUpload = () => {
   const navigate = route.useNavigate();
   const [share, setShare] = useState(0);
+  /** What goes up now: a second click on the button sends the file no second time. */
   const abort = useRef<AbortController | null>(null);
   const upload = useMutation({
-    mutationFn: (file: NewImport) => {
-      abort.current = new AbortController();
-      setShare(0);
-      return uploadImport(file, setShare, abort.current.signal);
-    },
+    mutationFn: ({ file, signal }: { file: NewImport; signal: AbortSignal }) =>
+      uploadImport(file, setShare, signal),
     onSuccess: ({ id }) => navigate({ to: '/imports/$importId', params: { importId: id } }),
+    onError: () => {
+      abort.current = null;
+    },
   });
+  const send = (file: NewImport): void => {
+    if (abort.current !== null) return;
+    abort.current = new AbortController();
+    setShare(0);
+    upload.mutate({ file, signal: abort.current.signal });
+  };
   const cancelled = upload.error?.name === 'AbortError';
-  return { upload, share, cancel: () => abort.current?.abort(), error: cancelled ? null : upload.error };
+  return { upload, send, share, cancel: () => abort.current?.abort(), error: cancelled ? null : upload.error };
 };
 
 export const NewImportPage = () => {
   const { t } = useTranslation('absence');
-  const { upload, share, cancel, error } = useUpload();
+  const { upload, send, share, cancel, error } = useUpload();
   return (
     <>
       <PageHeader
@@ -47,7 +54,7 @@ export const NewImportPage = () => {
         {upload.isPending && <Progress label={t('imports.uploading')} share={share} onCancel={cancel} />}
         {/* Kept while the file goes up, so that a refused file leaves the rest as it was chosen. */}
         <div hidden={upload.isPending}>
-          <UploadForm error={error} onUpload={upload.mutate} />
+          <UploadForm error={error} onUpload={send} />
         </div>
       </Section>
     </>
