@@ -7,14 +7,7 @@ export { isProvisional, lastCompleteMonth, PROVISIONAL_MONTHS } from './domain/p
 export * from './domain/spell.js';
 export { ImportModule } from './import/import.module.js';
 export { ImportService, type FileOutcome, type FileToImport } from './import/import.service.js';
-export {
-  indicatorFacts,
-  indicatorSpread,
-  type IndicatorFact,
-  type IndicatorSpread,
-  type IndicatorsWanted,
-  type Spread,
-} from './indicator-facts.queries.js';
+export { indicatorFacts, type IndicatorFact } from './indicator-facts.queries.js';
 export { gatherPersonMonths, readPersonMonths, type PersonMonth } from './person-months.queries.js';
 export { forgetFile, keepFile } from './import/kept-files.js';
 export { spellsChanged, spellsImported } from './stale-units.queries.js';

@@ -3,7 +3,7 @@ import { earlier, lastOfMonth, later, type LocalDate } from '../shared/local-dat
 import type { Period } from '../shared/period.js';
 import { isProvisional, lastCompleteMonth } from './domain/provisional.js';
 import { MEDIUM_DAYS } from './domain/spell.js';
-import { bucketsOf, FULL_TIME, spansOf } from './fact-statement.queries.js';
+import { bucketsOf, FULL_TIME } from './fact-statement.queries.js';
 import { knownUntil, readWhole } from './figures.queries.js';
 import { windowOf } from './month-facts.queries.js';
 
@@ -67,50 +67,6 @@ export const PLACES = `
     select asked.id as asked_id, versions.unit_id, since, until
     from unnest($6::uuid[]) asked (id) join versions on asked.id = any (path))`;
 
-/** Who stands behind the figures of some units in some days, by measure. */
-export interface IndicatorSpread {
-  readonly persons: number;
-  /** Of each measure: how many hold some of it, the most that one holds, and all of it. */
-  readonly days: Spread;
-  readonly daysCutAt30: Spread;
-  readonly spellsEnded: Spread;
-  readonly longSpells: Spread;
-}
-
-export interface Spread {
-  readonly holders: number;
-  readonly largest: number;
-  readonly total: number;
-}
-
-const spread = (
-  column: string,
-): string => `jsonb_build_object('holders', count(*) filter (where ${column} > 0),
-  'largest', coalesce(max(${column}), 0), 'total', coalesce(sum(${column}), 0))`;
-
-const SPREAD = `
-  ${spansOf({ bucket: 'period', someUnits: true })}, ${PLACES},
-  placed as (
-    select s.* from spans s
-    where exists (select from places where places.unit_id = s.unit_id and since <= s.to_on and s.from_on < until)),
-  weighed as (
-    select person_id, (l.worked - f.worked_before) * weight::bigint as days, ended_days is not null as ended,
-      case when s.from_on < spell_first + ${MEDIUM_DAYS} then
-        (least(l.worked, c.worked) - f.worked_before) * weight::bigint else 0 end as cut_days,
-      measure = 'long' and spell_first + ${MEDIUM_DAYS} between s.from_on and s.to_on as grown
-    from placed s
-    join days f on f.day = s.from_on
-    join days l on l.day = s.to_on
-    left join days c on c.day = spell_first + ${MEDIUM_DAYS - 1}
-    where measure in ('short', 'medium', 'long')),
-  held as (
-    select person_id, sum(days) as days, sum(cut_days) as cut_days, sum(ended::int) as ended, sum(grown::int) as grown
-    from weighed group by person_id)
-  select (select count(distinct person_id)::int from placed where measure = 'employed') as persons,
-    ${spread('days')} as days, ${spread('cut_days')} as "daysCutAt30", ${spread('ended')} as "spellsEnded",
-    ${spread('grown')} as "longSpells"
-  from held`;
-
 const STATEMENT = `
   ${bucketsOf({ bucket: 'month', someUnits: true })}, ${CUT}, ${PLACES},
   facts as (
@@ -169,24 +125,4 @@ export const indicatorFacts = async (
     units,
   ]);
   return found.map((fact) => ({ ...fact, provisional: isProvisional(fact.month, complete) }));
-};
-
-/** Who stands behind what `indicatorFacts` comes to over a period. Amounts are in units of their own: only their shares count. */
-export const indicatorSpread = async (
-  tx: Tx,
-  tenantId: string,
-  { units, period, today }: IndicatorsWanted,
-): Promise<IndicatorSpread> => {
-  const below = await unitsUnder(tx, tenantId, units);
-  await readWhole(tx);
-  const [found] = await rows<IndicatorSpread>(tx, SPREAD, [
-    tenantId,
-    period.from,
-    period.to,
-    today,
-    below,
-    units,
-  ]);
-  if (!found) throw new Error('nobody was counted');
-  return found;
 };

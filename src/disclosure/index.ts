@@ -1,17 +1,11 @@
 export { DisclosureModule } from './disclosure.module.js';
-export { absenceChangeTells, absenceJudge, type FootprintOf } from './domain/absence-judge.js';
+export { absenceChangeTells, absenceJudge } from './domain/absence-judge.js';
 export { atomOf, atomsOf, common, type Atoms } from './domain/atoms.js';
 export { isSmallCount } from './domain/count-judge.js';
 export { decideAbsence, decideCounts, decideShares, type AskedFigures } from './domain/decide-figures.js';
 export type { EarlierCell } from './domain/difference.js';
 export { everyCell, familyCell, unitFamily, type Decisions, type FamilyCell } from './domain/family.js';
-export {
-  countedReason,
-  totalOf,
-  type Footprint,
-  type FootprintCount,
-  type Held,
-} from './domain/footprint.js';
+export { countedReason, totalOf, type Footprint, type Held } from './domain/footprint.js';
 export {
   POLICY_LIMITS,
   POLICY_NUMBERS,

@@ -62,14 +62,6 @@ export const latestAgreed = (tx: Tx, partnershipId: string): Promise<ContractVer
     [partnershipId],
   );
 
-/** The one that is being written or waits for an answer. */
-export const openVersion = (tx: Tx, partnershipId: string): Promise<ContractVersion | null> =>
-  row<ContractVersion>(
-    tx,
-    `select ${COLUMNS} from contract_versions where partnership_id = $1 and state <> 'agreed'`,
-    [partnershipId],
-  );
-
 export const findVersion = (
   tx: Tx,
   partnershipId: string,

@@ -96,11 +96,3 @@ export const listDrops = (tx: Tx, tenantId: string, roundId: string): Promise<St
 /** The drops of the newest round with results of each row, of those that closed on a day or later. */
 export const listStandingDrops = (tx: Tx, tenantId: string, since: LocalDate): Promise<StandingDrop[]> =>
   drops(tx, `select round_id from (${LATEST}) latest where closes_on >= $2::date`, [tenantId, since]);
-
-/** The rounds whose drops stand on a day: the newest with results of each row. */
-export const latestRounds = async (tx: Tx, tenantId: string): Promise<string[]> => {
-  const found = await rows<{ roundId: string }>(tx, `select round_id as "roundId" from (${LATEST}) latest`, [
-    tenantId,
-  ]);
-  return found.map(({ roundId }) => roundId);
-};

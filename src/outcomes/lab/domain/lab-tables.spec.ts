@@ -1,9 +1,19 @@
 import gammainc from '@stdlib/math-base-special-gammainc';
 import { detectable, errorOf, settingOf, type OwnFigures } from './detectable.js';
 import { effectError } from '../../../evidence/power.js';
-import { chanceOfPayment, falsePayments, TABLE_THRESHOLDS } from './payment-chance.js';
+import {
+  chanceOfPayment,
+  falsePayments,
+  leastEstimate,
+  TABLE_THRESHOLDS,
+  type EffectRule,
+} from './payment-chance.js';
 import { publishedFigures } from './published-figures.js';
-import { simulatedPlainly, simulateEstimates } from './simulation.js';
+import { simulateEstimates, type SimulatedEstimate } from './simulation.js';
+
+/** In which share of them a rule opens payment for plain differences with a known error, as in the closed form. */
+const simulatedPlainly = (rule: EffectRule, error: number, estimates: readonly SimulatedEstimate[]): number =>
+  estimates.filter(({ difference }) => difference >= leastEstimate(rule, error)).length / estimates.length;
 
 const percent = (share: number): number => Math.round(100 * share);
 const arms = (persons: number) => ({ treated: persons, compared: persons });

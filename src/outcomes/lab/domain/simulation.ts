@@ -1,7 +1,7 @@
 import { studentPoint } from '../../../evidence/distributions.js';
 import { drawsOf, gammaDraw, type Draws } from '../../../evidence/random.js';
 import { ASSUMED_INTRACLASS, type OwnFigures } from './detectable.js';
-import { leastEstimate, type EffectRule } from './payment-chance.js';
+import type { EffectRule } from './payment-chance.js';
 
 /** Partnerships as they might turn out: units of equal size, a year before and a year after. */
 export interface Simulated {
@@ -106,11 +106,3 @@ export const simulatedChance = (rule: EffectRule, estimates: readonly SimulatedE
     const counted = countedBy(rule, one);
     return counted >= rule.threshold && counted > 0;
   }).length / estimates.length;
-
-/** The same for plain differences with a known error, as in the closed form. */
-export const simulatedPlainly = (
-  rule: EffectRule,
-  error: number,
-  estimates: readonly SimulatedEstimate[],
-): number =>
-  estimates.filter(({ difference }) => difference >= leastEstimate(rule, error)).length / estimates.length;

@@ -16,9 +16,6 @@ export const PANEL_FIELDS = [
 ] as const;
 export type PanelField = (typeof PANEL_FIELDS)[number];
 
-export const isPanelField = (text: string): text is PanelField =>
-  PANEL_FIELDS.some((field) => field === text);
-
 export const TENURE_BANDS = ['0', '1-4', '5-9', '10+'] as const;
 export type TenureBand = (typeof TENURE_BANDS)[number];
 
