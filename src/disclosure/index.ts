@@ -1,7 +1,7 @@
 export { DisclosureModule } from './disclosure.module.js';
 export { absenceChangeTells, absenceJudge } from './domain/absence-judge.js';
 export { atomOf, atomsOf, common, type Atoms } from './domain/atoms.js';
-export { isSmallCount } from './domain/count-judge.js';
+export { boundOf, isSmallCount } from './domain/count-judge.js';
 export { decideAbsence, decideCounts, decideShares, type AskedFigures } from './domain/decide-figures.js';
 export type { EarlierCell } from './domain/difference.js';
 export { everyCell, familyCell, unitFamily, type Decisions, type FamilyCell } from './domain/family.js';

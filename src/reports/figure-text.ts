@@ -25,6 +25,9 @@ export interface FigureText {
   list(words: readonly string[]): string;
 }
 
+/** Papers explain "<5"; where an employer has raised the number, the bound of a count is another and it is protected. */
+export const hiddenAs = (bound: string | null): NoFigure => (bound === '<5' ? 'below-five' : 'protected');
+
 const PERCENT = { da: '\u00a0%', en: '%' } as const;
 const MINUS = '\u2212';
 

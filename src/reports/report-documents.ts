@@ -4,6 +4,7 @@ import type { Language } from '../access/index.js';
 import { localDate } from '../shared/local-date.js';
 import type { Period } from '../shared/period.js';
 import type { Measure } from './domain/measures.js';
+import { hiddenAs } from './figure-text.js';
 import type { PackPaper } from './packs/pack-paper.js';
 import { packValues } from './packs/pack-values.js';
 import {
@@ -25,13 +26,10 @@ import type {
 export const DOCUMENT_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
-/** The paper explains "<5"; where an employer has raised the number, its bound is another and the cell is protected. */
-const EXPLAINED_BOUND = '<5';
-
 const printed = (cell: ReportCell | null | undefined): PrintedFigure => {
   if (!cell || cell.reason === 'nothing') return 'none';
   if (cell.value !== null) return cell.value;
-  return cell.bound === EXPLAINED_BOUND ? 'below-five' : 'protected';
+  return hiddenAs(cell.bound);
 };
 
 const figuresOf = (figures: ReportGroup['figures'], name: string): WorkplaceFigures => {

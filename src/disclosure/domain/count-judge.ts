@@ -3,12 +3,17 @@ import type { ChangeTells } from './difference.js';
 import type { Decisions, FamilyCell } from './family.js';
 import type { HiddenPart, Judge } from './judge.js';
 import type { DisclosureLimits } from './limits.js';
+import type { Reason } from './reason.js';
 
 export type CountOf = (atoms: Atoms) => number;
 
 /** Whether a count prints as "<5". */
 export const isSmallCount = (count: number, limits: DisclosureLimits): boolean =>
   count > 0 && count < limits.count;
+
+/** How a small count prints; null for what is shown, or hidden for another reason. */
+export const boundOf = (reason: Reason | null, limits: DisclosureLimits): string | null =>
+  reason === 'small-count' ? `<${limits.count}` : null;
 
 /**
  * Whether the hidden parts of a known sum give one of them away. A reader knows of a part printed "<5" that it is

@@ -1,5 +1,6 @@
 import {
   atomsOf,
+  boundOf,
   isSmallCount,
   type Atoms,
   type DisclosureLimits,
@@ -88,8 +89,7 @@ const cellOf = (
   decided: Decided,
 ): Cell => {
   const { facts, limits } = decided;
-  if (reason === 'small-count') return hidden(reason, `<${limits.count}`);
-  if (reason !== null) return hidden(reason);
+  if (reason !== null) return hidden(reason, boundOf(reason, limits));
   const cell = shown(MEASURE_RULES[measure].ratio({ facts, ...asked }));
   return measure === 'contacted-in-time' ? withoutSmallCount(cell, limits) : cell;
 };

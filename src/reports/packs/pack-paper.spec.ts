@@ -81,13 +81,14 @@ describe('packPaper', () => {
   });
 
   it('tells the tracks’ figures where they were made: with their interval and base, few as few, hidden as a dash', () => {
-    const figure = { value: null, low: null, high: null, of: null, reason: null };
+    const figure = { value: null, low: null, high: null, of: null, reason: null, bound: null };
     const content = packContent({
       tracks: [
         { ...figure, track: 'prevention', measure: 'open-cases', value: 13 },
         { ...figure, track: 'prevention', measure: 'case-length', value: 30.25, of: 12 },
         { ...figure, track: 'employment', measure: 'returned-13', value: 0.4, low: 0.31, high: 0.5, of: 90 },
-        { ...figure, track: 'employment', measure: 'inflow-flexi-job', reason: 'small-count' },
+        { ...figure, track: 'employment', measure: 'inflow-flexi-job', reason: 'small-count', bound: '<5' },
+        { ...figure, track: 'employment', measure: 'returned', reason: 'small-count', bound: '<8' },
         { ...figure, track: 'employment', measure: 'same-coach', reason: 'difference' },
         { ...figure, track: 'learning', measure: 'course-attendance', reason: 'nothing' },
       ],
@@ -97,6 +98,8 @@ describe('packPaper', () => {
       ['Sagers varighed, dage i gennemsnit', 'Forebyggelse', '30,3 af 12'],
       ['Selvforsørgende efter 3 måneder', 'Beskæftigelse', '40\u00a0% (31\u00a0%–50\u00a0%) af 90'],
       ['Tilgang til fleksjob', 'Beskæftigelse', '<5'],
+      // The paper explains no other bound than that of the policy.
+      ['Blev selvforsørgende i perioden', 'Beskæftigelse', '–'],
       ['Samme jobcoach hele vejen', 'Beskæftigelse', '–'],
     ]);
     expect(table('tracks', { content, sees: new Set(['money']) })).toBeUndefined();

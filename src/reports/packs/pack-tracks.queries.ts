@@ -10,7 +10,7 @@ export const tracksOf = (tx: Tx, partnershipId: string, { from, to }: Period): P
        select content from track_releases where partnership_id = $1 and period = daterange($2, $3, '[]')
        order by released_at desc, id desc limit 1)
      select track, f ->> 'measure' as measure, (f ->> 'value')::float8 as value, (f ->> 'low')::float8 as low,
-       (f ->> 'high')::float8 as high, (f ->> 'of')::float8 as of, f ->> 'reason' as reason
+       (f ->> 'high')::float8 as high, (f ->> 'of')::float8 as of, f ->> 'reason' as reason, f ->> 'bound' as bound
      from latest cross join unnest(array['prevention', 'employment', 'learning']) with ordinality as named (track, nth)
      cross join lateral jsonb_array_elements(content #> array['tracks', track]) with ordinality as given (f, place)
      where f ->> 'unitName' is null order by nth, place`,

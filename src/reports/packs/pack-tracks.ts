@@ -1,5 +1,5 @@
 import { formOf, type FigureForm } from '../../partnerships/index.js';
-import type { FigureText } from '../figure-text.js';
+import { hiddenAs, type FigureText } from '../figure-text.js';
 import type { PackTrack } from './domain/pack.js';
 import type { Asked } from './pack-paper.js';
 import { trackWords } from './pack-track-words.js';
@@ -9,14 +9,10 @@ const written = (form: FigureForm, text: FigureText): ((value: number) => string
   return form === 'decimal' ? text.decimal : text.count;
 };
 
-const hiddenText = (form: FigureForm, { reason }: PackTrack, text: FigureText): string =>
-  text.count(reason === 'small-count' && form === 'count' ? 'below-five' : 'protected');
-
 const figureTextOf = (figure: PackTrack, { text, language }: Asked): string => {
-  const { measure, value, low, high, of } = figure;
-  const form = formOf(measure);
-  if (value === null) return hiddenText(form, figure, text);
-  const write = written(form, text);
+  const { measure, value, low, high, of, bound } = figure;
+  if (value === null) return text.count(hiddenAs(bound));
+  const write = written(formOf(measure), text);
   const range = low === null || high === null ? '' : ` (${write(low)}–${write(high)})`;
   const base = of === null ? '' : ` ${trackWords(language).of(text.count(of))}`;
   return `${write(value)}${range}${base}`;

@@ -7403,6 +7403,8 @@ export interface components {
             of: number | null;
             /** @description Why it is hidden. */
             reason: components["schemas"]["TrackHiddenReason"] | null;
+            /** @description How a small count prints: "<5", or below what an employer has raised it to. */
+            bound: string | null;
         };
         TrackFiguresView: {
             track: components["schemas"]["Track"];
@@ -7434,6 +7436,8 @@ export interface components {
             /** @description The referrals that waiting days are a mean of. */
             of: number | null;
             reason: components["schemas"]["TrackHiddenReason"] | null;
+            /** @description How a small count prints: "<5", or below what an employer has raised it to. */
+            bound: string | null;
         };
         TrackReleaseView: {
             /** Format: date */

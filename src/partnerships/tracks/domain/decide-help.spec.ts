@@ -41,6 +41,7 @@ describe('help at workplaces', () => {
       fact('workplace-visits', 'b', 8),
       fact('workplace-visits', 'c', 20),
     ];
+    expect(decided(facts).map(({ bound }) => bound)).toContain('<5');
     expect(reasons(facts, 'workplace-visits')).toEqual([
       ['whole', 31, null],
       ['a', 3, 'small-count'],

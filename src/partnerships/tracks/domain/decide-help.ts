@@ -2,6 +2,7 @@ import { HELP, type Help, type HelpFact } from '../../../cases/index.js';
 import {
   atomOf,
   atomsOf,
+  boundOf,
   decideCounts,
   decideShares,
   unitFamily,
@@ -40,6 +41,8 @@ export interface DecidedHelp {
   readonly units: readonly string[];
   readonly amounts: readonly number[];
   readonly reason: Reason | null;
+  /** How a small count prints. */
+  readonly bound: string | null;
 }
 
 const WHOLE = 'partnership';
@@ -79,7 +82,8 @@ export const decideHelp = ({ facts, workplaces, months, limits, earlier }: HelpG
     const line = (workplace: Workplace | null, key: string, units: readonly string[]): DecidedHelp => {
       const atoms = atomsOf(units, months);
       const amounts = measure === 'waiting-days' ? [waited(atoms), held(atoms)] : [countOf(measure)(atoms)];
-      return { measure, workplace, units, amounts, reason: decided.get(measure)?.get(key) ?? null };
+      const reason = decided.get(measure)?.get(key) ?? null;
+      return { measure, workplace, units, amounts, reason, bound: boundOf(reason, limits) };
     };
     return [line(null, WHOLE, ids), ...workplaces.map((one) => line(one, one.id, [one.id]))];
   });

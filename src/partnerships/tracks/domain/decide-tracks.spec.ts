@@ -47,6 +47,23 @@ describe('the output policy on the tracks’ figures', () => {
     ]);
   });
 
+  it('prints few as the strictest employer counts them, and no share so', () => {
+    const grounds = { unitsOf: () => TEAMS.slice(0, 1), months: QUARTER, earlier: [] };
+    const facts = [fact('closed-cases', 'a', 6), fact('same-coach', 'a', 6, 40)];
+    const boundsAt = (count: number) =>
+      decideTracks({ ...grounds, facts, limits: { ...POLICY_LIMITS, count } })
+        .filter(({ measure }) => facts.some((each) => each.measure === measure))
+        .map(({ reason, bound }) => [reason, bound]);
+    expect(boundsAt(5)).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(boundsAt(8)).toEqual([
+      ['small-count', '<8'],
+      ['small-count', null],
+    ]);
+  });
+
   it('shows a mean of ten and more alone', () => {
     const facts = [
       fact('case-length', 'a', 900, 10),

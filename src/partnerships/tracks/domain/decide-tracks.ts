@@ -1,6 +1,7 @@
 import {
   atomOf,
   atomsOf,
+  boundOf,
   decideCounts,
   decideShares,
   isSmallCount,
@@ -47,6 +48,8 @@ export interface DecidedCell {
   readonly above: number;
   readonly below: number;
   readonly reason: Reason | null;
+  /** How a small count prints. */
+  readonly bound: string | null;
 }
 
 interface Sum {
@@ -105,7 +108,8 @@ const decide = (measure: TrackMeasure, sumOf: SumOf, asked: AskedFigures): Decis
 
 const decideMeasure = (measure: TrackMeasure, grounds: TrackGrounds): DecidedCell[] => {
   const { facts, limits } = grounds;
-  const months = ruleOf(measure).onDate ? grounds.months.slice(-1) : grounds.months;
+  const { kind, onDate, cumulative } = ruleOf(measure);
+  const months = onDate ? grounds.months.slice(-1) : grounds.months;
   const units = grounds.unitsOf(measure);
   if (units.length === 0) return [];
   const sumOf = sumsOf(facts, measure);
@@ -123,9 +127,10 @@ const decideMeasure = (measure: TrackMeasure, grounds: TrackGrounds): DecidedCel
   const cellOf = (unit: TrackUnit | null): DecidedCell => {
     const own = unit === null ? ids : [unit.id];
     const sum = sumOf(atomsOf(own, months));
-    const reason = decided.get(unit?.id ?? WHOLE) ?? null;
-    const overlaps = ruleOf(measure).cumulative === true && tellsBesideEarlier(sum, own, earlier, limits);
-    return { measure, unit, units: own, ...sum, reason: reason ?? (overlaps ? 'difference' : null) };
+    const overlaps = cumulative === true && tellsBesideEarlier(sum, own, earlier, limits);
+    const reason = decided.get(unit?.id ?? WHOLE) ?? (overlaps ? 'difference' : null);
+    const bound = kind === 'count' ? boundOf(reason, limits) : null;
+    return { measure, unit, units: own, ...sum, reason, bound };
   };
   return [null, ...parts].map(cellOf);
 };

@@ -16,6 +16,7 @@ export interface TrackFigure {
   /** How many it is shared by; null for a count and for what is hidden. */
   readonly of: number | null;
   readonly reason: Reason | null;
+  readonly bound: string | null;
 }
 
 /** Visits, referrals and waiting at a workplace, as they left the house. */
@@ -28,6 +29,7 @@ export interface HelpFigure {
   /** The referrals that waiting days are a mean of. */
   readonly of: number | null;
   readonly reason: Reason | null;
+  readonly bound: string | null;
 }
 
 /** The yearly item of the learning track at one employer (definitions 9.7). */
@@ -53,8 +55,8 @@ export interface TrackContent {
 const isOfCurve = (measure: TrackMeasure): boolean => CURVE_MEASURES.some((one) => one === measure);
 
 const figureOf = (cell: DecidedCell, estimateOf: EstimateOf): TrackFigure => {
-  const { measure, unit, above, below, reason } = cell;
-  const figure = { measure, unitName: unit?.name ?? null, low: null, high: null };
+  const { measure, unit, above, below, reason, bound } = cell;
+  const figure = { measure, unitName: unit?.name ?? null, low: null, high: null, bound };
   if (reason !== null) return { ...figure, value: null, of: null, reason };
   const { kind } = ruleOf(measure);
   if (kind === 'count' || kind === 'plain') return { ...figure, value: above, of: null, reason };
@@ -67,8 +69,13 @@ const figureOf = (cell: DecidedCell, estimateOf: EstimateOf): TrackFigure => {
 };
 
 /** Nothing waited for is nothing to tell, and is no 0. */
-export const helpFigureOf = ({ measure, workplace, amounts, reason }: DecidedHelp): HelpFigure => {
-  const figure = { measure, workplaceId: workplace?.id ?? null, workplaceName: workplace?.name ?? null };
+export const helpFigureOf = ({ measure, workplace, amounts, reason, bound }: DecidedHelp): HelpFigure => {
+  const figure = {
+    measure,
+    workplaceId: workplace?.id ?? null,
+    workplaceName: workplace?.name ?? null,
+    bound,
+  };
   const [above = 0, below = null] = amounts;
   if (reason !== null) return { ...figure, value: null, of: null, reason };
   return { ...figure, value: below === null ? above : above / below, of: below, reason };

@@ -32,6 +32,9 @@ export class TrackFigureView {
   /** Why it is hidden. */
   @ApiProperty({ enum: REASONS, enumName: 'TrackHiddenReason', nullable: true })
   reason: Reason | null;
+  /** How a small count prints: "<5", or below what an employer has raised it to. */
+  @ApiProperty({ type: String, nullable: true })
+  bound: string | null;
 }
 
 export class TrackFiguresView {
@@ -63,6 +66,9 @@ export class HelpFigureView {
   of: number | null;
   @ApiProperty({ enum: REASONS, enumName: 'TrackHiddenReason', nullable: true })
   reason: Reason | null;
+  /** How a small count prints: "<5", or below what an employer has raised it to. */
+  @ApiProperty({ type: String, nullable: true })
+  bound: string | null;
 }
 
 export class TrackReleaseView {

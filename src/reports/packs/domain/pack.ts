@@ -48,6 +48,8 @@ export interface PackTrack {
   readonly of: number | null;
   /** Why it is hidden. */
   readonly reason: string | null;
+  /** How a small count prints. */
+  readonly bound: string | null;
 }
 
 /** Amounts in øre without VAT; null until a statement has been drawn up. */

@@ -28,8 +28,8 @@ const HelpCell = ({ figure }: { figure: HelpFigure | undefined }) => {
   const { t } = useTranslation('partnerships');
   const format = useFormat();
   if (figure === undefined || figure.reason === 'nothing') return <>–</>;
-  const { reason, measure, value, of } = figure;
-  if (reason !== null) return <Hidden reason={reason} few={measure !== 'waiting-days'} />;
+  const { reason, bound, measure, value, of } = figure;
+  if (reason !== null) return <Hidden reason={reason} bound={bound} />;
   return (
     <>
       {format.number(value, measure === 'waiting-days' ? 1 : 0)}

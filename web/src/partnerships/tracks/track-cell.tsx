@@ -15,9 +15,9 @@ const written = (format: Format, form: TrackFigure['form'], value: number | null
 export const TrackCell = ({ figure }: { figure: TrackFigure }) => {
   const { t } = useTranslation('partnerships');
   const format = useFormat();
-  const { form, value, low, high, of, reason } = figure;
+  const { form, value, low, high, of, reason, bound } = figure;
   if (reason === 'nothing') return <>{t('tracks.notYet')}</>;
-  if (reason !== null) return <Hidden reason={reason} few={form === 'count'} />;
+  if (reason !== null) return <Hidden reason={reason} bound={bound} />;
   return (
     <>
       {written(format, form, value)}
