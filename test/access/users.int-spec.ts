@@ -211,17 +211,22 @@ describe('an employer’s users', () => {
     const unitId = await app.make.unit(here.tenantId);
     const left = async () =>
       (await app.make.employment(here.tenantId, { unitId, from: '2015-01-01', to: '2019-12-31' })).personId;
-    const [one, other] = [await left(), await left()];
+    const [one, other, third] = [await left(), await left(), await left()];
+    await app.nest.get(HatsService).employ({
+      ...{ email: 'passer-systemet@example.dk', name: 'Lis', password: PASSWORD, role: 'administrator' },
+      ...{ tenantId: here.tenantId, personId: third },
+    });
     await employ('slettet@example.dk', { tenantId: here.tenantId, personId: one });
     const { userId } = await employ('begge-steder@example.dk', { tenantId: here.tenantId, personId: other });
     await employ('begge-steder@example.dk', { tenantId: there.tenantId });
     const session = await signedIn(app, 'slettet@example.dk');
     const hr = await app.as(await app.make.hat('hr-manager', { tenantId: here.tenantId }));
-    for (const person of [one, other])
+    for (const person of [one, other, third])
       await hr.post(`/api/people/${person}/erasure`).send({ ground: 'Den registreredes ønske' }).expect(204);
     await app.drainJobs();
     expect(await kept('slettet@example.dk')).toEqual([]);
     expect((await session.get('/api/session')).status).toBe(401);
+    expect(await kept('passer-systemet@example.dk')).toMatchObject([{ name: 'Lis', accounts: 1 }]);
     expect(await kept('begge-steder@example.dk')).toMatchObject([{ name: 'Lis', accounts: 1 }]);
     expect(await app.nest.get(HatsService).listOf(userId)).toMatchObject([{ tenantId: there.tenantId }]);
   });

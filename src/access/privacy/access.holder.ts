@@ -75,7 +75,7 @@ export class AccessHolder extends PersonalDataHolder {
     return Promise.resolve(0);
   }
 
-  /** The link to the employee goes, and the user with it where no other role is left; audit entries expire by their own time. */
+  /** The link goes, an employee’s roles with it, the user where no other is left; audit entries expire by their own time. */
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
     const hats = await rows<{ id: string }>(
       tx,

@@ -1,4 +1,5 @@
 import { change, rows, type Tx } from '../../platform/database/rows.js';
+import type { Role } from '../domain/actor.js';
 
 /** For how long after their last role a user is still called by name in what they did and in the access log. */
 export const NAMED_DAYS = 730;
@@ -37,21 +38,29 @@ const LONG_AGO = `
   and not exists (select from hats where user_id = users.id::text
     and ended_at > $1::timestamptz - make_interval(days => ${NAMED_DAYS}))`;
 
-/** What somebody without a role signed in with goes at once; who they are, once nothing tells of it any more. */
-export const forgetFormerUsers = async (tx: Tx, at: Date): Promise<void> => {
-  const former = await rows<{ id: string }>(tx, WITHOUT_ROLE, [at]);
-  await forgetWaysIn(
-    tx,
-    former.map(({ id }) => id),
-  );
-  const forgotten = await rows<{ id: string }>(tx, WITHOUT_ROLE + LONG_AGO, [at]);
-  await forgetUsers(
-    tx,
-    forgotten.map(({ id }) => id),
-  );
+const WITH_A_WAY_IN = `
+  and (exists (select from auth.account where "userId" = users.id)
+    or exists (select from auth.passkey where "userId" = users.id)
+    or exists (select from auth.session where "userId" = users.id))`;
+
+/** Users of one night; more wait for the next. */
+const MOST = 10_000;
+
+const formerUsers = async (tx: Tx, at: Date, condition: string): Promise<string[]> => {
+  const found = await rows<{ id: string }>(tx, `${WITHOUT_ROLE} ${condition} limit ${MOST}`, [at]);
+  return found.map(({ id }) => id);
 };
 
-/** Ends roles at an employer, and erases the users who have none left anywhere. */
+/** What somebody without a role signed in with goes at once; who they are, once nothing tells of it any more. */
+export const forgetFormerUsers = async (tx: Tx, at: Date): Promise<void> => {
+  await forgetWaysIn(tx, await formerUsers(tx, at, WITH_A_WAY_IN));
+  await forgetUsers(tx, await formerUsers(tx, at, LONG_AGO));
+};
+
+/** Roles that somebody has as an employee; one who looks after the employer's system may do so after leaving. */
+const OF_EMPLOYEES: readonly Role[] = ['employee', 'line-manager', 'employee-representative'];
+
+/** Ends the roles that some hats of employees stand for, and erases the users who have none left anywhere. */
 export const forgetWearers = async (
   tx: Tx,
   {
@@ -63,14 +72,19 @@ export const forgetWearers = async (
   const wearers = await rows<{ id: string }>(
     tx,
     `with ended as (
-       update hats set ended_at = coalesce(ended_at, $3) where tenant_id = $1 and id = any ($2) returning id, user_id)
+       update hats set ended_at = coalesce(ended_at, $3)
+       where tenant_id = $1 and id = any ($2) and role = any ($4) returning id, user_id)
      select distinct user_id as id from ended
-     where not exists (select from hats where hats.user_id = ended.user_id and ended_at is null and id <> all ($2))`,
-    [tenantId, hatIds, at],
+     where not exists (
+       select from hats
+       where hats.user_id = ended.user_id and ended_at is null and id not in (select id from ended))`,
+    [tenantId, hatIds, at, OF_EMPLOYEES],
   );
   await change(
     tx,
-    'delete from auth.session where id::text in (select session_id from worn_hats where hat_id = any ($1::uuid[]))',
+    `delete from auth.session where id::text in (
+       select session_id from worn_hats join hats on hats.id = hat_id
+       where hat_id = any ($1::uuid[]) and ended_at is not null)`,
     [hatIds],
   );
   const ids = wearers.map(({ id }) => id);

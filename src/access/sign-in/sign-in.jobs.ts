@@ -51,7 +51,7 @@ export const tellSignInEvent = defineJob({ name: 'access.sign-in-event', payload
 /** Mails the link by which a user chooses a new password; after an hour it would come too late. */
 export const sendPasswordReset = defineJob({ name: 'access.send-reset', payload: LinkToSend, attempts: 6 });
 
-/** Ends the roles of a person who is erased, and forgets the user where those were the last. */
+/** Ends the roles that a person who is erased had as an employee, and forgets the user where those were the last. */
 export const forgetWearersOf = defineJob({ name: 'access.forget-wearers', payload: HatsToEnd });
 
 /** Clears away what sign-in no longer needs, every night. */
