@@ -1,4 +1,5 @@
-import { ROLES, type Role } from '../../../src/access/index.js';
+import { ROLES, systemActor, type Role } from '../../../src/access/index.js';
+import { rows } from '../../../src/platform/database/rows.js';
 import { startTestApp, type TestApp } from '../../harness/app.js';
 import { OPERATIONS, type Operation } from '../world/operations.js';
 import { eachOf, send, validRequest, type Answer } from '../world/send.js';
@@ -98,4 +99,45 @@ describe('the permission matrix', () => {
     },
     120_000,
   );
+
+  it('lets nobody read of a person without a line in the access log that a person finds', async () => {
+    const { tenantId } = world.spots.own;
+    const people = (): Promise<{ id: string; entries: number }[]> =>
+      app.doors.within(systemActor('test'), tenantId, (tx) =>
+        rows(
+          tx,
+          `select id, (select count(*)::int from audit_entries where tenant_id = $1
+             and people @> array[audit_pseudonym(audit_key, people.id)]) as entries
+           from people where tenant_id = $1`,
+          [tenantId],
+        ),
+      );
+    // Who leads a unit is shown beside its people as what they are, not for what is known of them.
+    const leaders = new Set(Object.values(world.spots).map(({ managerPersonId }) => managerPersonId));
+    const unseen: string[] = [];
+    let shown = 0;
+    const reading = OPERATIONS.filter(({ method, path }) => method === 'GET' || path.endsWith('/searches'));
+    await eachOf(
+      reading.flatMap((operation) => ROLES.map((role) => ({ operation, role }))),
+      async ({ operation, role }) => {
+        const row = MATRIX[operation.key];
+        if (row === undefined || row === 'public' || SEES[role].length === 0) return;
+        if (written(row, role, 'own') !== 'allowed') return;
+        const request = await validRequest(world, operation, { role, position: 'own', use: 'again' });
+        // What a request needs to be valid may have made people of its own.
+        const before = new Map((await people()).map(({ id, entries }) => [id, entries]));
+        const { body } = await send(world, request);
+        const logged = (await people()).filter(({ id, entries }) => entries > (before.get(id) ?? 0));
+        const seen = [...before.keys()].filter((id) => body.includes(id) && !leaders.has(id));
+        shown += seen.length;
+        const isNamed = body.includes(`Person ${MARKERS.own}`);
+        const missing = seen.filter((id) => !logged.some((one) => one.id === id));
+        if (missing.length > 0 || (isNamed && logged.length === 0))
+          unseen.push(`${operation.key} as ${role}: ${missing.length} of ${seen.length}`);
+      },
+      1,
+    );
+    expect(unseen.sort()).toEqual([]);
+    expect(shown).toBeGreaterThan(20);
+  }, 120_000);
 });
