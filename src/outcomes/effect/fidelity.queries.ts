@@ -37,13 +37,15 @@ const dueSignals = (tx: Tx, wanted: FidelityWanted): Promise<DueSignal[]> =>
     [...parameters(wanted), SICKNESS_KINDS],
   );
 
+const MADE_ON = `(p.made_at at time zone 'Europe/Copenhagen')::date`;
+
 const counted = (tx: Tx, wanted: FidelityWanted): Promise<FidelityCount[]> =>
   rows<FidelityCount>(
     tx,
     `select 'plans-alive' as kind, count(*)::int as of,
        (count(*) filter (where status = 'done' or status in ('planned', 'under-way') and due_on >= $4))::int as done
-     from action_plans p where p.tenant_id = $1 and p.made_at::date between $3 and $4
-       and (p.unit_id is null or ${IN_UNITS('p.unit_id', 'p.made_at::date')})
+     from action_plans p where p.tenant_id = $1 and ${MADE_ON} between $3 and $4
+       and (p.unit_id is null or ${IN_UNITS('p.unit_id', MADE_ON)})
      union all
      select 'introductions-in-time', count(*)::int, (count(*) filter (where s.settled_on <= s.due_on))::int
      from introduction_steps s
