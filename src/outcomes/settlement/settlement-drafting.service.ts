@@ -11,10 +11,10 @@ import {
   type DecidedRelease,
   type FixedCut,
 } from '../../partnerships/index.js';
-import type { ReleaseKey } from '../../disclosure/index.js';
+import { limitsOf, type ReleaseKey } from '../../disclosure/index.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { Period } from '../../shared/period.js';
-import { surveyedMeans, type SurveyedSum } from '../../surveys/index.js';
+import { surveyedMeans } from '../../surveys/index.js';
 import { CalculationThreads } from '../calculations/calculation-threads.js';
 import { sumsOf } from '../effect/domain/arm-figures.js';
 import { cellsFor } from '../effect/domain/plan-for.js';
@@ -34,6 +34,7 @@ import {
   sameMonthsBefore,
   together,
   type Counted,
+  type Reported,
 } from './domain/facts.js';
 import type { SavedPlan } from './domain/estimates.js';
 import { snapshotText, type IndicatorCells, type Snapshot } from './domain/snapshot.js';
@@ -159,7 +160,7 @@ export class SettlementDraftingService {
       guardrailFigures: guardrailFiguresOf(
         counted.treated,
         completeness,
-        await this.surveyed(actor, first, { from, to }),
+        await this.reportedAt(actor, first, { from, to }),
       ),
       population: {
         treated: flowOf(counted.treated, ofArm(first, indicators, 'in'), first.period),
@@ -204,14 +205,17 @@ export class SettlementDraftingService {
     return together(found);
   }
 
-  /** What the last surveys of the period told of the treated workplaces, employer by employer. */
-  private async surveyed(actor: SystemActor, plan: EffectPlan, period: Period): Promise<SurveyedSum[]> {
+  /** What the last surveys of the period told of the treated workplaces, and the employers' own numbers. */
+  private async reportedAt(actor: SystemActor, plan: EffectPlan, period: Period): Promise<Reported[]> {
     const treated = plan.units.filter(({ arm }) => arm === 'in');
-    const found: SurveyedSum[] = [];
+    const found: Reported[] = [];
     for (const tenantId of new Set(treated.map((unit) => unit.tenantId))) {
       const units = treated.flatMap((unit) => (unit.tenantId === tenantId ? [unit.unitId] : []));
       found.push(
-        ...(await this.doors.within(actor, tenantId, (tx) => surveyedMeans(tx, tenantId, { units, period }))),
+        await this.doors.within(actor, tenantId, async (tx) => ({
+          surveyed: await surveyedMeans(tx, tenantId, { units, period }),
+          limits: await limitsOf(tx, tenantId),
+        })),
       );
     }
     return found;

@@ -1,4 +1,6 @@
+import { POLICY_LIMITS } from '../../../disclosure/index.js';
 import { localDate } from '../../../shared/local-date.js';
+import type { SurveyedSum } from '../../../surveys/index.js';
 import type { EffectCell } from '../../effect/domain/effect-plan.js';
 import {
   completenessOf,
@@ -56,16 +58,29 @@ describe('what a settlement counts', () => {
 
   it('holds guardrails against what surveys told, employers together by their answers', () => {
     const completeness = { share: '1', correctedSpells: 0, provisionalMonths: [] };
-    const figures = guardrailFiguresOf(counted(), completeness, [
+    const surveyed: SurveyedSum[] = [
       // 20 answers of 70 on average and 10 of 55: 1,950 over 30.
       { name: 'wellbeing', total: 1400, answers: 20 },
       { name: 'wellbeing', total: 550, answers: 10 },
       { name: 'presenteeism', total: 12, answers: 8 },
       // Nine say how the help was; from ten on it is told.
       { name: 'experience', total: 36, answers: 9 },
-    ]);
+    ];
+    const figures = guardrailFiguresOf(counted(), completeness, [{ surveyed, limits: POLICY_LIMITS }]);
     expect(figures).toMatchObject({ wellbeing: '65', presenteeism: '1.5', experience: null });
     expect(guardrailFiguresOf(counted(), completeness, [])).not.toHaveProperty('wellbeing');
+  });
+
+  it('tells no share of fewer than the strictest employer asks for', () => {
+    const treated = counted({ atStart: 20, leavers: 1, endedSpells: 40, relapses: 4 });
+    const toldAt = (shareBase: number) =>
+      guardrailFiguresOf(treated, { share: '1', correctedSpells: 0, provisionalMonths: [] }, [
+        { surveyed: [], limits: POLICY_LIMITS },
+        { surveyed: [], limits: { ...POLICY_LIMITS, shareBase } },
+      ]);
+    // 1 of 20 and 4 of 40.
+    expect(toldAt(20)).toMatchObject({ leavers: '0.05', relapse: '0.1' });
+    expect(toldAt(25)).toMatchObject({ leavers: null, relapse: '0.1' });
   });
 
   it('counts a stock on the day, and a cohort by who is left of it', () => {

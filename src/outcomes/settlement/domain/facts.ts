@@ -1,3 +1,4 @@
+import { strictestOf, type DisclosureLimits } from '../../../disclosure/index.js';
 import type { DecimalText, GuardrailName, Term } from '../../../partnerships/index.js';
 import { asFigure, Exact } from '../../../shared/money.js';
 import type { SurveyedSum } from '../../../surveys/index.js';
@@ -69,11 +70,6 @@ export const sameMonthsBefore = (period: Period, baseline: Period): Period => {
   return shifted(years);
 };
 
-/** A share of persons or spells needs so many to be of (definitions 6.2). */
-const LEAST_OF = 10;
-
-const shareOf = (part: number, of: number): DecimalText | null => (of < LEAST_OF ? null : share(part, of));
-
 const share = (part: number, of: number): DecimalText | null =>
   of > 0 ? asFigure(new Exact(part).dividedBy(of)) : null;
 
@@ -112,6 +108,12 @@ export const completenessOf = (
   };
 };
 
+/** What one employer's surveys told, and its own numbers of the output policy. */
+export interface Reported {
+  readonly surveyed: readonly SurveyedSum[];
+  readonly limits: DisclosureLimits;
+}
+
 /**
  * What guardrails are held against (definitions 9.6), for those whose data there are; the others have no figure, which
  * holds payment. Use of other leave is days a working day employed, over the same in the last year of the baseline.
@@ -119,14 +121,17 @@ export const completenessOf = (
 export const guardrailFiguresOf = (
   treated: Counted,
   { share: completeness }: Completeness,
-  surveyed: readonly SurveyedSum[],
+  reported: readonly Reported[],
 ): Partial<Record<GuardrailName, DecimalText | null>> => {
+  // A share of persons or spells needs so many to be of (definitions 6.2, 6.5).
+  const { shareBase } = strictestOf(reported.map(({ limits }) => limits));
+  const shareOf = (part: number, of: number) => (of < shareBase ? null : share(part, of));
   const [now, then] = [
     share(treated.otherLeaveDays, treated.employedDays),
     share(treated.otherLeaveDaysBefore, treated.employedDaysBefore),
   ];
   return {
-    ...surveyedFigures(surveyed),
+    ...surveyedFigures(reported.flatMap(({ surveyed }) => surveyed)),
     completeness,
     relapse: shareOf(treated.relapses, treated.endedSpells),
     leavers: shareOf(treated.leavers, treated.atStart),
