@@ -16,6 +16,9 @@ export class CreateDoors1766000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create extension if not exists btree_gist;
+      -- The day on which something happened, in Denmark: a moment cast to a date would fall on the server's.
+      create function day_of(at timestamptz) returns date language sql immutable parallel safe
+        return (at at time zone 'Europe/Copenhagen')::date;
       -- The sign-in library brings tables of its own and migrates them as the application.
       create schema auth;
       grant usage, create on schema auth to naervaer_app;
@@ -53,7 +56,7 @@ export class CreateDoors1766000000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop procedure protect_system_rows, protect_partnership_rows, protect_tenant_rows, protect_rows;
-      drop function through_system_door, partnerships_in_reach, tenants_in_reach;
+      drop function day_of(timestamptz), through_system_door, partnerships_in_reach, tenants_in_reach;
       drop schema auth cascade;
     `);
   }

@@ -20,7 +20,7 @@ const OVER = `
 const VERSIONS_OVER = `
   select v.ctid from spell_versions v
   join employments e on e.tenant_id = v.tenant_id and e.id = v.employment_id
-  where v.tenant_id = $1 and coalesce(v.last_on, upper(e.employed) - 1, v.superseded_at::date) < $2::date
+  where v.tenant_id = $1 and coalesce(v.last_on, upper(e.employed) - 1, day_of(v.superseded_at)) < $2::date
     and not ${personHeld('e.tenant_id', 'e.person_id', '$3')}`;
 
 interface Version {
@@ -102,6 +102,6 @@ const SPELLS = `
 
 const VERSIONS = `
   select array[v.kind, v.first_on::text, v.last_on::text, v.degree::text, v.source, v.change,
-    v.superseded_at::date::text] as cells, v.reason_cipher as "reasonCipher"
+    day_of(v.superseded_at)::text] as cells, v.reason_cipher as "reasonCipher"
   from employments e join spell_versions v on v.tenant_id = e.tenant_id and v.employment_id = e.id
   where e.tenant_id = $1 and e.person_id = $2 order by v.superseded_at, v.spell_id, v.version`;

@@ -30,7 +30,7 @@ const OVER: Readonly<Record<CaseClass, string>> = {
     left join cases c on c.tenant_id = n.tenant_id and c.id = n.case_id
     left join signals s on s.tenant_id = n.tenant_id and s.id = n.signal_id
     where n.tenant_id = $1 and num_nonnulls(n.agreement_cipher, n.next_step_cipher) > 0
-      and case when c.id is null then coalesce(s.withdrawn_at::date, s.reason_ended_on) else c.closed_on end < $2::date
+      and case when c.id is null then coalesce(day_of(s.withdrawn_at), s.reason_ended_on) else c.closed_on end < $2::date
       and ${KEPT_FREE} and not ${personHeld('s.tenant_id', 's.person_id', '$3')}`,
   // A contact that was recorded on a signal alone goes with it.
   signals: `

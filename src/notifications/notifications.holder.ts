@@ -30,7 +30,7 @@ export class NotificationsHolder extends PersonalDataHolder {
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
     const notices = await rows<{ cells: (string | null)[] }>(
       tx,
-      `select array[s.rule, n.event, hats.role, n.created_at::date::text] as cells from ${SUBJECTS}
+      `select array[s.rule, n.event, hats.role, day_of(n.created_at)::text] as cells from ${SUBJECTS}
        left join hats on hats.id = n.hat_id
        where n.tenant_id = $1 and coalesce(s.person_id, i.person_id) = $2 order by n.created_at, n.id`,
       [tenantId, personId],

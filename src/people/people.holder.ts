@@ -17,7 +17,7 @@ const FORMER = `
   select p.id from people p
   where p.tenant_id = $1 and p.erased_at is null and not ${personHeld('p.tenant_id', 'p.id', '$3')}
     and coalesce((select max(coalesce(upper(e.employed), 'infinity'::date)) from employments e
-      where e.tenant_id = p.tenant_id and e.person_id = p.id), p.created_at::date) <= $2::date`;
+      where e.tenant_id = p.tenant_id and e.person_id = p.id), day_of(p.created_at)) <= $2::date`;
 
 /** Employments stay, so that figures stay true, and say no more whose they were. */
 const PSEUDONYMISE = [
@@ -51,7 +51,7 @@ export class PeopleHolder extends PersonalDataHolder {
     const { tenantId, personId } = key;
     const person = await rows<{ cells: string[] }>(
       tx,
-      `select array[name, person_key, created_at::date::text] as cells from people where tenant_id = $1 and id = $2`,
+      `select array[name, person_key, day_of(created_at)::text] as cells from people where tenant_id = $1 and id = $2`,
       [tenantId, personId],
     );
     const details = await findPrivateData(tx, this.cipher, key);

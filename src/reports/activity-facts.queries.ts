@@ -56,7 +56,7 @@ const dueSignals = (tx: Tx, wanted: FactsWanted): Promise<DueRow[]> =>
      from signals s ${workplaceOn('s.unit_id', 's.due_on')}
      left join lateral (
        select jsonb_agg(jsonb_build_object('heldOn', c.held_on, 'reached', c.reached,
-         'recordedOn', (c.recorded_at at time zone 'Europe/Copenhagen')::date)) as contacts
+         'recordedOn', day_of(c.recorded_at))) as contacts
        from contacts c where c.tenant_id = $1 and c.signal_id = s.id) made on true
      where s.tenant_id = $1 and s.rule ~ '^(contact-day|spells|days)-'`,
     [...parameters(wanted), SICKNESS_KINDS],

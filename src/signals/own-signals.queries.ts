@@ -22,7 +22,7 @@ export const listOwnSignals = (tx: Tx, { tenantId, personId }: PersonKey): Promi
   rows<OwnSignal>(
     tx,
     `select id, rule, raised_on as "raisedOn", due_on as "dueOn", reason_from as "reasonFrom", reason_to as "reasonTo",
-       facts, acted_at::date as "actedOn", reason_ended_on as "reasonEndedOn", withdrawn_at::date as "withdrawnOn"
+       facts, day_of(acted_at) as "actedOn", reason_ended_on as "reasonEndedOn", day_of(withdrawn_at) as "withdrawnOn"
      from signals where tenant_id = $1 and person_id = $2 order by raised_on desc, id desc`,
     [tenantId, personId],
   );

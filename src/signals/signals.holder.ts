@@ -10,7 +10,7 @@ import {
 import { change, count, rows, type Tx } from '../platform/database/rows.js';
 
 /** Signals whose reason ended, or that were withdrawn, before the cut, as a condition on `s` with $1 to $3 of a cut. */
-export const SIGNALS_OVER = `s.tenant_id = $1 and coalesce(s.withdrawn_at::date, s.reason_ended_on) < $2::date
+export const SIGNALS_OVER = `s.tenant_id = $1 and coalesce(day_of(s.withdrawn_at), s.reason_ended_on) < $2::date
   and not ${personHeld('s.tenant_id', 's.person_id', '$3')}`;
 
 @HoldsPersonalData()
@@ -23,8 +23,8 @@ export class SignalsHolder extends PersonalDataHolder {
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
     const signals = await rows<{ cells: (string | null)[] }>(
       tx,
-      `select array[rule, raised_on::text, reason_from::text, reason_to::text, due_on::text, claimed_at::date::text,
-         acted_at::date::text, reason_ended_on::text, withdrawn_at::date::text] as cells
+      `select array[rule, raised_on::text, reason_from::text, reason_to::text, due_on::text, day_of(claimed_at)::text,
+         day_of(acted_at)::text, reason_ended_on::text, day_of(withdrawn_at)::text] as cells
        from signals where tenant_id = $1 and person_id = $2 order by raised_at, id`,
       [tenantId, personId],
     );

@@ -179,4 +179,21 @@ describe('the holders of personal data', () => {
     expect(await count(one.personId)).toBe(2);
     expect(await count(two.personId)).toBe(8);
   });
+
+  it('tell of a moment by the day in Denmark, in summer and in winter', async () => {
+    const days = await app.doors.system('test', (tx) =>
+      row(
+        tx,
+        `select day_of('2026-06-30T21:59Z') as before, day_of('2026-06-30T22:00Z') as summer,
+           day_of('2026-12-31T22:59Z') as eve, day_of('2026-12-31T23:00Z') as winter`,
+        [],
+      ),
+    );
+    expect(days).toEqual({
+      before: '2026-06-30',
+      summer: '2026-07-01',
+      eve: '2026-12-31',
+      winter: '2027-01-01',
+    });
+  });
 });

@@ -31,20 +31,20 @@ export class AccessHolder extends PersonalDataHolder {
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
     const hats = await rows<{ cells: (string | null)[] }>(
       tx,
-      `select array[role, language, created_at::date::text, ended_at::date::text] as cells from hats
+      `select array[role, language, day_of(created_at)::text, day_of(ended_at)::text] as cells from hats
        where tenant_id = $1 and person_id = $2 order by created_at`,
       [tenantId, personId],
     );
     const invitations = await rows<{ cells: (string | null)[] }>(
       tx,
-      `select array[role, invited_at::date::text, accepted_at::date::text] as cells from invitations
+      `select array[role, day_of(invited_at)::text, day_of(accepted_at)::text] as cells from invitations
        where tenant_id = $1 and person_id = $2 order by invited_at`,
       [tenantId, personId],
     );
     const provisioned = await rows<{ cells: (string | null)[] }>(
       tx,
       `select array[user_name, coalesce(display_name, concat_ws(' ', given_name, family_name)), email, employee_number,
-         created_at::date::text] as cells
+         day_of(created_at)::text] as cells
        from scim_users where tenant_id = $1 and person_id = $2 order by created_at`,
       [tenantId, personId],
     );

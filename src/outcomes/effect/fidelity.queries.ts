@@ -30,14 +30,14 @@ const dueSignals = (tx: Tx, wanted: FidelityWanted): Promise<DueSignal[]> =>
      from signals s
      left join lateral (
        select jsonb_agg(jsonb_build_object('heldOn', c.held_on, 'reached', c.reached,
-         'recordedOn', (c.recorded_at at time zone 'Europe/Copenhagen')::date)) as contacts
+         'recordedOn', day_of(c.recorded_at))) as contacts
        from contacts c where c.tenant_id = $1 and c.signal_id = s.id) made on true
      where s.tenant_id = $1 and s.rule ~ '^(contact-day|spells|days)-' and s.due_on between $3 and $4
        and ${IN_UNITS('s.unit_id', 's.due_on')}`,
     [...parameters(wanted), SICKNESS_KINDS],
   );
 
-const MADE_ON = `(p.made_at at time zone 'Europe/Copenhagen')::date`;
+const MADE_ON = 'day_of(p.made_at)';
 
 const counted = (tx: Tx, wanted: FidelityWanted): Promise<FidelityCount[]> =>
   rows<FidelityCount>(

@@ -17,7 +17,7 @@ export const effectsOf = (tx: Tx, partnershipId: string, until: LocalDate): Prom
      select indicator, lower(period) as "from", upper(period) - 1 as "to", content #>> '{estimate,reading}' as reading,
        content #>> '{estimate,effect,avoided}' as avoided, content #>> '{estimate,effect,lower}' as lower,
        content #>> '{estimate,effect,upper}' as upper, content #>> '{estimate,hidden}' is not null as hidden,
-       (saved_at at time zone 'Europe/Copenhagen')::date < lower(period) as preregistered
+       day_of(saved_at) < lower(period) as preregistered
      from told order by indicator`,
     [partnershipId, until],
   );

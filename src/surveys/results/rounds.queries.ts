@@ -34,7 +34,7 @@ export const findRound = (
   row(
     tx,
     `select ${COLUMNS}, r.instrument, case r.kind
-       when 'newcomers' then least(r.closes_on, (r.closed_at at time zone 'Europe/Copenhagen')::date)
+       when 'newcomers' then least(r.closes_on, day_of(r.closed_at))
        else coalesce(r.as_of, r.closes_on) end as "treeOn"
      from survey_rounds r where r.tenant_id = $1 and r.round_id = $2`,
     [tenantId, roundId],

@@ -149,7 +149,7 @@ export const markReminded = (tx: Tx, tenantId: string, today: LocalDate): Promis
     tx,
     `with marked as (update panel_deliveries d set reminded_on = $2 from panel_bases b
      where d.tenant_id = $1 and b.tenant_id = $1 and b.id = d.basis_id and d.bytes is not null and d.attested_on is null
-       and (b.delete_on < $2::date or (b.withdrawn_at at time zone 'Europe/Copenhagen')::date < $2::date)
+       and (b.delete_on < $2::date or day_of(b.withdrawn_at) < $2::date)
        and (d.reminded_on is null or d.reminded_on <= $2::date - 7)
      returning b.partnership_id as "partnershipId", b.party_id as "partyId")
      select distinct * from marked`,
