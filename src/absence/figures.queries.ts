@@ -33,12 +33,7 @@ const onlyUnder = (part: Part, unitId: string): string =>
   part.unitId === null ? '' : `and ${unitId} = any (array(select unit_id from places))`;
 
 /** Of a unit, by a statement whose policies are planned once; a whole employer is planned for with its own settings. */
-const ofPart = <Row>(
-  tx: Tx,
-  part: Part,
-  statement: Prepared,
-  values: readonly unknown[],
-): Promise<Row[]> => {
+const ofPart = <Row>(tx: Tx, part: Part, statement: Prepared, values: readonly unknown[]): Promise<Row[]> => {
   const all = [part.tenantId, part.unitId, ...values];
   return part.unitId === null ? rows<Row>(tx, statement.text, all) : preparedRowsIn<Row>(tx, statement, all);
 };

@@ -32,7 +32,13 @@ const useUpload = () => {
     upload.mutate({ file, signal: abort.current.signal });
   };
   const cancelled = upload.error?.name === 'AbortError';
-  return { upload, send, share, cancel: () => abort.current?.abort(), error: cancelled ? null : upload.error };
+  return {
+    upload,
+    send,
+    share,
+    cancel: () => abort.current?.abort(),
+    error: cancelled ? null : upload.error,
+  };
 };
 
 export const NewImportPage = () => {

@@ -21,7 +21,13 @@ const useUploadForm = (error: unknown) => {
   const { t } = useTranslation('absence');
   const faults = useFieldFaults();
   const form = useForm<Values>({
-    initialValues: { kind: 'absences', profileId: '', source: t('sources.payroll'), dataAsOf: today(), file: null },
+    initialValues: {
+      kind: 'absences',
+      profileId: '',
+      source: t('sources.payroll'),
+      dataAsOf: today(),
+      file: null,
+    },
     validate: { file: (file) => (file === null ? t('imports.chooseFile') : null) },
   });
   const { setErrors } = form;

@@ -62,7 +62,8 @@ export const app: Texts['app'] = {
     none: 'No comparison period',
   },
   signedOut: {
-    words: 'You are signed out. What you have written is still here: sign in in a new window, then save here.',
+    words:
+      'You are signed out. What you have written is still here: sign in in a new window, then save here.',
     link: 'Sign in in a new window',
   },
   failure: {
