@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { IsArray, IsInt, IsObject, Min, validateSync, type ValidationError } from 'class-validator';
+import { IsArray, IsObject, validateSync, type ValidationError } from 'class-validator';
 import {
   DECIMAL,
   GuardrailDto,
@@ -7,8 +7,8 @@ import {
   type DecimalText,
   type GuardrailName,
 } from '../partnerships/index.js';
-import { Nested, NestedEach } from '../platform/http/fields.js';
-import type { Oere } from '../shared/money.js';
+import { IsOere, Nested, NestedEach } from '../platform/http/fields.js';
+import { MOST_OERE, type Oere } from '../shared/money.js';
 import type { Settling } from './domain/settlement.js';
 import type { Figure } from './domain/term-lines.js';
 
@@ -27,11 +27,10 @@ class SettlingDto {
   @IsObject()
   guardrailFigures: Partial<Record<GuardrailName, DecimalText | null>>;
 
-  @IsInt()
+  @IsOere({ least: -MOST_OERE })
   carryIn: Oere;
 
-  @IsInt()
-  @Min(0)
+  @IsOere()
   paidEarlier: Oere;
 }
 

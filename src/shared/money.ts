@@ -7,6 +7,9 @@ export type Exact = Decimal;
 /** Whole øre, a hundredth of a Danish krone. */
 export type Oere = number;
 
+/** Of an amount that is written down: ten thousand million kroner, so that a sum of many is still counted exactly. */
+export const MOST_OERE: Oere = 1_000_000_000_000;
+
 /** Whole øre, half an øre away from zero. @throws RangeError beyond what a number counts exactly, some 90,000,000 million kroner */
 export const toOere = (amount: Exact): Oere => {
   const oere = amount.toDecimalPlaces(0).toNumber();

@@ -13,7 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { EVIDENCE_RULES, PURSES, type Choice, type Purse } from '../../partnerships/index.js';
-import { Nested } from '../../platform/http/fields.js';
+import { IsOere, Nested } from '../../platform/http/fields.js';
 import type { Oere } from '../../shared/money.js';
 import { LAB_MEASURES, type LabMeasure } from './domain/indicator-moments.js';
 import type { CountRule } from './domain/payment-chance.js';
@@ -24,7 +24,6 @@ export const CHOICES = ['lot', 'chosen'] as const satisfies readonly Choice[];
 export const RULES = [...EVIDENCE_RULES, 'count'] as const;
 
 const MOST_ARM = 2000;
-const MOST_KRONER = 1_000_000_000_000;
 const Share = () =>
   Matches(/^(0(\.\d{1,12})?|1(\.0{1,12})?)$/, { message: '$property is a decimal from 0 to 1 as text' });
 
@@ -71,14 +70,10 @@ export class MoneyTermsDto implements MoneyTerms {
   purse: Purse;
 
   /** Øre that one avoided unit saves. */
-  @IsInt()
-  @Min(1)
-  @Max(MOST_KRONER)
+  @IsOere({ least: 1 })
   rate: Oere;
 
-  @IsInt()
-  @Min(0)
-  @Max(MOST_KRONER)
+  @IsOere()
   costs: Oere;
 
   /** The provider's part. */
@@ -90,9 +85,7 @@ export class MoneyTermsDto implements MoneyTerms {
   attribution: string;
 
   @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(MOST_KRONER)
+  @IsOere()
   @ApiPropertyOptional({ type: Number, nullable: true })
   periodCap: Oere | null = null;
 }

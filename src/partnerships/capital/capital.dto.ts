@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { LocalDateField, TextField } from '../../platform/http/fields.js';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsOere, LocalDateField, TextField } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import type { Oere } from '../../shared/money.js';
@@ -28,9 +28,7 @@ export class NewCapitalEntryDto {
   @IsUUID()
   partyId: string;
 
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000_000_000)
+  @IsOere({ least: 1 })
   amount: Oere;
 
   @LocalDateField()

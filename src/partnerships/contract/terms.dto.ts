@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { TextField } from '../../platform/http/fields.js';
+import { IsOere, TextField } from '../../platform/http/fields.js';
 import type { Oere } from '../../shared/money.js';
 import { GUARDRAILS, type Guardrail, type GuardrailName } from '../domain/guardrails.js';
 import { EVIDENCE_RULES, PURSES, type DecimalText, type EvidenceRule, type Purse } from '../domain/terms.js';
@@ -35,8 +35,7 @@ export class TermDto {
 
 /** A week of a benefit before the state's refund, and which weeks of it an avoided unit is. */
 export class RefundedBenefitDto implements RefundedBenefit {
-  @IsInt()
-  @Min(1)
+  @IsOere({ least: 1 })
   weekly: Oere;
 
   @IsInt()
@@ -58,8 +57,7 @@ export class SavingTermDto extends TermDto {
   @Decimal()
   attribution: DecimalText;
 
-  @IsInt()
-  @Min(1)
+  @IsOere({ least: 1 })
   rate: Oere;
 
   /** Of the benefit municipality's purse: what its rate is worked out from when the draft is saved. */
@@ -69,8 +67,7 @@ export class SavingTermDto extends TermDto {
   @Type(() => RefundedBenefitDto)
   refund?: RefundedBenefitDto;
 
-  @IsInt()
-  @Min(0)
+  @IsOere()
   costs: Oere;
 
   @Decimal()
@@ -101,6 +98,7 @@ export class CountTermDto extends SavingTermDto {
 
   @IsInt()
   @Min(1)
+  @Max(100_000)
   below: number;
 }
 
@@ -108,8 +106,7 @@ export class DeliveryTermDto extends TermDto {
   @ApiProperty({ enum: ['delivery'] })
   declare kind: 'delivery';
 
-  @IsInt()
-  @Min(0)
+  @IsOere()
   price: Oere;
 }
 
@@ -143,14 +140,12 @@ export class PaymentTermsDto {
   terms: (EffectTermDto | CountTermDto | DeliveryTermDto)[];
 
   @IsOptional()
-  @IsInt()
-  @Min(0)
+  @IsOere()
   @ApiProperty({ type: Number, nullable: true, required: false })
   periodCap: Oere | null = null;
 
   @IsOptional()
-  @IsInt()
-  @Min(0)
+  @IsOere()
   @ApiProperty({ type: Number, nullable: true, required: false })
   contractCap: Oere | null = null;
 
@@ -175,12 +170,10 @@ export class GuardrailDto implements Guardrail {
 }
 
 export class WaterfallDto implements Waterfall {
-  @IsInt()
-  @Min(0)
+  @IsOere()
   principal: Oere;
 
-  @IsInt()
-  @Min(0)
+  @IsOere()
   returnCap: Oere;
 
   @Decimal()

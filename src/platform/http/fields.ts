@@ -16,6 +16,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { isLocalDate } from '../../shared/local-date.js';
+import { MOST_OERE } from '../../shared/money.js';
 
 /** A real calendar day written `yyyy-mm-dd`. */
 export const IsLocalDate = (options?: ValidationOptions) =>
@@ -46,6 +47,10 @@ export const RevisionField = () =>
   applyDecorators(IsInt(), Min(1), Max(MOST_INTEGER), ApiProperty({ minimum: 1, maximum: MOST_INTEGER }));
 // Of PostgreSQL's `integer`.
 const MOST_INTEGER = 2_147_483_647;
+
+/** Whole øre, none below nothing unless told. */
+export const IsOere = ({ least = 0 }: { readonly least?: number } = {}) =>
+  applyDecorators(IsInt(), Min(least), Max(MOST_OERE));
 
 /** An object of its own kind. What is left out, or a list in its place, is a fault: `ValidateNested` alone passes both. */
 export const Nested = <T extends object>(kind: () => ClassConstructor<T>) =>
