@@ -22,6 +22,15 @@ export class CreateUserManagement1766000006000 implements MigrationInterface {
       );
       call protect_system_rows('sign_in_failures');
 
+      -- Of authenticator apps: each is good once.
+      create table used_codes (
+        user_id text not null,
+        code text not null,
+        used_at timestamptz not null,
+        primary key (user_id, code)
+      );
+      call protect_system_rows('used_codes');
+
       create table password_resets (
         id uuid primary key default uuidv7(),
         -- Null for an address that nobody has: it is answered alike.
@@ -218,7 +227,7 @@ export class CreateUserManagement1766000006000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop function find_session');
     await runner.query(
-      'drop table scim_hats, scim_roles, scim_members, scim_groups, scim_users, sso_hats, sso_attempts, sso_connections, invitations, sign_in_settings, password_resets, sign_in_failures, session_openings',
+      'drop table scim_hats, scim_roles, scim_members, scim_groups, scim_users, sso_hats, sso_attempts, sso_connections, invitations, sign_in_settings, password_resets, used_codes, sign_in_failures, session_openings',
     );
   }
 }

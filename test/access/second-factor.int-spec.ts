@@ -47,7 +47,7 @@ describe('a second factor', () => {
     expect((await next.get('/api/session')).status).toBe(401);
     const guess = await next.post('/api/session/second-step').send({ kind: 'totp', code: '000000' });
     expect(guess.body).toMatchObject({ status: 401, code: 'wrong-code' });
-    const code = await codeOf(totpURI);
+    const code = await codeOf(totpURI, 1);
     const opened = await next.post('/api/session/second-step').send({ kind: 'totp', code });
     expect(opened.body).toMatchObject({ method: 'totp', hat: { tenantId } });
 
@@ -56,6 +56,24 @@ describe('a second factor', () => {
       action: 'second-factor.added',
       outcome: 'allowed',
     });
+  });
+
+  it('is a code of the app once, whoever looks over a shoulder, and opens no session twice', async () => {
+    await user('skulder@example.dk');
+    const { totpURI } = await enrol(await signedIn(app, 'skulder@example.dk'));
+    const code = await codeOf(totpURI, 1);
+    const by = async () => {
+      const agent = browser(app);
+      await agent.post('/api/session').send({ email: 'skulder@example.dk', password: PASSWORD });
+      const { status, headers } = await agent.post('/api/session/second-step').send({ kind: 'totp', code });
+      return [status, (await agent.get('/api/session')).status, headers['set-cookie'] !== undefined];
+    };
+    const answers = await Promise.all([by(), by()]);
+    expect(answers.sort()).toEqual([
+      [200, 200, true],
+      [401, 401, false],
+    ]);
+    expect(await by()).toEqual([401, 401, false]);
   });
 
   it('is a backup code once', async () => {

@@ -9,6 +9,8 @@ const fromBase32 = (text: string): string => {
   return (bits.match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(parseInt(byte, 2))).join('');
 };
 
-/** What an authenticator app shows now for an `otpauth:` address. */
-export const codeOf = (totpURI: string): Promise<string> =>
-  createOTP(fromBase32(new URL(totpURI).searchParams.get('secret') ?? '')).totp();
+/** What an authenticator app shows for an `otpauth:` address, now or so many half minutes ahead. */
+export const codeOf = (totpURI: string, ahead = 0): Promise<string> =>
+  createOTP(fromBase32(new URL(totpURI).searchParams.get('secret') ?? '')).hotp(
+    Math.floor(Date.now() / 30_000) + ahead,
+  );

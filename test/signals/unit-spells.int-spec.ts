@@ -54,7 +54,7 @@ describe('the rule about many new spells of a unit', () => {
     const given = await world();
     await given.look('2026-04-02');
     expect(short(await given.signals()).filter((line) => line.startsWith('unit-'))).toEqual([]);
-    await given.sql('update signal_settings set unit_spells = true where tenant_id = $1');
+    await given.sql('insert into signal_settings (tenant_id, number, unit_spells) values ($1, 2, true)');
     await given.look('2026-04-02');
     await given.look('2026-04-03');
     const [signal, ...more] = (await given.signals()).filter(({ rule }) => rule === 'unit-spells');
@@ -82,7 +82,7 @@ describe('the rule about many new spells of a unit', () => {
 
   it('says nothing where one person has most of the spells', async () => {
     const given = await world();
-    await given.sql('update signal_settings set unit_spells = true where tenant_id = $1');
+    await given.sql('insert into signal_settings (tenant_id, number, unit_spells) values ($1, 2, true)');
     await given.sql(
       `update spells set employment_id = $2, first_on = date '2026-03-01' + 3 * n, last_on = date '2026-03-01' + 3 * n,
          source_first_on = date '2026-03-01' + 3 * n

@@ -6,6 +6,7 @@ export const NAMED_DAYS = 730;
 
 const SIGNING_IN = [
   'delete from password_resets where user_id = any ($1)',
+  'delete from used_codes where user_id = any ($1)',
   'delete from worn_hats where session_id in (select id::text from auth.session where "userId"::text = any ($1))',
   'delete from session_openings where session_id in (select id::text from auth.session where "userId"::text = any ($1))',
   'delete from auth.session where "userId"::text = any ($1)',

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { rows } from '../../platform/database/rows.js';
+import { Clock } from '../../platform/clock.js';
+import { change, rows } from '../../platform/database/rows.js';
 import { invalidField, notFound, Problem } from '../../platform/http/problem.js';
+import { isRecord } from '../../shared/record.js';
 import { Doors } from '../doors.js';
 import { SignInLibrary, webHeaders, type Caller } from './library.js';
 import type { PasskeyView, SecondFactorView, TotpBegunView } from './second-factor.dto.js';
 import { SignIn } from './sign-in.js';
 import { SignInEvents } from './sign-in-events.service.js';
+import { takeCode } from './used-codes.queries.js';
 
 export const secondFactorWanted = (): Problem =>
   new Problem(401, 'second-factor-wanted', 'Give the code of your second factor.');
@@ -20,6 +23,7 @@ export class SecondFactor {
     private readonly library: SignInLibrary,
     private readonly signIn: SignIn,
     private readonly events: SignInEvents,
+    private readonly clock: Clock,
   ) {}
 
   async describe(userId: string): Promise<SecondFactorView> {
@@ -61,6 +65,7 @@ export class SecondFactor {
       asResponse: true,
     });
     if (!response.ok) throw wrongCode();
+    await this.doors.system('take a code', (tx) => takeCode(tx, { userId, code, at: this.clock.now() }));
     await this.events.add(userId, 'second-factor.added');
     return response.headers.getSetCookie();
   }
@@ -97,10 +102,23 @@ export class SecondFactor {
       kind === 'totp'
         ? await this.library.api.verifyTOTP(request)
         : await this.library.api.verifyBackupCode(request);
-    if (response.ok) return response.headers.getSetCookie();
+    if (response.ok && (kind === 'backup-code' || (await this.isFirstUse(code, response))))
+      return response.headers.getSetCookie();
     throw response.status === 429
       ? new Problem(429, 'too-many-attempts', 'Too many wrong codes. Try again later.')
       : new Problem(401, 'wrong-code', 'The code is not the one expected now.');
+  }
+
+  /** Ends the session that the library has opened where its code was used before. */
+  private async isFirstUse(code: string, opened: Response): Promise<boolean> {
+    const session: unknown = await opened.json();
+    const user = isRecord(session) ? session['user'] : null;
+    if (!isRecord(session) || !isRecord(user)) throw new Error('an opened session is of nobody');
+    return this.doors.system('take a code', async (tx) => {
+      if (await takeCode(tx, { userId: String(user['id']), code, at: this.clock.now() })) return true;
+      await change(tx, 'delete from auth.session where token = $1', [session['token']]);
+      return false;
+    });
   }
 
   private async checkPassword(userId: string, password: string): Promise<void> {

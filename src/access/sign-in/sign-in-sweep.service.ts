@@ -36,6 +36,7 @@ export class SignInSweep {
       );
       await change(tx, 'delete from sso_attempts where expires_at < $1', [now]);
       await change(tx, 'delete from password_resets where expires_at < $1', [now]);
+      await change(tx, `delete from used_codes where used_at < $1::timestamptz - interval '1 day'`, [now]);
       await change(
         tx,
         `delete from invitations where coalesce(accepted_at, withdrawn_at, expires_at) < $1::timestamptz - interval '180 days'`,

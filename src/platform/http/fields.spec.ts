@@ -27,6 +27,11 @@ describe('a text that must say something', () => {
     },
   );
 
+  it('has one fault where it is blank, named so', async () => {
+    const [fault] = await validate(plainToInstance(Wanted, { name: '  ' }));
+    expect(fault?.constraints).toEqual({ empty: 'name must say something' });
+  });
+
   it.each([undefined, null])('may be left out where it may: %j', async (note) => {
     expect((await tried({ name: 'Åse', note }))[1]).toEqual([]);
   });

@@ -7,8 +7,8 @@ import {
   IsOptional,
   IsString,
   Length,
-  Matches,
   Max,
+  MaxLength,
   Min,
   ValidateBy,
   ValidateIf,
@@ -50,7 +50,12 @@ const MOST_INTEGER = 2_147_483_647;
 
 /** Whole øre, none below nothing unless told. */
 export const IsOere = ({ least = 0 }: { readonly least?: number } = {}) =>
-  applyDecorators(IsInt(), Min(least), Max(MOST_OERE));
+  applyDecorators(
+    IsInt(),
+    Min(least),
+    Max(MOST_OERE),
+    ApiProperty({ type: Number, minimum: least, maximum: MOST_OERE }),
+  );
 
 /** An object of its own kind. What is left out, or a list in its place, is a fault: `ValidateNested` alone passes both. */
 export const Nested = <T extends object>(kind: () => ClassConstructor<T>) =>
@@ -74,12 +79,21 @@ export const Trimmed = () => Transform(({ value }: { value: unknown }) => trimme
 const trimmed = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(trimmed) : typeof value === 'string' ? value.trim() : value;
 
+const IsNotBlank = () =>
+  ValidateBy({
+    name: 'empty',
+    validator: {
+      validate: (value: unknown) => typeof value !== 'string' || SAYS_SOMETHING.test(value),
+      defaultMessage: () => '$property must say something',
+    },
+  });
+
 const saysSomething = ({ least = 1, most }: TextLength) =>
   applyDecorators(
     Trimmed(),
     IsString(),
-    Length(least, most),
-    Matches(SAYS_SOMETHING, { message: '$property must say something' }),
+    IsNotBlank(),
+    ...(least > 1 ? [Length(least, most)] : [MaxLength(most)]),
   );
 
 const described = ({ least = 1, most }: TextLength) => ({

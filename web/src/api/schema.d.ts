@@ -6908,14 +6908,14 @@ export interface components {
             kind: "effect";
             id: string;
             purse: components["schemas"]["Purse"];
+            rate: number;
+            costs: number;
             evidence: components["schemas"]["EvidenceRule"];
             /** @default null */
             threshold: string | null;
             attribution: string;
-            rate: number;
             /** @description Of the benefit municipality's purse: what its rate is worked out from when the draft is saved. */
             refund?: components["schemas"]["RefundedBenefitDto"];
-            costs: number;
             share: string;
         };
         CountTermDto: {
@@ -6923,14 +6923,14 @@ export interface components {
             kind: "count";
             id: string;
             purse: components["schemas"]["Purse"];
+            rate: number;
+            costs: number;
             /** @enum {string} */
             counted: "stock" | "cohort";
             below: number;
             attribution: string;
-            rate: number;
             /** @description Of the benefit municipality's purse: what its rate is worked out from when the draft is saved. */
             refund?: components["schemas"]["RefundedBenefitDto"];
-            costs: number;
             share: string;
         };
         DeliveryTermDto: {
@@ -7262,6 +7262,7 @@ export interface components {
              * @default null
              */
             purpose: components["schemas"]["SpentOn"] | null;
+            amount: number;
             /**
              * Format: date
              * @example 2026-03-31
@@ -7273,7 +7274,6 @@ export interface components {
              * @description Who paid.
              */
             partyId: string;
-            amount: number;
         };
         EntryMadeView: {
             id: string;
@@ -7517,11 +7517,11 @@ export interface components {
         };
         MoneyTermsDto: {
             purse: components["schemas"]["Purse"];
-            /** @default null */
-            periodCap: number | null;
             /** @description Øre that one avoided unit saves. */
             rate: number;
             costs: number;
+            /** @default null */
+            periodCap: number | null;
             /** @description The provider's part. */
             share: string;
             attribution: string;
