@@ -159,7 +159,7 @@ describe('the rules in force', () => {
     await change([28], 'Kun dag 28', '2026-04-01').expect(204);
     await hr.delete('/api/signal-rules/coming').expect(204);
     const blank = await change([28], '   ').expect(400);
-    expect(blank.body.fields).toMatchObject([{ field: 'reason' }, { field: 'reason' }]);
+    expect(blank.body.fields).toMatchObject([{ field: 'reason', code: 'empty' }]);
 
     const [rules] = (await hr.get('/api/signal-rules').expect(200)).body;
     expect(rules).toMatchObject({ settings: { contactDays: [14, 28] }, coming: null });
