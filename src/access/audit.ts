@@ -103,6 +103,13 @@ export const audit = async (tx: Tx, actor: Actor, ...entries: readonly AuditEntr
   await preparedRowsIn(tx, WRITE, [written, by?.hatId ?? null, by?.role ?? 'system', actor.from ?? '']);
 };
 
+/** What concerns an employer as a whole, and nobody in it. */
+export const auditEmployer = (
+  tx: Tx,
+  actor: Actor,
+  entry: Omit<AuditEntry, 'subjectType' | 'subjectIds'>,
+): Promise<void> => audit(tx, actor, { ...entry, subjectType: 'employer', subjectIds: [entry.tenantId] });
+
 /** Of a list that was shown: an entry an employer, for a consultant's list is of several. */
 export const auditShown = async <Shown extends { readonly tenantId: string }>(
   tx: Tx,

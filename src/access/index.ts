@@ -1,5 +1,5 @@
 export { AccessModule } from './access.module.js';
-export { audit, auditShown, type AuditEntry } from './audit.js';
+export { audit, auditEmployer, auditShown, type AuditEntry } from './audit.js';
 export { AuditModule } from './audit/audit.module.js';
 export { DenialsService, writeDenials } from './audit/denials.service.js';
 export { listLookUps, type LookUp } from './audit/audit.queries.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { abilities, audit, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
+import { abilities, auditEmployer, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
 import { offsetOf, type PageQuery } from '../platform/http/page.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import type { Tx } from '../platform/database/rows.js';
@@ -110,15 +110,7 @@ export class GoLiveService {
     action: string,
     detail: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    const purpose = 'prepare early signals';
-    return audit(tx, actor, {
-      tenantId,
-      action,
-      subjectType: 'employer',
-      subjectIds: [tenantId],
-      purpose,
-      detail,
-    });
+    return auditEmployer(tx, actor, { tenantId, action, purpose: 'prepare early signals', detail });
   }
 
   private enter<T>(actor: HatActor, work: (tx: Tx, tenantId: string) => Promise<T>): Promise<T> {

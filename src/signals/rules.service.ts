@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { abilities, audit, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
+import { abilities, auditEmployer, Clock, Doors, HatsService, type HatActor } from '../access/index.js';
 import { COUNTED_KINDS } from '../absence/index.js';
 import { findNoticeDays } from '../organisations/index.js';
 import type { Tx } from '../platform/database/rows.js';
@@ -127,15 +127,7 @@ export class RulesService {
     action: string,
     detail: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    const purpose = 'decide what raises a signal';
-    return audit(tx, actor, {
-      tenantId,
-      action,
-      subjectType: 'employer',
-      subjectIds: [tenantId],
-      purpose,
-      detail,
-    });
+    return auditEmployer(tx, actor, { tenantId, action, purpose: 'decide what raises a signal', detail });
   }
 }
 

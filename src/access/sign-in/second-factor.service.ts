@@ -102,15 +102,15 @@ export class SecondFactor {
       kind === 'totp'
         ? await this.library.api.verifyTOTP(request)
         : await this.library.api.verifyBackupCode(request);
-    if (response.ok && (kind === 'backup-code' || (await this.isFirstUse(code, response))))
+    if (response.ok && (kind === 'backup-code' || (await this.takeOnce(code, response))))
       return response.headers.getSetCookie();
     throw response.status === 429
       ? new Problem(429, 'too-many-attempts', 'Too many wrong codes. Try again later.')
       : new Problem(401, 'wrong-code', 'The code is not the one expected now.');
   }
 
-  /** Ends the session that the library has opened where its code was used before. */
-  private async isFirstUse(code: string, opened: Response): Promise<boolean> {
+  /** Takes the code that opened a session. Where it was used before, it ends the session and says false. */
+  private async takeOnce(code: string, opened: Response): Promise<boolean> {
     const session: unknown = await opened.json();
     const user = isRecord(session) ? session['user'] : null;
     if (!isRecord(session) || !isRecord(user)) throw new Error('an opened session is of nobody');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { audit, type HatActor } from '../../access/index.js';
+import { auditEmployer, type HatActor } from '../../access/index.js';
 import type { Tx } from '../../platform/database/rows.js';
 import { conflict, notFound, Problem } from '../../platform/http/problem.js';
 import type { Instrument } from './domain/instrument.js';
@@ -157,21 +157,13 @@ export class DraftsService {
     return this.instruments.within(actor, work);
   }
 
-  private async audit(
+  private audit(
     tx: Tx,
     actor: HatActor,
     tenantId: string,
     action: string,
     detail: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    const purpose = 'decide what employees are asked';
-    await audit(tx, actor, {
-      tenantId,
-      action,
-      subjectType: 'employer',
-      subjectIds: [tenantId],
-      purpose,
-      detail,
-    });
+    return auditEmployer(tx, actor, { tenantId, action, purpose: 'decide what employees are asked', detail });
   }
 }
