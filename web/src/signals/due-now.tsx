@@ -64,16 +64,25 @@ export const DueNow = () => {
   const imports = useQuery(importsQuery(1, 'analysed'));
   return (
     <Section title={t('due.title')} aside={t('due.when')}>
+      {/* All of them or none: "nothing waits" must not be said where one could not be counted. */}
       <Answer query={due} lines={2}>
         {(counts) => (
-          <List
-            all={[
-              ...SIGNAL_BASES.map((of) => ({ of, count: counts[of] })),
-              { of: 'cases', count: counts.cases },
-              { of: 'requests', count: requests.data?.asked ?? 0 },
-              { of: 'imports', count: imports.data?.total ?? 0 },
-            ]}
-          />
+          <Answer query={requests} lines={2}>
+            {({ asked }) => (
+              <Answer query={imports} lines={2}>
+                {({ total }) => (
+                  <List
+                    all={[
+                      ...SIGNAL_BASES.map((of) => ({ of, count: counts[of] })),
+                      { of: 'cases', count: counts.cases },
+                      { of: 'requests', count: asked },
+                      { of: 'imports', count: total },
+                    ]}
+                  />
+                )}
+              </Answer>
+            )}
+          </Answer>
         )}
       </Answer>
     </Section>
