@@ -74,7 +74,7 @@ const turned = (on: boolean): string => `
   alter table audit_entries force row level security`;
 
 const makeFacts = async (context: Context, tenantId: string): Promise<void> => {
-  const actor = systemActor('prepare the overview');
+  const actor = systemActor('operator command');
   await context.get(Doors).within(actor, tenantId, (tx) => addJob(tx, refreshMonthFacts, { tenantId }));
   await context.get(JobRunner).drain();
 };

@@ -24,7 +24,7 @@ const MANY = `
 export const auditing: Subject = async (stage) => {
   const database = await stage.database();
   const context = await createContext(runtimeOn(database, stage.folder), new StageClock());
-  const actor = systemActor('measure the audit');
+  const actor = systemActor('operator command');
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     context.get(Doors).within(actor, TENANT_ID, work);
   try {
@@ -41,7 +41,12 @@ export const auditing: Subject = async (stage) => {
       });
       return took / WRITES;
     };
-    const entry = { tenantId: TENANT_ID, action: 'person.list', subjectIds, purpose: 'measure' };
+    const entry = {
+      tenantId: TENANT_ID,
+      action: 'person.list',
+      subjectIds,
+      purpose: 'operator command',
+    } as const;
     const ours: number[] = [];
     const limit: number[] = [];
     for (let run = 0; run < RUNS; run += 1) {

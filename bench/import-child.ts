@@ -48,7 +48,7 @@ const importAndFollow = async (context: INestApplicationContext, path: string): 
   const file = { tenantId: TENANT_ID, kind: 'absences', path, source: SOURCE } as const;
   const began = performance.now();
   const imported = await timed(() =>
-    context.get(ImportService).importFile(systemActor('measure an import'), file),
+    context.get(ImportService).importFile(systemActor('operator command'), file),
   );
   process.stderr.write(`  imported in ${rounded(imported.took / 1000)} s\n`);
   const jobs = await drainTimed(context.get(JobRunner));

@@ -13,7 +13,7 @@ import { runtimeOn, StageClock } from './surroundings.js';
 import { INSTRUMENT } from './survey-stock.js';
 
 const GOAL_SECONDS = 60;
-const actor = systemActor('measure invitations');
+const actor = systemActor('operator command');
 
 /** Everybody is employed and has an address; how long that address is makes no difference to an invitation. */
 const ADDRESSED = `

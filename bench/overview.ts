@@ -29,7 +29,7 @@ const GOAL = 3;
 /** Month facts as the product keeps them, which screens read. */
 const makeFacts = async (stage: Stage, database: Database): Promise<void> => {
   const context = await createContext(runtimeOn(database, stage.folder), new StageClock());
-  const actor = systemActor('prepare the overview');
+  const actor = systemActor('operator command');
   await context
     .get(Doors)
     .within(actor, TENANT_ID, (tx) => addJob(tx, refreshMonthFacts, { tenantId: TENANT_ID }));

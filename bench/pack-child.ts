@@ -31,7 +31,7 @@ const YEAR = Number(TODAY.slice(0, 4)) - 1;
 /** Every area of the employer in one partnership, the last fifth of them to compare with. */
 const makePartnership = (context: INestApplicationContext, employees: number): Promise<string> => {
   const areas = unitsFor(employees).filter(({ kind }) => kind === 'department');
-  return context.get(PartnershipsService).createPartnership(systemActor('measure a pack'), {
+  return context.get(PartnershipsService).createPartnership(systemActor('operator command'), {
     name: 'Nærvær',
     from: localDate(`${YEAR}-01-01`),
     to: localDate(`${YEAR + 2}-12-31`),
@@ -52,7 +52,7 @@ const makePack = async (
   const reports = context.get(ReportsService);
   const before = process.cpuUsage();
   const period = { from: localDate(`${YEAR}-01-01`), to: localDate(`${YEAR}-12-31`) };
-  const made = await timed(() => reports.build(systemActor('measure a pack'), { partnership, ...period }));
+  const made = await timed(() => reports.build(systemActor('operator command'), { partnership, ...period }));
   const files = await timed(async () => {
     for (const format of ['pdf', 'xlsx', 'csv'] as const)
       await reports.writeReport(made.result, format, join(folder, `pack.${format}`));

@@ -73,7 +73,7 @@ const freezeRounds = async (stage: Stage, database: Database, roundId: string): 
   const context = await createContext(runtimeOn(database, stage.folder), new StageClock());
   try {
     const freezing = context.get(FreezingService, { strict: false });
-    const actor = systemActor('measure results');
+    const actor = systemActor('operator command');
     const { took } = await timed(() =>
       freezing.freeze(actor, { tenantId: TENANT_ID, roundId }, () => Promise.resolve()),
     );

@@ -35,7 +35,7 @@ export const signals: Subject = async (stage) => {
   const context = await createContext(runtimeOn(database, stage.folder), new StageClock());
   try {
     const service = context.get(SignalsService);
-    const actor = systemActor('measure the rules');
+    const actor = systemActor('operator command');
     const ask = () => timed(() => service.onDate(actor, { tenantId: TENANT_ID, on: TODAY }));
     return await asSuperuser(database, async (client) => {
       const plain = () => timed(() => client.query<Record<string, number>>(PLAIN, [TENANT_ID, TODAY]));

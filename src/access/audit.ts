@@ -1,6 +1,7 @@
 import { preparedRowsIn, type Prepared } from '../platform/database/prepared.js';
 import type { Tx } from '../platform/database/rows.js';
 import type { Actor } from './domain/actor.js';
+import type { Purpose } from './domain/purposes.js';
 
 /**
  * The audit: who read or changed what about whom, when, why and from where, allowed or denied.
@@ -30,7 +31,7 @@ export interface AuditEntry {
   readonly subjectIds: readonly string[];
   /** The people concerned, where the subjects are not people themselves. */
   readonly personIds?: readonly (string | null)[];
-  readonly purpose: string;
+  readonly purpose: Purpose;
   /** Allowed unless it says otherwise. */
   readonly outcome?: 'allowed' | 'denied';
   /** Ids, filters and field names only: never a name, a person's id, a date of absence or free text. */

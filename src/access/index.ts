@@ -3,7 +3,7 @@ export { audit, auditEmployer, auditShown, type AuditEntry } from './audit.js';
 export { AuditModule } from './audit/audit.module.js';
 export { DenialsService, writeDenials } from './audit/denials.service.js';
 export { listLookUps, type LookUp } from './audit/audit.queries.js';
-export { purposeIn } from './audit/purposes.js';
+export { purposeIn, type Purpose } from './domain/purposes.js';
 export { SealService } from './audit/seal.service.js';
 export { VerifyService, type SealFault, type Verified } from './audit/verify.service.js';
 export { Doors } from './doors.js';

@@ -99,7 +99,7 @@ export class MandatesService {
     return this.doors.within(actor, tenantId, async (tx) => {
       await this.assertTold(tx, tenantId, terms);
       const id = await insertMandate(tx, tenantId, { ...terms, followsId: null }).catch(asProblem);
-      await this.note(tx, actor, { tenantId, id, purpose: terms.purpose }, 'mandate.grant');
+      await this.note(tx, actor, { tenantId, id }, 'mandate.grant');
       return id;
     });
   }
@@ -172,7 +172,7 @@ export class MandatesService {
       if (from === null || stateOn(this.clock.today(), mandate) === 'ended')
         throw conflict('mandate-ended', 'This mandate has ended.');
       const done = await work(tx, { tenantId, mandate: { ...mandate, from } });
-      await this.note(tx, actor, { tenantId, id, purpose: mandate.purpose }, action);
+      await this.note(tx, actor, { tenantId, id }, action);
       return done;
     });
   }
@@ -197,10 +197,16 @@ export class MandatesService {
   private note(
     tx: Tx,
     actor: Actor,
-    { tenantId, id, purpose }: { tenantId: string; id: string; purpose: string },
+    { tenantId, id }: { tenantId: string; id: string },
     action: string,
   ): Promise<void> {
-    return audit(tx, actor, { tenantId, action, subjectType: 'mandate', subjectIds: [id], purpose });
+    return audit(tx, actor, {
+      tenantId,
+      action,
+      subjectType: 'mandate',
+      subjectIds: [id],
+      purpose: 'control of access',
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { audit, type HatActor } from '../access/index.js';
+import { audit, type AuditEntry, type HatActor } from '../access/index.js';
 import type { Tx } from '../platform/database/rows.js';
 import { notFound } from '../platform/http/problem.js';
 import type { LocalDate } from '../shared/local-date.js';
@@ -16,6 +16,6 @@ export const auditCase = (
   tx: Tx,
   actor: HatActor,
   { tenantId, id, personId }: Pick<FoundCase, 'tenantId' | 'id' | 'personId'>,
-  done: { readonly action: string; readonly purpose: string },
+  done: Pick<AuditEntry, 'action' | 'purpose'>,
 ): Promise<void> =>
   audit(tx, actor, { tenantId, ...done, subjectType: 'case', subjectIds: [id], personIds: [personId] });

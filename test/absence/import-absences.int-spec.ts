@@ -24,7 +24,7 @@ const absences = (...rows: string[]) => importText(app, tenantId, 'absences', li
 describe('real files of a payroll office', () => {
   itOnRealFiles('bring 379 people and 5,149 spells, and nothing the second time', async () => {
     const service = app.nest.get(ImportService);
-    const actor = systemActor('import the real files');
+    const actor = systemActor('operator command');
     const roster = { tenantId, kind: 'roster', path: resolve(REAL, 'medarbejdere.csv') } as const;
     const file = { tenantId, kind: 'absences', path: resolve(REAL, 'fravær.csv') } as const;
     expect(counts(await service.importFile(actor, roster))).toBe('+379 ~0 =0 -0 !0 ?0');

@@ -7,7 +7,7 @@ import { rows } from '../../src/platform/database/rows.js';
 import { localDate } from '../../src/shared/local-date.js';
 import type { TestApp } from '../harness/app.js';
 
-export const operator = systemActor('test');
+export const operator = systemActor('operator command');
 
 type Given = Partial<Omit<FileToImport, 'dataAsOf' | 'path' | 'tenantId' | 'kind'>> & {
   readonly dataAsOf?: string;

@@ -138,7 +138,7 @@ describe('month facts', () => {
         const { tenantId, units } = await newFirm();
         const employments = employmentsFrom(drawn, units);
         const first = employments.flatMap((one) => one.spells.map((spell) => spell.from)).sort()[0];
-        await app.doors.within(systemActor('test'), tenantId, async (tx) => {
+        await app.doors.within(systemActor('operator command'), tenantId, async (tx) => {
           await store(tx, tenantId, employments);
           await refreshFacts(tx, tenantId, TODAY);
           const facts = await rows<Fact>(tx, `select ${COLUMNS} from month_facts where tenant_id = $1`, [
@@ -157,7 +157,7 @@ describe('month facts', () => {
     const drawn = fc.sample(drawnEmployment, { numRuns: 8, seed: 7 });
     const employments = employmentsFrom(drawn, units);
     const period = { from: localDate('2025-02-11'), to: localDate('2025-04-19') };
-    await app.doors.within(systemActor('test'), tenantId, async (tx) => {
+    await app.doors.within(systemActor('operator command'), tenantId, async (tx) => {
       await store(tx, tenantId, employments);
       const statement = factsStatement({ bucket: 'period', someUnits: true });
       const facts = await rows<Fact>(tx, `select ${COLUMNS} from (${statement}) facts`, [

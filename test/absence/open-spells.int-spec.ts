@@ -88,7 +88,7 @@ describe('who is absent', () => {
   it('writes down who looked at whom, and lets nobody else look', async () => {
     const { hr, tenantId, ane, eva } = await world();
     await list(hr);
-    const entries = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const entries = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows<{ action: string; subject_ids: string[] }>(
         tx,
         'select action, array(select id from people who where audit_pseudonym(audit_key, id) = any (entries.people)) as subject_ids from audit_entries entries',

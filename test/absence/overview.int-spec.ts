@@ -5,7 +5,7 @@ import { addJob } from '../../src/platform/jobs/outbox.js';
 import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 
 describe('the overview', () => {
   let app: TestApp;

@@ -38,7 +38,7 @@ describe('absences reported by hand', () => {
   const list = async ({ hr, personId }: World) =>
     (await hr.get(`/api/people/${personId}/spells`).expect(200)).body.items;
   const auditOf = (tenantId: string): Promise<{ action: string }[]> =>
-    app.doors.within(systemActor('test'), tenantId, (tx) =>
+    app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows(tx, 'select action from audit_entries order by id'),
     );
 

@@ -3,7 +3,7 @@ import { row, rows, type Tx } from '../../src/platform/database/rows.js';
 import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 
 describe('the seals of the audit, when entries expire,', () => {
   let app: TestApp;

@@ -16,7 +16,7 @@ import { startTestApp, type TestApp } from '../harness/app.js';
 import { runBuilt } from '../harness/process.js';
 import { asSuperuser } from '../harness/runtime.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 
 const ENTRIES = `
   insert into audit_entries (tenant_id, role, action, subject_type, subject_ids, people, purpose, outcome)

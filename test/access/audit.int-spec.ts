@@ -38,13 +38,13 @@ describe('the audit', () => {
   type World = Awaited<ReturnType<typeof world>>;
 
   const entries = ({ tenantId }: { tenantId: string }): Promise<Entry[]> =>
-    app.doors.within(systemActor('test'), tenantId, (tx) =>
+    app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows<Entry>(tx, 'select * from audit_entries order by at, id'),
     );
   const read = async (hat: HatActor, path: string) =>
     (await app.as(hat)).get(path).set('user-agent', BROWSER);
   const pseudonymOf = async ({ tenantId }: World, personId: string): Promise<string | undefined> => {
-    const found = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const found = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows<{ name: string }>(tx, 'select audit_pseudonym(audit_key, id) as name from people where id = $1', [
         personId,
       ]),
@@ -121,7 +121,7 @@ describe('the audit', () => {
 
   it('gives it out as CSV in which no text can become a formula', async () => {
     const given = await world();
-    await app.doors.within(systemActor('test'), given.tenantId, (tx) =>
+    await app.doors.within(systemActor('operator command'), given.tenantId, (tx) =>
       rows(
         tx,
         `insert into audit_entries (tenant_id, role, action, subject_type, subject_ids, purpose, outcome)
@@ -170,7 +170,7 @@ describe('the audit', () => {
     const given = await world();
     await read(given.hr, `/api/people/${given.ane.personId}`);
     const attempt = (sql: string) =>
-      app.doors.within(systemActor('test'), given.tenantId, (tx) => rows(tx, sql));
+      app.doors.within(systemActor('operator command'), given.tenantId, (tx) => rows(tx, sql));
     for (const sql of [
       `update audit_entries set role = 'system'`,
       'delete from audit_entries',

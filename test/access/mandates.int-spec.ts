@@ -194,7 +194,7 @@ describe('mandates', () => {
     expect(await refused({ ...small, fields: ['absence-kind'], informedOn: null })).toEqual([
       'informedOn not-told',
     ]);
-    await app.doors.within(systemActor('test'), given.tenantId, (tx) =>
+    await app.doors.within(systemActor('operator command'), given.tenantId, (tx) =>
       tx.query('update go_lives set live_from = null'),
     );
     await granting({ informedOn: null }).expect(201);
@@ -244,7 +244,7 @@ describe('mandates', () => {
     expect(body.abilities).toEqual(
       expect.arrayContaining(['mandate.grant', 'mandate.narrow', 'mandate.end']),
     );
-    const noted = await app.doors.within(systemActor('test'), given.tenantId, (tx) =>
+    const noted = await app.doors.within(systemActor('operator command'), given.tenantId, (tx) =>
       rows<{ action: string }>(
         tx,
         `select action from audit_entries where action like 'mandate.%' order by at`,

@@ -18,7 +18,7 @@ export const signedIn = async (app: TestApp, email: string) => {
 
 /** What an employer's audit says of sign-in and users. */
 export const auditOf = (app: TestApp, tenantId: string) =>
-  app.doors.within(systemActor('test'), tenantId, (tx) =>
+  app.doors.within(systemActor('operator command'), tenantId, (tx) =>
     rows<{ action: string; outcome: string }>(
       tx,
       'select action, outcome from audit_entries where tenant_id = $1 order by id',

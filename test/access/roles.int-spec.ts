@@ -89,7 +89,7 @@ describe('what a role would see', () => {
     await app.make.employment(tenantId, { unitId, name: 'Åse Ørsted' });
     const { text } = await admin.get('/api/roles/hr-manager/view').expect(200);
     expect(text).not.toContain('Åse');
-    const entries = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const entries = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows(
         tx,
         `select action, outcome, role, people, detail from audit_entries where tenant_id = $1 and action like 'role.%'`,

@@ -19,7 +19,7 @@ describe('a second factor', () => {
     return tenantId;
   };
   const requireFrom = (tenantId: string, day: string) =>
-    app.doors.within(systemActor('test'), tenantId, (tx) =>
+    app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows(tx, 'insert into sign_in_settings (tenant_id, second_factor_required_from) values ($1, $2)', [
         tenantId,
         day,

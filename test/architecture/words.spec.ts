@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { purposeIn } from '../../src/access/audit/purposes.js';
 import { app } from '../../web/src/locales/da/app.js';
 import { audit } from '../../web/src/locales/da/audit.js';
 import { roles } from '../../web/src/locales/da/roles.js';
@@ -87,18 +86,6 @@ describe('in Danish and so in English', () => {
     const codes = written(/\binvalidField\(\s*[^,()]+,\s*'([a-zA-Z-]+)'/g);
     expect(codes.length).toBeGreaterThan(20);
     expect(withoutWord(app.faults, codes)).toEqual([]);
-  });
-
-  it('every purpose has a word', () => {
-    const purposes = [
-      /\bpurpose: '([^']+)'/g,
-      /\bsystemActor\(\s*'([^']+)'/g,
-      /\bPURPOSE = '([^']+)'/g,
-    ].flatMap((pattern) => written(pattern));
-    expect(purposes.length).toBeGreaterThan(20);
-    expect(
-      purposes.filter((purpose) => purposeIn('da', purpose) === purpose && purpose !== 'demonstration'),
-    ).toEqual([]);
   });
 
   it('nothing is kept that no page says', async () => {

@@ -19,7 +19,7 @@ jest.setTimeout(120_000);
 const NARROW = { width: 360, height: 740 };
 const WIDE = { width: 1280, height: 900 };
 const NEW = 'Nina Ny';
-const TEST = systemActor('browser test');
+const TEST = systemActor('operator command');
 
 const isFaultless = async (page: Page): Promise<void> => {
   for (const size of [WIDE, NARROW]) {

@@ -12,7 +12,7 @@ jest.setTimeout(180_000);
 
 const NARROW = { width: 360, height: 740 };
 const WIDE = { width: 1280, height: 900 };
-const operator = systemActor('browser test');
+const operator = systemActor('operator command');
 
 /** Who speaks for whom: three people of three parties. */
 const SPEAKERS = {

@@ -42,7 +42,7 @@ describe('a survey', () => {
   /** The links of those who have not opened theirs, and their codes for a shared screen. */
   const invitations = async (): Promise<{ link: string; kiosk: string; code: string }[]> => {
     const { context } = stage;
-    const found = await context.get(Doors).within(systemActor('browser test'), tenantId, (tx) =>
+    const found = await context.get(Doors).within(systemActor('operator command'), tenantId, (tx) =>
       rows<{ roundId: string; invitationId: string; fingerprint: string }>(
         tx,
         `select round_id as "roundId", invitation_id as "invitationId", fingerprint from survey_invitations join survey_groups using (tenant_id, round_id, group_id)
@@ -159,7 +159,7 @@ describe('a survey', () => {
   const freezeNow = (): Promise<number> =>
     stage.context
       .get(Doors)
-      .within(systemActor('browser test'), tenantId, (tx) =>
+      .within(systemActor('operator command'), tenantId, (tx) =>
         change(tx, "update outbox set due_at = now() where job = 'surveys.round-closed' and tenant_id = $1", [
           tenantId,
         ]),

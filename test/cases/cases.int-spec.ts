@@ -99,7 +99,7 @@ describe('cases', () => {
         nextStep: 'Ring den 20.',
       },
     ]);
-    const [kept] = await app.doors.within(systemActor('test'), given.tenantId, (tx) =>
+    const [kept] = await app.doors.within(systemActor('operator command'), given.tenantId, (tx) =>
       rows<{ text: string }>(tx, `select encode(agreement_cipher, 'escape') as text from contacts`),
     );
     expect(kept?.text).not.toContain('vagter');
@@ -199,7 +199,7 @@ describe('cases', () => {
     const given = await world();
     const id = await open(given);
     await read(given.hr, id);
-    const entries = await app.doors.within(systemActor('test'), given.tenantId, (tx) =>
+    const entries = await app.doors.within(systemActor('operator command'), given.tenantId, (tx) =>
       rows<{ action: string; role: string }>(tx, 'select action, role from audit_entries order by id'),
     );
     expect(entries).toEqual([

@@ -87,7 +87,7 @@ describe('the journal of a public employer’s case', () => {
       journalNumber: '2026-1234',
       acknowledgedAt: '2026-03-11T11:00:00.000Z',
     });
-    const entries = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const entries = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows<{ action: string }>(
         tx,
         `select action from audit_entries where action ~ 'journal' and outcome = 'allowed' order by id`,

@@ -70,7 +70,7 @@ describe('cases about units', () => {
     const done = { ...measure, status: 'done', settledOn: '2026-03-11' };
     await given.hr.put(`${measures}/${given.unitId}`).send(done).expect(404);
     await given.hr.put(`${measures}/${first.id}`).send(done).expect(204);
-    const [kept] = await app.doors.within(systemActor('test'), given.tenantId, (tx) =>
+    const [kept] = await app.doors.within(systemActor('operator command'), given.tenantId, (tx) =>
       rows<{ text: string }>(
         tx,
         `select encode(measure_cipher, 'escape') as text from case_measures limit 1`,

@@ -44,7 +44,8 @@ describe('the worklist', () => {
       consultant: await app.as(consultantHat),
       colleague: await as(app.make.hat('retention-consultant', { providerId })),
       lead: await as(app.make.hat('team-lead', { providerId })),
-      sql: <T>(text: string) => app.doors.within(systemActor('test'), tenantId, (tx) => rows<T>(tx, text)),
+      sql: <T>(text: string) =>
+        app.doors.within(systemActor('operator command'), tenantId, (tx) => rows<T>(tx, text)),
     };
   };
   type World = Awaited<ReturnType<typeof world>>;

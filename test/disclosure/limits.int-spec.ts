@@ -41,7 +41,7 @@ describe('the numbers of the output policy (definitions 6.5)', () => {
     const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
     await hr.put(URL).send(STRICTER).expect(204);
     expect((await hr.get(URL)).body.limits).toEqual(STRICTER);
-    const entry = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const entry = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       row(tx, `select detail, subject_ids as ids from audit_entries where action = 'limit.raise'`),
     );
     expect(entry).toEqual({ detail: { before: POLICY, after: STRICTER }, ids: [tenantId] });

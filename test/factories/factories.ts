@@ -42,7 +42,7 @@ const id = (found: { id: string } | null): string => {
 export const factories = (nest: INestApplicationContext) => {
   const doors = nest.get(Doors);
   const hats = nest.get(HatsService);
-  const test = systemActor('test');
+  const test = systemActor('operator command');
   const within = <T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
     doors.within(test, tenantId, work);
 

@@ -13,7 +13,7 @@ import { asSuperuser } from '../harness/runtime.js';
 
 jest.setTimeout(120_000);
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 const NOTE = 'Aftalt: ringer tirsdag – æøå';
 const NOTES = 4_500;
 const LOCK = 4711;

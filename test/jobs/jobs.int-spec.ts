@@ -27,7 +27,7 @@ class CountHandler implements JobHandler<CountPayload> {
   constructor(private readonly doors: Doors) {}
 
   async work({ tenantId }: CountPayload, run: JobRun): Promise<void> {
-    await this.doors.within(systemActor('test'), tenantId, async (tx) => {
+    await this.doors.within(systemActor('operator command'), tenantId, async (tx) => {
       await change(tx, 'insert into units (tenant_id) values ($1)', [tenantId]);
       if (this.failing.delete(tenantId)) throw new Error('not this time');
       await run.complete(tx);
@@ -88,7 +88,7 @@ for (const { name, test, redis } of backends) {
         ),
       );
       const tenantId = made?.id ?? '';
-      await doors.within(systemActor('test'), tenantId, (tx) =>
+      await doors.within(systemActor('operator command'), tenantId, (tx) =>
         change(tx, `insert into employers (tenant_id, name, sector) values ($1, $2, 'private')`, [
           tenantId,
           slug,
@@ -99,9 +99,15 @@ for (const { name, test, redis } of backends) {
     const counted = (tenantId: string): Promise<number> =>
       app
         .get(Doors)
-        .within(systemActor('test'), tenantId, async (tx) => (await rows(tx, 'select id from units')).length);
+        .within(
+          systemActor('operator command'),
+          tenantId,
+          async (tx) => (await rows(tx, 'select id from units')).length,
+        );
     const add = (tenantId: string): Promise<string> =>
-      app.get(Doors).within(systemActor('test'), tenantId, (tx) => addJob(tx, count, { tenantId }));
+      app
+        .get(Doors)
+        .within(systemActor('operator command'), tenantId, (tx) => addJob(tx, count, { tenantId }));
     const isDone = (id: string) => async (): Promise<boolean> =>
       (
         await app
@@ -123,7 +129,7 @@ for (const { name, test, redis } of backends) {
 
     it('adds nothing for a transaction that rolls back', async () => {
       const tenantId = await employer();
-      const attempt = app.get(Doors).within(systemActor('test'), tenantId, async (tx) => {
+      const attempt = app.get(Doors).within(systemActor('operator command'), tenantId, async (tx) => {
         await addJob(tx, count, { tenantId });
         throw new Error('changed my mind');
       });

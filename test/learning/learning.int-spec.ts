@@ -27,7 +27,7 @@ describe('the learning track', () => {
     await hr.delete(`/api/courses/${body.courses[0].id}`).expect(204);
     await hr.delete(`/api/courses/${body.courses[0].id}`).expect(404);
     await hr.delete(`/api/competences/${counted.body.competences[0].id}`).expect(204);
-    const told = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const told = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows<{ action: string }>(
         tx,
         `select action from audit_entries where tenant_id = $1 and outcome = 'allowed' and action ~ '^co(urse|mpetence)' order by at, id`,

@@ -200,7 +200,7 @@ describe('mails about signals', () => {
       const { tenantId, hr, manager } = await scene(app);
       const machine = { ...hr, userId: `machine:${hr.userId}` };
       const statementsFor = (hats: readonly HatActor[]) =>
-        app.doors.within(systemActor('test'), tenantId, async (tx) => {
+        app.doors.within(systemActor('operator command'), tenantId, async (tx) => {
           if (!tx.queryRunner) throw new Error('no transaction');
           const asked = jest.spyOn(tx.queryRunner, 'query');
           await addMails(tx, hats, 'request-asked');

@@ -4,7 +4,7 @@ import { addJob } from '../../src/platform/jobs/outbox.js';
 import { signalsRaised } from '../../src/signals/index.js';
 import type { TestApp } from '../harness/app.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 
 interface NewSignal {
   readonly rule: string;

@@ -18,7 +18,7 @@ describe('introductions', () => {
     await scene.follow();
     const id = await introductionOf(scene, ane.personId);
     const reasons = (today: string) =>
-      app.doors.within(systemActor('test'), scene.tenantId, (tx) =>
+      app.doors.within(systemActor('operator command'), scene.tenantId, (tx) =>
         listIntroductionReasons(tx, scene.tenantId, localDate(today)),
       );
     const about = {

@@ -5,7 +5,7 @@ import { rows } from '../../src/platform/database/rows.js';
 import { addJob } from '../../src/platform/jobs/outbox.js';
 import type { TestApp } from '../harness/app.js';
 
-const TEST = systemActor('test');
+const TEST = systemActor('operator command');
 
 export const step = (who: Step['who'], moment: Step['moment'], title: string): Step => ({
   who,

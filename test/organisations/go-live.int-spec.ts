@@ -32,11 +32,11 @@ describe('going live (definitions 4.7)', () => {
     const slug = `vestby-${Math.random().toString(36).slice(2)}`;
     const tenantId = await app.nest
       .get(EmployersService)
-      .createEmployer(systemActor('test'), { slug, name: 'Vestby Kommune', sector: 'municipal' });
+      .createEmployer(systemActor('operator command'), { slug, name: 'Vestby Kommune', sector: 'municipal' });
     return { slug, tenantId, hr: await app.as(await app.make.hat('hr-manager', { tenantId })) };
   };
   const liveOn = (tenantId: string, day: string): Promise<boolean> =>
-    app.doors.within(systemActor('test'), tenantId, (tx) => isLive(tx, tenantId, localDate(day)));
+    app.doors.within(systemActor('operator command'), tenantId, (tx) => isLive(tx, tenantId, localDate(day)));
 
   it('begins with nothing recorded', async () => {
     const { tenantId, hr } = await employer();
@@ -65,7 +65,7 @@ describe('going live (definitions 4.7)', () => {
       false,
       true,
     ]);
-    const entries = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const entries = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows<{ action: string }>(tx, 'select action from audit_entries'),
     );
     expect(entries.map(({ action }) => action)).toEqual(['go-live.record', 'go-live.record']);
@@ -97,7 +97,7 @@ describe('going live (definitions 4.7)', () => {
     const other = await employer();
     expect((await other.hr.get('/api/go-live/records').expect(200)).body.items).toEqual([]);
     await app.anonymous.get('/api/go-live/records').expect(401);
-    const change = app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const change = app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       tx.query(`update go_live_records set record = '{}'`),
     );
     await expect(change).rejects.toThrow('permission denied');
@@ -129,7 +129,7 @@ describe('going live (definitions 4.7)', () => {
     expect(kept.subarray(0, 4).toString()).toBe('%PDF');
     expect(createHash('sha256').update(kept).digest('hex')).toBe(body.items[1].assessmentHash);
     // What changes later changes nothing of what was approved.
-    await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       tx.query(`update employers set name = 'Noget andet'`),
     );
     app.clock.set('2026-04-01');
@@ -140,7 +140,7 @@ describe('going live (definitions 4.7)', () => {
     await hr.get('/api/go-live/records/99999999999/impact-assessment.pdf').expect(400);
     await (await employer()).hr.get(address).expect(404);
     await app.anonymous.get(address).expect(401);
-    const entries = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const entries = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows<{ action: string }>(tx, `select action from audit_entries where action = 'go-live.assessment'`),
     );
     expect(entries).toHaveLength(2);
@@ -175,11 +175,11 @@ describe('going live (definitions 4.7)', () => {
     const { slug, tenantId } = await employer();
     const employers = app.nest.get(EmployersService);
     const again = { slug, name: 'Anden', sector: 'private' } as const;
-    await expect(employers.createEmployer(systemActor('test'), again)).rejects.toMatchObject({
+    await expect(employers.createEmployer(systemActor('operator command'), again)).rejects.toMatchObject({
       code: 'slug-taken',
     });
     const unusable = { ...again, slug: 'Vestby Kommune' };
-    await expect(employers.createEmployer(systemActor('test'), unusable)).rejects.toMatchObject({
+    await expect(employers.createEmployer(systemActor('operator command'), unusable)).rejects.toMatchObject({
       status: 400,
     });
     expect(await employers.tenantBySlug(slug)).toBe(tenantId);

@@ -61,7 +61,7 @@ describe('the tree of units', () => {
     await hr.post(`/api/units/${other}/versions`).send({ from: '2026-06-01', name: 'SFO' }).expect(201);
     const units = [home, team, school, other, top];
     const namesOn = (on: string) =>
-      app.doors.within(systemActor('test'), tenantId, async (tx) => {
+      app.doors.within(systemActor('operator command'), tenantId, async (tx) => {
         const names = await namesApart(tx, units, localDate(on));
         return units.map((id) => names.get(id));
       });
@@ -74,7 +74,7 @@ describe('the tree of units', () => {
     ]);
     expect((await namesOn('2026-06-01')).slice(1)).toEqual(['Team Øst', 'Ådalsskolen', 'SFO', 'Solgården']);
     const rowOf = (unitId: string | null, unitName: string) => ({ unitId, unitName });
-    const placed = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const placed = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       withUnitsApart(tx, [rowOf(team, 'Team Øst'), rowOf(null, 'Uden enhed')], localDate('2026-05-31')),
     );
     expect(placed).toEqual([rowOf(team, 'Team Øst, Solgården'), rowOf(null, 'Uden enhed')]);
@@ -129,7 +129,7 @@ describe('the tree of units', () => {
     const steering = await app.as(await app.make.hat('employee', { tenantId }));
     await steering.get('/api/units').expect(403);
     await hr.post(`/api/units/${team}/versions`).send({ from: '2026-03-01', name: 'Team Syd' }).expect(201);
-    const entries = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const entries = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows(tx, `select action, subject_ids from audit_entries where outcome = 'allowed'`),
     );
     expect(entries).toEqual([{ action: 'unit.reorganise', subject_ids: [team] }]);

@@ -30,7 +30,7 @@ describe('the effect of a partnership', () => {
 
   /** Twelve asked in the period, nine of them held; and five asked before it that were held in it. */
   const refer = () =>
-    app.doors.within(systemActor('test'), world.tenantId, (tx) =>
+    app.doors.within(systemActor('operator command'), world.tenantId, (tx) =>
       tx.query(
         `with opened as (
            insert into cases (tenant_id, subject, unit_id, opened_on, opened_by_hat, owner_hat)
@@ -82,7 +82,7 @@ describe('the effect of a partnership', () => {
       // Of the fourteen that were held in it: 9 x 10 and 5 x 20 days.
       { kind: 'waiting-days', state: 'measured', percent: null, days: 14 },
     ]);
-    const entries = await app.doors.within(systemActor('test'), world.tenantId, (tx) =>
+    const entries = await app.doors.within(systemActor('operator command'), world.tenantId, (tx) =>
       tx.query(`select distinct action from audit_entries where tenant_id = '${world.tenantId}' order by 1`),
     );
     expect(entries).toContainEqual({ action: 'effect.estimate' });

@@ -10,7 +10,7 @@ interface Place {
   readonly partnerships: PartnershipsService;
 }
 
-const OPERATOR = systemActor('test');
+const OPERATOR = systemActor('operator command');
 
 /**
  * A municipality with workplaces of so many employees, in a partnership from January 2026 on: the first half takes part.

@@ -6,7 +6,7 @@ import { startTestApp, type TestApp } from '../harness/app.js';
 import { PartnershipsService } from '../../src/partnerships/index.js';
 import { labWorld as worldOf, question } from './lab-world.js';
 
-const OPERATOR = systemActor('test');
+const OPERATOR = systemActor('operator command');
 const FROM = localDate('2024-01-01');
 const TODAY = localDate('2026-06-10');
 

@@ -10,7 +10,7 @@ interface Place {
   readonly partnerships: PartnershipsService;
 }
 
-const operator = systemActor('test');
+const operator = systemActor('operator command');
 const [TREATED, COMPARISON, PEOPLE] = [6, 8, 12];
 const arm = (place: number) => (place < TREATED ? 'in' : 'comparison');
 

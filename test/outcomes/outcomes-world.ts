@@ -11,7 +11,7 @@ import { contractContent } from '../factories/settlement.js';
 import type { TestApp } from '../harness/app.js';
 import { outcomesTown } from './outcomes-town.js';
 
-const operator = systemActor('test');
+const operator = systemActor('operator command');
 
 /** A municipality's partnership with an agreed contract from 2025 to 2026, its baseline frozen, and one hat a party; what is only reported beside spells is given. */
 export const outcomesWorld = async (app: TestApp, reported: ContractContent['indicators'] = []) => {

@@ -155,7 +155,7 @@ describe('a settlement', () => {
   });
 
   it('is written down in the ledger beside the baseline, and so is every later figure decided', async () => {
-    const lines = await app.doors.partnership(systemActor('test'), world.id, (tx) =>
+    const lines = await app.doors.partnership(systemActor('operator command'), world.id, (tx) =>
       rows<{ exit: string; cells: number; hidden: number }>(
         tx,
         `select exit, count(*)::int as cells, (count(*) filter (where reason is not null))::int as hidden
@@ -175,7 +175,7 @@ describe('a settlement', () => {
     const asked = JSON.stringify({
       items: [{ id: 'presenteeism', choices: [{ value: 0 }, { value: 1 }, { value: 2 }] }],
     });
-    const told = await app.doors.within(systemActor('test'), world.tenantId, async (tx) => {
+    const told = await app.doors.within(systemActor('operator command'), world.tenantId, async (tx) => {
       for (const [closesOn, mean] of [
         ['2025-03-31', 40],
         ['2025-09-30', 70],
@@ -206,7 +206,7 @@ describe('a settlement', () => {
     const [{ id }] = (await world.municipality.get(world.settlements)).body.items;
     const told = JSON.stringify([await read(id), (await world.municipality.get(world.settlements)).body]);
     for (const unit of world.units) expect(told).not.toContain(unit);
-    const seen = await app.doors.partnership(systemActor('test'), world.id, (tx) =>
+    const seen = await app.doors.partnership(systemActor('operator command'), world.id, (tx) =>
       tx.query('select * from settlement_snapshots'),
     );
     expect(seen).toEqual([]);
@@ -215,7 +215,7 @@ describe('a settlement', () => {
   it('that is signed is never changed, but corrected, and the difference goes into the next period', async () => {
     const [{ id, net }] = (await world.municipality.get(world.settlements)).body.items;
     await expect(
-      app.doors.partnership(systemActor('test'), world.id, (tx) =>
+      app.doors.partnership(systemActor('operator command'), world.id, (tx) =>
         tx.query(`update settlements set statement = 'another' where id = $1`, [id]),
       ),
     ).rejects.toThrow('a signed settlement is not changed');

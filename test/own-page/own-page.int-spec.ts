@@ -18,7 +18,7 @@ describe('the employee’s own page', () => {
   type World = Awaited<ReturnType<typeof world>>;
 
   const sql = <T>({ tenantId }: World, text: string, parameters: unknown[] = []): Promise<T[]> =>
-    app.doors.within(systemActor('test'), tenantId, (tx) => rows<T>(tx, text, parameters));
+    app.doors.within(systemActor('operator command'), tenantId, (tx) => rows<T>(tx, text, parameters));
   const signalsOf = async (agent: World['hr'], personId: string): Promise<string[]> => {
     const { body } = await agent.get(`/api/signals?personId=${personId}`).expect(200);
     return body.items.map((signal: { id: string }) => signal.id);

@@ -5,7 +5,7 @@ import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { agreedContract, contractWorld, frozenCells, type SavedVersion } from './contract-world.js';
 
-const operator = systemActor('test');
+const operator = systemActor('operator command');
 
 describe('an addendum', () => {
   let app: TestApp;

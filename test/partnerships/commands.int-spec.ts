@@ -45,7 +45,7 @@ describe('the commands that make a partnership', () => {
     id = partnership.document.id;
     const offer = ['partnership', 'offer', ...within, '--employer', slug, '--unit', 'Plejecenter Åparken'];
     expect(run(offer)).toMatchObject({ code: 0, document: { id, tenantId, unitIds: [unitId] } });
-    const offered = await app.doors.partnership(systemActor('test'), id, (tx) =>
+    const offered = await app.doors.partnership(systemActor('operator command'), id, (tx) =>
       rows(tx, 'select unit_id from offered_units where partnership_id = $1', [id]),
     );
     expect(offered).toEqual([{ unit_id: unitId }]);
@@ -61,7 +61,7 @@ describe('the commands that make a partnership', () => {
     const kirsten = run(user('Odder Kommune'), 'en-lang-adgangskode');
     expect(kirsten).toMatchObject({ code: 0, document: { role: 'steering-member' } });
 
-    const kept = await app.doors.partnership(systemActor('test'), id, (tx) =>
+    const kept = await app.doors.partnership(systemActor('operator command'), id, (tx) =>
       rows(
         tx,
         `select hat_id, name from partnership_members join partnership_parties party on party.id = party_id

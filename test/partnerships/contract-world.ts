@@ -3,7 +3,7 @@ import { BaselinesService, PartnershipsService, type ContractContent } from '../
 import { localDate } from '../../src/shared/local-date.js';
 import type { TestApp } from '../harness/app.js';
 
-const operator = systemActor('test');
+const operator = systemActor('operator command');
 
 /** What the API says of a version, as far as a test reads it. */
 export interface SavedVersion {

@@ -10,7 +10,7 @@ import {
   type SavedVersion,
 } from './contract-world.js';
 
-const operator = systemActor('test');
+const operator = systemActor('operator command');
 
 describe('a contract', () => {
   let app: TestApp;

@@ -3,7 +3,7 @@ import { IndicatorCellsService, type IndicatorCell } from '../../src/partnership
 import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
-const operator = systemActor('test');
+const operator = systemActor('operator command');
 const period = { from: localDate('2025-03-01'), to: localDate('2025-05-31') };
 
 describe('the cells of a contract', () => {

@@ -3,7 +3,7 @@ import { PartnershipsService } from '../../src/partnerships/index.js';
 import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
-const operator = systemActor('test');
+const operator = systemActor('operator command');
 
 describe('a partnership', () => {
   let app: TestApp;

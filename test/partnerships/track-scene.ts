@@ -4,7 +4,7 @@ import { AuthoritiesService } from '../../src/partnerships/index.js';
 import { row, rows } from '../../src/platform/database/rows.js';
 import type { TestApp } from '../harness/app.js';
 
-export const TEST = systemActor('test');
+export const TEST = systemActor('operator command');
 let made = 0;
 
 /** A benefit authority with a caseworker and a job coach whose login is linked to the code MB. */

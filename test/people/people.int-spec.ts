@@ -103,7 +103,7 @@ describe('looking people up', () => {
         },
       ],
     });
-    const entries = await app.doors.within(systemActor('test'), given.tenantId, (tx) =>
+    const entries = await app.doors.within(systemActor('operator command'), given.tenantId, (tx) =>
       rows<{ action: string; subject_ids: string[] }>(
         tx,
         'select action, array(select id from people who where audit_pseudonym(audit_key, id) = any (entries.people)) as subject_ids from audit_entries entries',

@@ -100,8 +100,8 @@ describe('the reach of a hat', () => {
   it('is for the product itself what its door lets it see', async () => {
     const given = await world();
     await world();
-    const { sql, parameters } = reach(systemActor('test'), localDate('2026-03-11'), 1);
-    const found = await app.doors.within(systemActor('test'), given.tenantId, (tx) =>
+    const { sql, parameters } = reach(systemActor('operator command'), localDate('2026-03-11'), 1);
+    const found = await app.doors.within(systemActor('operator command'), given.tenantId, (tx) =>
       rows<Reached>(tx, `select * from (${sql}) r where employment_id <> $1`, [
         given.ane.employmentId,
         ...parameters,

@@ -5,7 +5,7 @@ import { Cipher } from '../../src/platform/storage/cipher.js';
 import { localDate } from '../../src/shared/local-date.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 const today = localDate('2026-03-11');
 const before = localDate('2024-01-01');
 

@@ -18,7 +18,7 @@ import { SigningKey } from '../../src/platform/storage/signing-key.js';
 import { asSuperuser, testRuntime } from '../harness/runtime.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 const NOTE = 'Aftalt: ringer tirsdag – æøå';
 
 describe('keys', () => {

@@ -8,7 +8,7 @@ import { addJob } from '../../src/platform/jobs/outbox.js';
 import { importText, lines, ABSENCES, ROSTER } from '../absence/import-files.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 
 describe('retention', () => {
   let app: TestApp;

@@ -3,7 +3,7 @@ import { systemActor } from '../../src/access/index.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { figure, report, reportedWorld } from './partnership-world.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 
 interface GivenSignal {
   readonly rule?: string;

@@ -86,7 +86,7 @@ describe('the report on paper', () => {
     const world = await reportedWorld(app);
     const reports = app.nest.get(ReportsService);
     const period = { from: localDate(QUARTER.from), to: localDate(QUARTER.to) };
-    const made = await reports.build(systemActor('test'), { partnership: world.id, ...period });
+    const made = await reports.build(systemActor('operator command'), { partnership: world.id, ...period });
     const folder = await mkdtemp(join(tmpdir(), 'report-'));
     for (const format of ['pdf', 'xlsx', 'json'] as const)
       await reports.writeReport(made, format, join(folder, format));
@@ -94,7 +94,7 @@ describe('the report on paper', () => {
     expect((await readFile(join(folder, 'pdf'))).subarray(0, 4).toString()).toBe('%PDF');
     expect((await readFile(join(folder, 'xlsx'))).subarray(0, 2).toString()).toBe('PK');
     await rm(folder, { recursive: true });
-    const byName = reports.build(systemActor('test'), { partnership: 'Ingen', ...period });
+    const byName = reports.build(systemActor('operator command'), { partnership: 'Ingen', ...period });
     await expect(byName).rejects.toMatchObject({ status: 404, code: 'unknown-partnership' });
   });
 

@@ -4,7 +4,7 @@ import { rows } from '../../src/platform/database/rows.js';
 import { localDate } from '../../src/shared/local-date.js';
 import type { TestApp } from '../harness/app.js';
 
-export const OPERATOR = systemActor('test');
+export const OPERATOR = systemActor('operator command');
 
 export interface Member {
   readonly hat: HatActor;

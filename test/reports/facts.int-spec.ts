@@ -59,7 +59,7 @@ describe('the facts of a report', () => {
     const teams: string[] = [];
     for (let index = 0; index < 6; index += 1)
       teams.push(await app.make.unit(tenantId, { parentId: workplaces[index % 2] ?? '' }));
-    await app.doors.within(systemActor('test'), tenantId, async (tx) => {
+    await app.doors.within(systemActor('operator command'), tenantId, async (tx) => {
       await drawHistory(tx, tenantId, teams);
       await refreshFacts(tx, tenantId, TODAY);
       const wanted = { tenantId, workplaces, months: monthsOf(YEAR), seenOn: TODAY, knownAt: null };

@@ -9,7 +9,7 @@ import { soundContract } from '../factories/contract.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { QUARTER, report, reportedWorld } from './partnership-world.js';
 
-const operator = systemActor('test');
+const operator = systemActor('operator command');
 
 interface Table {
   readonly key: string;

@@ -26,7 +26,7 @@ export const partnershipWorld = async (app: TestApp) => {
   };
 
   const partnership = (units: Readonly<Record<string, 'in' | 'comparison'>>) =>
-    app.nest.get(PartnershipsService).createPartnership(systemActor('test'), {
+    app.nest.get(PartnershipsService).createPartnership(systemActor('operator command'), {
       name: 'Nærvær i Fjordby',
       from: localDate('2025-01-01'),
       to: localDate('2027-12-31'),
@@ -34,7 +34,7 @@ export const partnershipWorld = async (app: TestApp) => {
     });
 
   const knownUntil = (day: string) =>
-    app.doors.within(systemActor('test'), tenantId, (tx) =>
+    app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       tx.query(`insert into absence_sources (tenant_id, source, known_until) values ($1, 'payroll', $2)`, [
         tenantId,
         day,

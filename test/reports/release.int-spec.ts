@@ -12,7 +12,7 @@ import {
   twoDaysEach,
 } from './partnership-world.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 
 interface LedgerRow {
   readonly report_id: string;

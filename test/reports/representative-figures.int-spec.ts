@@ -20,7 +20,7 @@ describe('the figures of the employees’ representatives', () => {
     }
   };
   const knownUntil = (tenantId: string, day: string): Promise<unknown> =>
-    app.doors.within(systemActor('test'), tenantId, (tx) =>
+    app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       rows(
         tx,
         `insert into absence_sources (tenant_id, source, known_until) values ($1, 'payroll', $2)

@@ -122,7 +122,7 @@ export const record = async (
   }));
   const employed = (job: (typeof jobs)[number]): string =>
     `[${dayText(job.from)},${job.to === null ? ')' : `${dayText(job.to)}]`}`;
-  await doors.within(systemActor('test'), tenantId, async (tx) => {
+  await doors.within(systemActor('operator command'), tenantId, async (tx) => {
     await tx.query(
       `insert into people (tenant_id, person_key, name) select $1, key, key from unnest($2::text[]) as key`,
       [tenantId, people.map((_, key) => String(key))],

@@ -28,7 +28,7 @@ describe('raising, whatever the history', () => {
           await look(on);
           const { rules } = await app.nest
             .get(SignalsService)
-            .onDate(systemActor('test'), { tenantId, on: localDate(on) });
+            .onDate(systemActor('operator command'), { tenantId, on: localDate(on) });
           const found = await standing();
           for (const window of ['spells-3-in-183-days', 'days-15-in-365']) {
             const keys = (rules[window] ?? []).map((number) => number.split('-')[0]).sort();

@@ -9,7 +9,7 @@ import { escalateUnclaimed } from '../../src/signals/escalation.queries.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
 const TODAY = localDate('2026-03-16');
-const test = systemActor('test');
+const test = systemActor('operator command');
 
 describe('signals about units and introductions', () => {
   let app: TestApp;

@@ -9,7 +9,7 @@ import { countByDays, dayNumber, dayText, record, type Person, type Row } from '
 import { FIRST_DAY, randomPeople } from './random-history.js';
 
 const REAL = resolve('../shared/data/real-spells');
-const actor = systemActor('test');
+const actor = systemActor('operator command');
 
 describe('rules on a date', () => {
   let app: TestApp;

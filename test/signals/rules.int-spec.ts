@@ -200,7 +200,7 @@ describe('the rules in force', () => {
     });
     const second = await hr.get('/api/signal-rules/history?page=2&pageSize=3').expect(200);
     expect(second.body).toMatchObject({ page: 2, pageSize: 3, total: 4, items: [{ number: 1 }] });
-    const rewrite = app.doors.within(systemActor('test'), tenantId, (tx) =>
+    const rewrite = app.doors.within(systemActor('operator command'), tenantId, (tx) =>
       tx.query(`update signal_settings set contact_days = '{1}'`),
     );
     await expect(rewrite).rejects.toThrow('permission denied');

@@ -23,7 +23,9 @@ export const scene = async (app: TestApp, options: { live?: boolean; leaves?: st
   const unitId = await app.make.unit(tenantId);
   const { personId, employmentId } = await app.make.employment(tenantId, { unitId, to: options.leaves });
   const sql = <T>(text: string, ...more: unknown[]): Promise<T[]> =>
-    app.doors.within(systemActor('test'), tenantId, (tx) => rows<T>(tx, text, [tenantId, ...more]));
+    app.doors.within(systemActor('operator command'), tenantId, (tx) =>
+      rows<T>(tx, text, [tenantId, ...more]),
+    );
   return {
     tenantId,
     unitId,

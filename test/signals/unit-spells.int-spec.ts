@@ -11,7 +11,9 @@ describe('the rule about many new spells of a unit', () => {
   afterAll(() => app.close());
 
   const refresh = (tenantId: string): Promise<unknown> =>
-    app.doors.within(systemActor('test'), tenantId, (tx) => refreshFacts(tx, tenantId, app.clock.today()));
+    app.doors.within(systemActor('operator command'), tenantId, (tx) =>
+      refreshFacts(tx, tenantId, app.clock.today()),
+    );
 
   /** Five teams of twelve with one spell each a month for a year; in the thirteenth, March 2026, nine begin in one of them. */
   const world = async () => {

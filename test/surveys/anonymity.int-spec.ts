@@ -31,7 +31,8 @@ describe('anonymous by construction', () => {
       async (client) => (await client.query(sql, [...parameters])).rows as T[],
       app.runtime.database,
     );
-  const close = (world: SurveyWorld) => app.nest.get(ClosingService).close(systemActor('test'), world);
+  const close = (world: SurveyWorld) =>
+    app.nest.get(ClosingService).close(systemActor('operator command'), world);
 
   /** One respondent an hour: each opens the link, answers with a text that names them, and goes. */
   const answerOneAnHour = async (): Promise<SurveyWorld> => {

@@ -15,7 +15,7 @@ describe('answering a survey', () => {
   });
   afterAll(() => app.close());
   const close = (world: { tenantId: string; roundId: string }) =>
-    app.nest.get(ClosingService).close(systemActor('test'), world);
+    app.nest.get(ClosingService).close(systemActor('operator command'), world);
 
   it('goes from a link to an answer that is written with the others of its group', async () => {
     const world = await surveyWorld(app, { teams: [10] });

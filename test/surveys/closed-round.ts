@@ -5,7 +5,7 @@ import { addJob } from '../../src/platform/jobs/outbox.js';
 import type { Answers, Instrument } from '../../src/surveys/instruments/domain/instrument.js';
 import { roundClosed } from '../../src/surveys/rounds/rounds.jobs.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 const words = (text: string) => ({ da: text, en: text });
 const choice = (value: number, score: number) => ({ value, wording: words(String(value)), score });
 const FIVE = [1, 2, 3, 4, 5].map((value) => choice(value, (value - 1) * 25));

@@ -61,7 +61,9 @@ describe('instruments', () => {
     return { tenantId, hr: await app.as(await app.make.hat('hr-manager', { tenantId })) };
   };
   const forUse = (tenantId: string, id: string) =>
-    app.doors.within(systemActor('test'), tenantId, (tx) => getInstrumentForUse(tx, tenantId, id));
+    app.doors.within(systemActor('operator command'), tenantId, (tx) =>
+      getInstrumentForUse(tx, tenantId, id),
+    );
 
   const allowed = async (tenantId: string) =>
     (await auditOf(app, tenantId)).filter(({ outcome }) => outcome === 'allowed').map(({ action }) => action);

@@ -8,7 +8,7 @@ import { roundClosed } from '../../src/surveys/rounds/rounds.jobs.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { closedRound, given, staff } from './closed-round.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 
 describe('the results of a survey', () => {
   let app: TestApp;

@@ -57,7 +57,7 @@ describe('rounds of a survey', () => {
     );
   };
   const tend = async (world: SurveyWorld): Promise<void> => {
-    await app.doors.within(systemActor('test'), world.tenantId, (tx) =>
+    await app.doors.within(systemActor('operator command'), world.tenantId, (tx) =>
       addJob(tx, tendRounds, { tenantId: world.tenantId }),
     );
     await app.drainJobs();

@@ -12,7 +12,7 @@ import { insertRound, type NewRound } from '../../src/surveys/rounds/rounds.repo
 import { openSecrets } from '../../src/surveys/rounds/secrets.js';
 import type { TestApp } from '../harness/app.js';
 
-const test = systemActor('test');
+const test = systemActor('operator command');
 const words = (text: string) => ({ da: text, en: text });
 
 /** Three items of five choices and a comment. */

@@ -21,7 +21,7 @@ import {
   type FoundEntry,
 } from './audit.queries.js';
 import type { AuditCountsView, AuditEntryView, AuditPage } from './audit.view.js';
-import { purposeIn } from './purposes.js';
+import { purposeIn } from '../domain/purposes.js';
 
 const PURPOSE = 'control of access';
 const DAYS_BACK = 30;

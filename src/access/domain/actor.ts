@@ -1,3 +1,5 @@
+import type { Purpose } from './purposes.js';
+
 /** Roles by the kind of party that gives them. An authority has an administrator of its own. */
 export const ROLES_OF = {
   employer: ['administrator', 'hr-manager', 'line-manager', 'employee-representative', 'employee'],
@@ -31,13 +33,13 @@ export interface HatActor {
 /** The product itself: a job, a command of the operator. */
 export interface SystemActor {
   readonly kind: 'system';
-  readonly purpose: string;
+  readonly purpose: Purpose;
   readonly from: 'worker' | 'cli';
 }
 
 export type Actor = HatActor | SystemActor;
 
-export const systemActor = (purpose: string, from: SystemActor['from'] = 'worker'): SystemActor => ({
+export const systemActor = (purpose: Purpose, from: SystemActor['from'] = 'worker'): SystemActor => ({
   kind: 'system',
   purpose,
   from,

@@ -211,7 +211,7 @@ describe('crossing tenants through requests', () => {
   });
 
   it('by jobs that name one tenant and the things of another', async () => {
-    const test = systemActor('test');
+    const test = systemActor('operator command');
     const { tenantId } = world.spots.own;
     const of = (key: string) => OPERATIONS.find((operation) => operation.key === key);
     const importing = of('POST /api/imports/{id}/analysis');
@@ -232,7 +232,7 @@ describe('crossing tenants through requests', () => {
   it('by a job whose payload is no id at all', async () => {
     const payload = { tenantId: `${world.spots.own.tenantId}' or true --`, importId: 'x' };
     await expect(
-      app.doors.within(systemActor('test'), world.spots.own.tenantId, (tx) =>
+      app.doors.within(systemActor('operator command'), world.spots.own.tenantId, (tx) =>
         addJob(tx, applyImport, payload),
       ),
     ).rejects.toThrow();
@@ -283,7 +283,7 @@ describe('crossing tenants through requests', () => {
     await attack(tries);
     const taken = await asOwner('select is_called as "is" from attacked');
     expect(taken.rows).toEqual([{ is: false }]);
-    const [left] = await app.doors.within(systemActor('test'), world.spots.own.tenantId, (tx) =>
+    const [left] = await app.doors.within(systemActor('operator command'), world.spots.own.tenantId, (tx) =>
       rows<{ people: number }>(tx, 'select count(*)::int as people from people'),
     );
     expect(left?.people).toBeGreaterThan(3);

@@ -105,7 +105,7 @@ describe('the permission matrix', () => {
   it('lets nobody read of a person without a line in the access log that a person finds', async () => {
     const { tenantId } = world.spots.own;
     const only = async <T extends object>(sql: string, parameters: readonly unknown[]): Promise<T> => {
-      const found = await app.doors.within(systemActor('test'), tenantId, (tx) =>
+      const found = await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
         row<T>(tx, sql, [tenantId, ...parameters]),
       );
       if (!found) throw new Error('nothing was found');

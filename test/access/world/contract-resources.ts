@@ -45,5 +45,5 @@ export const contractAt = (world: World, position: Position, operation: Operatio
     const [entryId, barrierId] = [randomUUID(), randomUUID()];
     return Promise.resolve({ id, version: '1', partyId: randomUUID(), entryId, barrierId });
   }
-  return world.app.doors.partnership(systemActor('test'), id, (tx) => within(tx, id, operation));
+  return world.app.doors.partnership(systemActor('operator command'), id, (tx) => within(tx, id, operation));
 };

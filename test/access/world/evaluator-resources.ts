@@ -4,7 +4,7 @@ import { FileStore } from '../../../src/platform/storage/file-store.js';
 import type { Maker } from './resources.js';
 import type { Found, Position, World } from './world.js';
 
-const TEST = systemActor('test');
+const TEST = systemActor('operator command');
 
 /** A public key whose other half nobody has kept. */
 export const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';

@@ -10,7 +10,7 @@ import { contractContent, signedBundle } from '../../factories/settlement.js';
 import type { Maker } from './resources.js';
 import type { World } from './world.js';
 
-const TEST = systemActor('test');
+const TEST = systemActor('operator command');
 
 /** The plan of the own partnership, for ordering an estimate by. */
 export const PLAN_ID = '0190b9f0-0000-7000-8000-000000000001';

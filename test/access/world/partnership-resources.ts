@@ -10,7 +10,7 @@ import type { Position, World } from './world.js';
 
 const reportAt = async (world: World, position: Position): Promise<string> => {
   const id = world.partnerships[position];
-  const [report] = await world.app.doors.partnership(systemActor('test'), id, (tx) =>
+  const [report] = await world.app.doors.partnership(systemActor('operator command'), id, (tx) =>
     rows<{ id: string }>(
       tx,
       `insert into partnership_reports (partnership_id, period, state) values ($1, '[2025-10-01,2026-01-01)', 'building') returning id`,
@@ -19,7 +19,8 @@ const reportAt = async (world: World, position: Position): Promise<string> => {
   );
   const reportId = report?.id ?? '';
   const building = world.app.nest.get(ReportBuildingService);
-  if (position === 'own') await building.build(systemActor('test'), { partnershipId: id, reportId });
+  if (position === 'own')
+    await building.build(systemActor('operator command'), { partnershipId: id, reportId });
   return reportId;
 };
 

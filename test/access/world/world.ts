@@ -26,7 +26,7 @@ export interface Spot {
   readonly marker: string;
 }
 
-const TEST = systemActor('test');
+const TEST = systemActor('operator command');
 
 /** Names that only the person of a position has: where an answer holds one, that person was seen. */
 export const MARKERS = { own: 'Egenkær', otherUnit: 'Andenkær', otherTenant: 'Fremmedkær' } as const;

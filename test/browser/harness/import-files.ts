@@ -27,7 +27,7 @@ export const importFiles = async ({ context }: Stage, tenantId: string): Promise
     for (const { kind, text } of files) {
       const path = join(folder, `${kind}.csv`);
       await writeFile(path, text);
-      const outcome = await context.get(ImportService).importFile(systemActor('browser test'), {
+      const outcome = await context.get(ImportService).importFile(systemActor('operator command'), {
         tenantId,
         kind,
         path,

@@ -14,7 +14,7 @@ import { LEADER, OFTEN_ILL, quarterBefore, WORKPLACES } from './payroll.js';
 import type { Stage } from './stage.js';
 import { PASSWORD } from './visit.js';
 
-const operator = systemActor('browser test');
+const operator = systemActor('operator command');
 const RULES = ['contact-day-14', 'contact-day-28', 'spells-3-in-183-days', 'days-15-in-365'];
 
 type Party = { readonly tenantId?: string; readonly providerId?: string; readonly partnershipId?: string };

@@ -1,7 +1,5 @@
-import type { Language } from '../domain/actor.js';
-
 /** Why entries say that something was done, in Danish; English is what the code writes. */
-const DANISH: Readonly<Record<string, string>> = {
+const DANISH = {
   'support of citizens on the employment track': 'Støtte til borgere i beskæftigelsessporet',
   'bring in citizens’ weeks': 'Indlæsning af borgeres uger',
   'administration of the employment track': 'Administration af beskæftigelsessporet',
@@ -34,6 +32,7 @@ const DANISH: Readonly<Record<string, string>> = {
   'end of the contract': 'Kontraktens ophør',
   'evaluation by the evaluator of a partnership': 'Evaluering ved partnerskabets evaluator',
   'cells for the evaluator of a partnership': 'Tal til partnerskabets evaluator',
+  'erasure of personal data, GDPR article 17': 'Sletning af personoplysninger (GDPR art. 17)',
   'legal hold': 'Stop for sletning',
   'user administration': 'Administration af brugere',
   'contact with employees on sick leave': 'Kontakt med sygemeldte medarbejdere',
@@ -45,9 +44,11 @@ const DANISH: Readonly<Record<string, string>> = {
   'an introduction’s own link': 'Link til en introduktion',
   'follow employments with introductions': 'Introduktioner følger ansættelserne',
   'requests of employees': 'Behandling af medarbejderes anmodninger',
+  'decide what raises a signal': 'Regler for, hvad der giver signaler',
   'decide what employees are asked': 'Valg af, hvad medarbejdere spørges om',
   'record a right to use a questionnaire': 'Notering af ret til et spørgeskema',
   // What the house does by itself.
+  demonstration: 'Demonstration',
   'end of a contract': 'Kontraktens ophør',
   'freeze the results of a survey': 'Resultater af en måling gøres endelige',
   'gather notices into a mail': 'Samling af beskeder i en mail',
@@ -71,8 +72,12 @@ const DANISH: Readonly<Record<string, string>> = {
   'tell of a request': 'Besked om en anmodning',
   'tell of signals': 'Besked om signaler',
   'tend the rounds of surveys': 'Pasning af målinger',
-};
+} as const;
 
-/** A purpose in words; one that has no translation stands as it was written. */
-export const purposeIn = (language: Language, purpose: string): string =>
-  language === 'da' ? (DANISH[purpose] ?? purpose) : purpose;
+/** Why something is done with what is known of people; the audit and a person's extract say it. */
+export type Purpose = keyof typeof DANISH;
+const words: Readonly<Record<string, string>> = DANISH;
+
+/** A purpose in words, read back from an entry; one that an earlier version wrote stands as it was written. */
+export const purposeIn = (language: 'da' | 'en', purpose: string): string =>
+  language === 'da' ? (words[purpose] ?? purpose) : purpose;
