@@ -12,6 +12,8 @@ export interface Environment {
    * Null when it is reached directly.
    */
   readonly trustProxy: number | string | null;
+  /** Hosts of the operator's own net that an employer's administrator may name, such as an AD FS; elsewhere only the internet. */
+  readonly innerHosts: readonly string[];
   readonly dataDir: string;
   /** Where the keys lie: apart from the data, and from their backups. */
   readonly keyDir: string;
@@ -50,6 +52,9 @@ const isNetwork = (text: string): boolean => {
   return isIP(address) !== 0 && (length === undefined || /^\d{1,3}$/.test(length));
 };
 
+/** As it stands in an address: no port, no path. An address of IPv6 goes without brackets. */
+const isHost = (text: string): boolean => isIP(text) !== 0 || /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(text);
+
 /**
  * Reads and checks the settings.
  * @throws Error naming every fault at once, so that nobody mends them one start at a time.
@@ -79,6 +84,13 @@ export const readEnvironment = (source: Source = process.env): Environment => {
     faults.push('TRUST_PROXY must be the number of proxies (0 to 9) or their addresses, with commas between');
     return null;
   };
+  const innerHosts = (): readonly string[] => {
+    const hosts = (text('INNER_HOSTS') ?? '').split(',').map((one) => one.trim().toLowerCase());
+    const given = hosts.filter((host) => host !== '');
+    if (!given.every(isHost))
+      faults.push('INNER_HOSTS must be names of hosts without ports, with commas between');
+    return given;
+  };
   const logLevel = (): LogLevel => {
     const given = text('LOG_LEVEL') ?? 'info';
     const level = LOG_LEVELS.find((candidate) => candidate === given);
@@ -101,6 +113,7 @@ export const readEnvironment = (source: Source = process.env): Environment => {
     keyBackupDays: wholeNumber('KEY_BACKUP_DAYS', 30, 0, 3650),
     databaseBackupDays: wholeNumber('DATABASE_BACKUP_DAYS', 30, 0, 3650),
     trustProxy: trustProxy(),
+    innerHosts: innerHosts(),
     databaseUrl,
     databaseOwnerUrl,
     redisUrl: url('REDIS_URL', 'redis:', 'rediss:', 'unix:'),

@@ -1,5 +1,6 @@
 import { HatsService } from '../../src/access/index.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
+import { startInside } from './inner-provider.js';
 import { startOidc, type TestOidc } from './oidc-provider.js';
 import { auditOf, browser, PASSWORD } from './people.js';
 import { envelope, foreignKey, startSaml, type TestSaml, type Twist } from './saml-provider.js';
@@ -11,7 +12,7 @@ describe('an employer’s identity provider', () => {
   let oidc: TestOidc;
   let saml: TestSaml;
   beforeAll(async () => {
-    app = await startTestApp({ PUBLIC_URL: OWN });
+    app = await startTestApp({ PUBLIC_URL: OWN, INNER_HOSTS: 'localhost' });
     oidc = await startOidc(`${OWN}/api/sso/oidc/callback`);
     saml = await startSaml();
   });
@@ -118,6 +119,20 @@ describe('an employer’s identity provider', () => {
       oidc.who({ sub: 'd', email: 'd@fjordby.dk', groups: ['HR'] });
       expect((await byOidc(closed.id)).arrived.headers['location']).toBe('/sign-in?sso=no-access');
       expect(await auditOf(app, tenantId)).toContainEqual({ action: 'sign-in.failed', outcome: 'denied' });
+    });
+
+    it('fetches nothing from the operator’s own net, by its address or through a provider’s description', async () => {
+      const issuer = await startInside();
+      const direct = await connect('oidc', { issuer: issuer.inside });
+      expect(await begin(browser(app), direct.id)).toBe('/sign-in?sso=inner-address');
+      expect(issuer.met()).toEqual([]);
+      const { id } = await connect('oidc', { issuer: issuer.outside });
+      const agent = browser(app);
+      const state = new URL(await begin(agent, id)).searchParams.get('state');
+      const back = await agent.get('/api/sso/oidc/callback').query({ code: 'x', state });
+      expect(back.headers['location']).toBe('/sign-in?sso=inner-address');
+      expect(new Set(issuer.met())).toEqual(new Set(['/.well-known/openid-configuration']));
+      await issuer.close();
     });
 
     it('reaches no role at another employer and no password or key', async () => {
@@ -260,10 +275,8 @@ describe('an employer’s identity provider', () => {
 
     it('does not read a name past a comment in it', async () => {
       const { id } = await connect('saml');
-      saml.who({
-        subject: 'x',
-        attributes: { email: ['chef@fjordby.dk<!-- -->.elsewhere.example'], groups: ['HR'] },
-      });
+      const email = ['chef@fjordby.dk<!-- -->.elsewhere.example'];
+      saml.who({ subject: 'x', attributes: { email, groups: ['HR'] } });
       const { landing, arrived } = await bySaml(id);
       expect([landing, arrived.headers['location']]).toContain('/sign-in?sso=domain');
     });

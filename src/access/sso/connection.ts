@@ -50,7 +50,14 @@ export interface Attempt {
 }
 
 /** Why somebody whom a provider sent is not let in; the sign-in page has words for each. */
-export const SSO_REFUSALS = ['failed', 'no-address', 'domain', 'no-access', 'expired'] as const;
+export const SSO_REFUSALS = [
+  'failed',
+  'inner-address',
+  'no-address',
+  'domain',
+  'no-access',
+  'expired',
+] as const;
 export type SsoRefusal = (typeof SSO_REFUSALS)[number];
 
 /** Not let in. The reason is for the audit and the page; what the provider sent is kept nowhere. */

@@ -1,4 +1,5 @@
 import * as client from 'openid-client';
+import { InnerAddress, outwardFetch } from '../../platform/outward/outward-fetch.js';
 import { profileOf, type SsoProfile } from '../domain/sso-profile.js';
 import { claimNamesOf, SsoRefused, type Attempt, type SsoConnection } from './connection.js';
 
@@ -6,15 +7,21 @@ interface Settings {
   readonly connection: SsoConnection;
   readonly clientSecret: string;
   readonly publicUrl: string;
+  readonly innerHosts: readonly string[];
 }
 
 export const oidcCallback = (publicUrl: string): string => new URL('/api/sso/oidc/callback', publicUrl).href;
 
-/** A product that is itself on plain http (one machine, a test) may have a provider that is. */
+/**
+ * An administrator names the provider, and its description names where tokens, keys and claims are fetched: none of it
+ * may lead into the operator's own net. A product that is itself on plain http (one machine, a test) may have a
+ * provider that is.
+ */
 const configure = async ({
   connection,
   clientSecret,
   publicUrl,
+  innerHosts,
 }: Settings): Promise<client.Configuration> => {
   const config = await client.discovery(
     new URL(connection.issuer),
@@ -23,6 +30,7 @@ const configure = async ({
     client.ClientSecretPost(clientSecret),
     {
       timeout: 10,
+      [client.customFetch]: outwardFetch(innerHosts),
       execute: publicUrl.startsWith('http:') ? [client.allowInsecureRequests] : [],
     },
   );
@@ -31,8 +39,22 @@ const configure = async ({
   return config;
 };
 
-/** Where to send the browser: code flow with PKCE, state and nonce. */
-export const oidcAddress = async (settings: Settings, attempt: Attempt): Promise<string> => {
+/** The library wraps what stopped it. */
+const isInner = (fault: unknown): boolean =>
+  fault instanceof InnerAddress ||
+  (fault instanceof Error && fault.cause !== undefined && isInner(fault.cause));
+
+const refuse =
+  ({ tenantId }: SsoConnection) =>
+  (fault: unknown): never => {
+    throw new SsoRefused(isInner(fault) ? 'inner-address' : 'failed', tenantId);
+  };
+
+/** Where to send the browser: code flow with PKCE, state and nonce. @throws SsoRefused */
+export const oidcAddress = (settings: Settings, attempt: Attempt): Promise<string> =>
+  requestTo(settings, attempt).catch(refuse(settings.connection));
+
+const requestTo = async (settings: Settings, attempt: Attempt): Promise<string> => {
   const config = await configure(settings);
   return client.buildAuthorizationUrl(config, {
     redirect_uri: oidcCallback(settings.publicUrl),
@@ -47,9 +69,7 @@ export const oidcAddress = async (settings: Settings, attempt: Attempt): Promise
 /** Who came back. Issuer, audience, expiry, nonce, state and signature are checked. @throws SsoRefused */
 export const oidcProfile = async (settings: Settings, attempt: Attempt, answer: URL): Promise<SsoProfile> => {
   const { connection } = settings;
-  const claims = await claimsOf(settings, attempt, answer).catch(() => {
-    throw new SsoRefused('failed', connection.tenantId);
-  });
+  const claims = await claimsOf(settings, attempt, answer).catch(refuse(connection));
   const profile = profileOf(claims.sub, claims, claimNamesOf(connection));
   if (!profile) throw new SsoRefused('no-address', connection.tenantId);
   return profile;

@@ -36,6 +36,7 @@ export interface Arrival {
 @Injectable()
 export class SsoEntry {
   private readonly publicUrl: string;
+  private readonly innerHosts: readonly string[];
 
   constructor(
     private readonly doors: Doors,
@@ -48,6 +49,7 @@ export class SsoEntry {
     @Inject(RUNTIME) runtime: Runtime,
   ) {
     this.publicUrl = runtime.environment.publicUrl;
+    this.innerHosts = runtime.environment.innerHosts;
   }
 
   /** The ways in of an employer, by its short name. @throws Problem 404 where it has none. */
@@ -73,10 +75,7 @@ export class SsoEntry {
       beginAttempt(tx, connection, { browser, returnTo, at: this.clock.now() }),
     );
     if (connection.protocol === 'saml') return samlAddress(await this.samlSide(connection), attempt);
-    const settings = await this.oidcSettings(connection);
-    return oidcAddress(settings, attempt).catch(() => {
-      throw new SsoRefused('failed', connection.tenantId);
-    });
+    return oidcAddress(await this.oidcSettings(connection), attempt);
   }
 
   async arriveByOidc(url: string, browser: string, caller: Caller): Promise<Arrival> {
@@ -175,6 +174,7 @@ export class SsoEntry {
   private async oidcSettings(connection: SsoConnection) {
     const sealed = connection.clientSecretSealed;
     const secret = sealed ? await this.cipher.open(connection.tenantId, sealed) : Buffer.alloc(0);
-    return { connection, clientSecret: secret.toString('utf8'), publicUrl: this.publicUrl };
+    const { publicUrl, innerHosts } = this;
+    return { connection, clientSecret: secret.toString('utf8'), publicUrl, innerHosts };
   }
 }

@@ -27,6 +27,7 @@ const startProduct = async (runtime: TestRuntime, port: number, url: string): Pr
     DATA_DIR: runtime.environment.dataDir,
     PORT: String(port),
     PUBLIC_URL: url,
+    INNER_HOSTS: 'localhost',
     LOG_LEVEL: 'warn',
   });
   await product.until('ready at');

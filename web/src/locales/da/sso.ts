@@ -86,6 +86,8 @@ export const sso = {
   },
   refusals: {
     failed: 'Arbejdspladsens login svarede ikke, som det skulle. Prøv igen.',
+    'inner-address':
+      'Nærvær må ikke hente fra den adresse, arbejdspladsens login har. Sig det til din administrator.',
     'no-address': 'Arbejdspladsens login gav os ingen mailadresse.',
     domain: 'Din mailadresse hører ikke til arbejdspladsens domæner.',
     'no-access': 'Du har ikke fået adgang til Nærvær. Spørg din administrator.',

@@ -86,6 +86,8 @@ export const sso: Texts['sso'] = {
   },
   refusals: {
     failed: 'The workplace’s sign-in did not answer as it should. Try again.',
+    'inner-address':
+      'Nærvær may not fetch from the address of the workplace’s sign-in. Tell your administrator.',
     'no-address': 'The workplace’s sign-in gave us no e-mail address.',
     domain: 'Your e-mail address is not of the workplace’s domains.',
     'no-access': 'You have not been given access to Nærvær. Ask your administrator.',
