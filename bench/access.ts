@@ -86,7 +86,7 @@ const questions = (context: Context, { tenantId, unitId, providerId }: Places): 
   const overviews = context.get(OverviewService, { strict: false });
   const people = context.get(PeopleService, { strict: false });
   const worklist = context.get(WorklistService, { strict: false });
-  const search = { text: 'jder 12', page: 1, pageSize: 25 };
+  const search = { text: 'jder 12', page: 1, left: false, pageSize: 25 };
   return {
     overview: () => overviews.employer(hr, 24),
     // The same figures as the employer's, which are kept and so cost one row, but computed at every asking.

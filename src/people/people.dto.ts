@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { WhereGiven } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 
@@ -9,6 +9,11 @@ export class SearchPeopleDto extends PageQuery {
   @IsString()
   @MaxLength(100)
   text: string;
+
+  /** Also those whose last employment has ended. */
+  @WhereGiven()
+  @IsBoolean()
+  left: boolean = false;
 }
 
 export const PEOPLE_ORDERS = ['name', '-name', 'employeeNumber', '-employeeNumber'] as const;

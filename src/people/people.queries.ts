@@ -11,6 +11,8 @@ interface Wanted {
   readonly cpr?: { readonly hash: string; readonly key: string } | null;
   /** Only people of this unit and those below it. */
   readonly unitId?: string;
+  /** Also those whose last employment has ended. */
+  readonly left?: boolean;
   readonly sort: (typeof PEOPLE_ORDERS)[number];
   readonly limit: number;
   readonly offset: number;
@@ -63,20 +65,22 @@ export const findPeople = async (
   on: LocalDate,
   wanted: Wanted,
 ): Promise<{ readonly items: FoundPerson[]; readonly total: number }> => {
-  const own = [on, wanted.unitId ?? null, wanted.limit, wanted.offset];
+  const own = [on, wanted.unitId ?? null, wanted.left ?? false, wanted.limit, wanted.offset];
   const sought = meant(actor, wanted, own.length);
   const reached = reach(actor, on, own.length + sought.parameters.length);
   const found = await rows<FoundPerson & { total: number }>(
     tx,
     `with meant as ${sought.sql}, found as (
        select distinct on (r.tenant_id, r.person_id) r.tenant_id as "tenantId", r.person_id as id, meant.name,
-         meant.employee_number as "employeeNumber", r.unit_id as "unitId", units.name as "unitName", r.job_group as "jobGroup"
+         meant.employee_number as "employeeNumber", r.unit_id as "unitId", units.name as "unitName", r.job_group as "jobGroup",
+         upper(meant.employed) - 1 as "to"
        from (${reached.sql}) r
        join meant on meant.tenant_id = r.tenant_id and meant.employment_id = r.employment_id
        left join unit_versions units on units.tenant_id = r.tenant_id and units.unit_id = r.unit_id and units.valid @> $1::date
        where $2::uuid is null or $2 = any (units.path)
        order by r.tenant_id, r.person_id, lower(meant.employed) desc)
-     select *, count(*) over ()::int as total from found order by ${ORDER[wanted.sort]} limit $3 offset $4`,
+     select *, count(*) over ()::int as total from found where $3 or "to" is null or "to" >= $1::date
+     order by ${ORDER[wanted.sort]} limit $4 offset $5`,
     [...own, ...sought.parameters, ...reached.parameters],
   );
   return { items: found.map(({ total: _total, ...person }) => person), total: found[0]?.total ?? 0 };

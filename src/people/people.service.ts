@@ -22,9 +22,9 @@ export class PeopleService {
     private readonly cipher: Cipher,
   ) {}
 
-  async search(actor: HatActor, { text, page, pageSize }: SearchPeopleDto): Promise<PeoplePage> {
+  async search(actor: HatActor, { text, left, page, pageSize }: SearchPeopleDto): Promise<PeoplePage> {
     const cpr = await this.cprOf(actor, text);
-    return this.page(actor, { text, cpr, page, pageSize, sort: 'name' });
+    return this.page(actor, { text, cpr, left, page, pageSize, sort: 'name' });
   }
 
   async ofUnit(actor: HatActor, unitId: string, query: UnitPeopleQuery): Promise<PeoplePage> {
@@ -65,11 +65,12 @@ export class PeopleService {
       readonly text?: string;
       readonly cpr?: { hash: string; key: string } | null;
       readonly unitId?: string;
+      readonly left?: boolean;
     },
   ): Promise<PeoplePage> {
-    const { page, pageSize, text, cpr, unitId, sort } = query;
+    const { page, pageSize, text, cpr, unitId, left, sort } = query;
     return this.doors.enter(actor, async (tx) => {
-      const wanted = { text, cpr, unitId, sort, limit: pageSize, offset: offsetOf(query) };
+      const wanted = { text, cpr, unitId, left, sort, limit: pageSize, offset: offsetOf(query) };
       const { items, total } = await findPeople(tx, actor, this.clock.today(), wanted);
       await this.note(tx, actor, items, { unitId, page });
       const shown = items.map(({ tenantId: _tenant, ...person }) => person);

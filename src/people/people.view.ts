@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageView } from '../platform/http/page.js';
 
-/** A person in reach with where they work today. */
+/** A person in reach with where they work today, or until when they did. */
 export class PersonRow {
   id: string;
   name: string;
@@ -9,6 +9,9 @@ export class PersonRow {
   unitId: string | null;
   unitName: string | null;
   jobGroup: string | null;
+  /** The last employed day, where it is known. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  to: string | null;
 }
 
 export class PeoplePage extends PageView {

@@ -150,7 +150,7 @@ describe('writePartnershipWorkbook', () => {
     expect(activity?.getCell('F2').value).toBe(0.857);
     expect(trend?.getCell('D13').value).toBe('foreløbig');
     expect(inShort?.getCell('A1').value).toContain('Fraværet var 7,4');
-    expect(workbook.worksheets.map(({ name }) => name)).toContain('Risici og forhindringer');
+    expect(workbook.worksheets.map(({ name }) => name)).toContain('Risici og barrierer');
     expect(workbook.worksheets.at(-1)?.rowCount).toBeGreaterThan(10);
   });
 });

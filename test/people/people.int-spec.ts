@@ -24,6 +24,7 @@ describe('looking people up', () => {
       tenantId,
       workplace,
       team,
+      other,
       leader,
       asa: await app.make.employment(tenantId, {
         unitId: team,
@@ -55,6 +56,31 @@ describe('looking people up', () => {
     expect(await search(hr, '1000')).toEqual(['Eva Aagaard']);
     // A per cent sign is itself, not anything.
     expect(await search(hr, '%')).toEqual(['Bo 100%_Dahl']);
+  });
+
+  it('shows those who have left only to whom asks for them, with their last employed day', async () => {
+    const given = await world();
+    await app.make.employment(given.tenantId, {
+      unitId: given.other,
+      name: 'Frode Fratrådt',
+      to: '2021-05-31',
+    });
+    // Who left and came back is employed.
+    const back = await app.make.employment(given.tenantId, {
+      unitId: given.other,
+      name: 'Gry Genansat',
+      to: '2021-05-31',
+    });
+    await app.make.employment(given.tenantId, {
+      unitId: given.other,
+      personId: back.personId,
+      from: '2022-01-01',
+    });
+    const hr = await app.as(given.hr);
+    expect(await search(hr, 'r')).toEqual(['Eva Aagaard', 'Gry Genansat', 'Lone Leder', 'Åse Ørsted']);
+    const { body } = await hr.post('/api/people/searches').send({ text: 'Fr', left: true }).expect(200);
+    expect(body.items).toMatchObject([{ name: 'Frode Fratrådt', to: '2021-05-31', unitId: null }]);
+    await hr.post('/api/people/searches').send({ text: '', left: 'yes' }).expect(400);
   });
 
   it('shows a line manager the own team, and nobody to whom no mandate reaches', async () => {

@@ -68,7 +68,7 @@ describe('packs for a steering group', () => {
     expect(pack.body.summary[0]).toBe(
       'Fraværet var 1,0\u00a0% af den mulige arbejdstid. Der er ingen tal fra året før at sammenligne med.',
     );
-    expect(pack.body.summary).toContain('1 forhindring står åben, heraf 1 over fristen.');
+    expect(pack.body.summary).toContain('1 barriere står åben, heraf 1 over fristen.');
     expect(pack.body.tables.map(({ key }: Table) => key)).toEqual([
       'completeness',
       'indicators',

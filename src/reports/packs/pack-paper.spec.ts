@@ -23,7 +23,7 @@ describe('packPaper', () => {
       '82\u00a0% af 103 signaler blev fulgt af en kontakt i tide.',
       'Effekten er endnu ikke målt. Tallene ovenfor siger ikke i sig selv, om indsatsen virker.',
       'Der er endnu ikke lavet en opgørelse til afregning.',
-      '1 forhindring står åben, heraf 1 over fristen.',
+      '1 barriere står åben, heraf 1 over fristen.',
       'Tallene for september 2026 og oktober 2026 er foreløbige og kan ændre sig. 1 tal er skjult, så ingen enkeltpersoner kan genkendes.',
       'Ingen part har godkendt pakken endnu.',
     ]);
@@ -178,7 +178,7 @@ describe('packPaper', () => {
   it('leaves what the minutes do not need to know out of their agenda', () => {
     expect(table('minutes', { sees: new Set(['minutes']) })?.rows.map(([item]) => item)).toEqual([
       '1. Dagsorden og sidste referat',
-      '2. Risici og forhindringer',
+      '2. Risici og barrierer',
       '3. Hvad gør vi til næste møde?',
       '4. Eventuelt',
       '5. Næste møde',

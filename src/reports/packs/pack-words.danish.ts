@@ -36,10 +36,10 @@ export const DANISH: PackWords = {
       empty: 'Der er endnu ikke lavet en opgørelse.',
     },
     barriers: {
-      heading: 'Risici og forhindringer',
+      heading: 'Risici og barrierer',
       note: 'Det, der står i vejen for at arbejde som aftalt, og hvad der gøres. Lukkede i perioden er med.',
       columns: ['Set', 'Hvad', 'Hvor', 'Hvad gøres', 'Af hvem', 'Status'],
-      empty: 'Ingen forhindringer er noteret.',
+      empty: 'Ingen barrierer er noteret.',
     },
     minutes: {
       heading: 'Beslutninger og referat',
@@ -68,8 +68,8 @@ export const DANISH: PackWords = {
   lastStatement: (days, state, net) => `Seneste opgørelse (${days}): ${state}, ${net} kr. til betaling.`,
   noContract: 'Der er ingen aftalt kontrakt for perioden, og derfor intet at måle effekt efter.',
   barriers: (open, late) => {
-    if (open === 0) return 'Ingen forhindringer står åbne.';
-    const standing = open === 1 ? '1 forhindring står åben' : `${open} forhindringer står åbne`;
+    if (open === 0) return 'Ingen barrierer står åbne.';
+    const standing = open === 1 ? '1 barriere står åben' : `${open} barrierer står åbne`;
     return late === 0 ? `${standing}.` : `${standing}, heraf ${late} over fristen.`;
   },
   provisional: (months) => `Tallene for ${months} er foreløbige og kan ændre sig.`,
@@ -148,7 +148,7 @@ export const DANISH: PackWords = {
     figures: 'Fravær, opmærksomhed og hjælp',
     effect: 'Mål og effekt',
     settlement: 'Afregning',
-    barriers: 'Risici og forhindringer',
+    barriers: 'Risici og barrierer',
     next: 'Hvad gør vi til næste møde?',
     other: 'Eventuelt',
     meeting: 'Næste møde',

@@ -2,10 +2,12 @@ import { Anchor } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 
+const NOTICE = 'signed-out';
+
 /** The session is over while something is being written: another window signs in, and this one can be saved. */
 export const notifySignedOut = (): void => {
   notifications.show({
-    id: 'signed-out',
+    id: NOTICE,
     color: 'red.9',
     autoClose: false,
     withBorder: true,
@@ -19,4 +21,8 @@ export const notifySignedOut = (): void => {
       </>
     ),
   });
+};
+
+export const hideSignedOut = (): void => {
+  notifications.hide(NOTICE);
 };

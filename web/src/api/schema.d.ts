@@ -5101,8 +5101,18 @@ export interface components {
             pageSize: number;
             /** @description A part of a name, or the beginning of an employee number; empty for everybody in reach. */
             text: string;
+            /**
+             * @description Also those whose last employment has ended.
+             * @default false
+             */
+            left: boolean;
         };
         PersonRow: {
+            /**
+             * Format: date
+             * @description The last employed day, where it is known.
+             */
+            to: string | null;
             id: string;
             name: string;
             employeeNumber: string;

@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { forgetSession, sessionQuery } from '../access/queries';
-import { notifySignedOut } from '../access/signed-out';
+import { hideSignedOut, notifySignedOut } from '../access/signed-out';
 import { makeQueryClient } from './query-client';
 import { makeRouter } from './router';
 import { readable, theme } from './theme';
@@ -15,12 +15,13 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 if (nonce !== '') Object.assign(window, { __webpack_nonce__: nonce });
 
 /** Whoever is writing keeps the page, and is told how to go on; everybody else is led to the door. */
-const client = makeQueryClient(() => {
+const onOver = (): void => {
   const wasIn = client.getQueryData(sessionQuery.queryKey) !== null;
   if (wasIn && isWriting()) return notifySignedOut();
   forgetSession(client);
   void router.invalidate();
-});
+};
+const client = makeQueryClient({ onOver, onAlive: hideSignedOut });
 const router = makeRouter(client);
 
 export const App = () => (

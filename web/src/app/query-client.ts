@@ -9,13 +9,20 @@ const worthAskingAgain = (failures: number, error: Error): boolean => {
   return failures < 2 && (status === 0 || status === 502 || status === 503);
 };
 
-export const makeQueryClient = (onSignedOut: () => void): QueryClient => {
+type Session = {
+  /** An answer said that nobody is signed in. */
+  onOver: () => void;
+  /** An answer came, so somebody is. */
+  onAlive: () => void;
+};
+
+export const makeQueryClient = ({ onOver, onAlive }: Session): QueryClient => {
   const watch = (error: Error): void => {
-    if (problemOf(error).status === 401) onSignedOut();
+    if (problemOf(error).status === 401) onOver();
   };
   return new QueryClient({
-    queryCache: new QueryCache({ onError: watch }),
-    mutationCache: new MutationCache({ onError: watch }),
+    queryCache: new QueryCache({ onError: watch, onSuccess: onAlive }),
+    mutationCache: new MutationCache({ onError: watch, onSuccess: onAlive }),
     defaultOptions: {
       queries: { staleTime: MINUTE / 2, retry: worthAskingAgain, refetchOnWindowFocus: false },
       mutations: { retry: false },

@@ -59,7 +59,10 @@ const unit = createRoute({
 const people = createRoute({
   getParentRoute: inHouse,
   path: '/people',
-  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
+  validateSearch: optional((search) => ({
+    page: pageParam(search.page),
+    left: search.left === true ? true : undefined,
+  })),
   component: lazyRouteComponent(() => import('../people/people-page'), 'PeoplePage'),
 });
 

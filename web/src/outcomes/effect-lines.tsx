@@ -7,6 +7,7 @@ import { ChartLegend } from '../ui/chart-legend';
 import type { Column } from '../ui/data-table';
 import type { Format } from '../ui/format';
 import { useFormat } from '../ui/use-format';
+import { everyQuarter } from './every-quarter';
 import type { LinePoint } from './views';
 
 const AXIS_TEXT = { color: CHART_COLOURS.text, fontFamily: 'IBM Plex Sans', fontSize: 11 };
@@ -92,7 +93,7 @@ export const EffectLines = ({ points, unit }: { points: LinePoint[]; unit: strin
     }),
     [t],
   );
-  const option = useMemo(() => optionOf(points, format, texts), [points, format, texts]);
+  const option = useMemo(() => optionOf(everyQuarter(points), format, texts), [points, format, texts]);
   const number = (key: 'treated' | 'expected' | 'comparison'): Column<LinePoint> => ({
     key,
     head: texts[key],

@@ -3,9 +3,14 @@ import type { Views } from '../api/client';
 import { DataTable, type Column, type Sorting } from '../ui/data-table';
 import { TextLink } from '../ui/link';
 import { Empty } from '../ui/states';
+import { today } from '../ui/today';
+import { useFormat } from '../ui/use-format';
 import type { PersonRow } from './views';
 
 const Workplace = ({ person }: { person: PersonRow }) => {
+  const { t } = useTranslation('people');
+  const { day } = useFormat();
+  if (person.to !== null && person.to < today()) return <>{t('left', { day: day(person.to) })}</>;
   if (person.unitId === null || person.unitName === null) return <>–</>;
   return (
     <TextLink to="/units/$unitId" params={{ unitId: person.unitId }}>
@@ -39,9 +44,14 @@ const useColumns = (): Column<PersonRow>[] => {
   ];
 };
 
-type Props = { list: Views['PeoplePage']; sorting?: Sorting; onPage: (page: number) => void };
+type Props = {
+  list: Views['PeoplePage'];
+  sorting?: Sorting;
+  emptyHint?: string;
+  onPage: (page: number) => void;
+};
 
-export const PeopleTable = ({ list, sorting, onPage }: Props) => {
+export const PeopleTable = ({ list, sorting, emptyHint, onPage }: Props) => {
   const { t } = useTranslation('people');
   const columns = useColumns();
   return (
@@ -53,7 +63,7 @@ export const PeopleTable = ({ list, sorting, onPage }: Props) => {
       paging={{ page: list.page, pageSize: list.pageSize, total: list.total, onPage }}
       empty={
         <Empty title={t('none')} icon="search">
-          {t('noneHint')}
+          {emptyHint ?? t('noneHint')}
         </Empty>
       }
       {...(sorting === undefined ? {} : { sorting })}

@@ -5,10 +5,10 @@ import type { PeopleOrder } from './views';
 const PAGE = 50;
 
 /** The text searched for travels in the body: names belong in no address and no log. */
-export const peopleSearch = (text: string, page: number) =>
+export const peopleSearch = ({ text, left, page }: { text: string; left: boolean; page: number }) =>
   queryOptions({
-    queryKey: ['people', text, page],
-    queryFn: () => answer(api.POST('/api/people/searches', { body: { text, page, pageSize: PAGE } })),
+    queryKey: ['people', text, left, page],
+    queryFn: () => answer(api.POST('/api/people/searches', { body: { text, left, page, pageSize: PAGE } })),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });

@@ -6,15 +6,15 @@ import type { SignalRow } from './views';
 
 const CLOSED = ['acted', 'ended', 'withdrawn'];
 
-/** When somebody should have been in touch; a passed day says so in words too. */
-export const DueDay = ({ signal }: { signal: SignalRow }) => {
+/** When somebody should have been in touch; a passed day says so in words too. Within a sentence today is written small. */
+export const DueDay = ({ signal, inSentence = false }: { signal: SignalRow; inSentence?: boolean }) => {
   const { t } = useTranslation('signals');
   const now = today();
   const running = !CLOSED.includes(signal.state);
   const late = running && signal.dueOn < now;
   return (
     <span className={late ? `${styles.due} ${styles.late}` : styles.due}>
-      {running && signal.dueOn === now ? t('dueToday') : <Day on={signal.dueOn} />}
+      {running && signal.dueOn === now ? t(inSentence ? 'byToday' : 'dueToday') : <Day on={signal.dueOn} />}
       {late && <span className="only-heard"> {t('overdue')}</span>}
     </span>
   );

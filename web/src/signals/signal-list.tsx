@@ -28,7 +28,7 @@ export const SignalList = ({
             </TextLink>
             {withPerson && (
               <span className={styles.due}>
-                {t('dueBy')} <DueDay signal={signal} />
+                {t('dueBy')} <DueDay signal={signal} inSentence />
               </span>
             )}
           </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import styles from './data-table.module.css';
 import { Pager, type Paging } from './pager';
 import { SortHead } from './sort-head';
@@ -71,13 +71,25 @@ const BodyRow = <Row,>({ columns, row }: { columns: Column<Row>[]; row: Row }) =
   </tr>
 );
 
+/** Whether the table is wider than its place: then it scrolls, and the keyboard must reach it to do so. */
+const useScrolls = () => {
+  const [scrolls, setScrolls] = useState(false);
+  const place = useCallback((box: HTMLDivElement) => {
+    const watcher = new ResizeObserver(() => setScrolls(box.scrollWidth > box.clientWidth));
+    for (const each of [box, ...box.children]) watcher.observe(each);
+    return () => watcher.disconnect();
+  }, []);
+  return { place, scrolls };
+};
+
 export const DataTable = <Row,>(props: Props<Row>) => {
   const { caption, columns, rows, rowKey, empty, sorting, paging, onPhone = 'cards' } = props;
+  const { place, scrolls } = useScrolls();
   if (rows.length === 0) return <>{empty}</>;
-  const scrolls = onPhone === 'scroll';
   return (
     <>
       <div
+        ref={place}
         className={styles.scroll}
         data-table
         {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': caption } : {})}

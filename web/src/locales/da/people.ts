@@ -5,9 +5,12 @@ export const people = {
   search: 'Søg medarbejder',
   searchHint: 'En del af navnet eller begyndelsen af medarbejdernummeret',
   hits: 'Fundet',
-  everybody: 'Alle, du har adgang til',
+  everybody: 'Ansatte, du har adgang til',
+  withLeft: 'Vis også fratrådte',
+  left: 'Fratrådt {{day}}',
   none: 'Ingen fundet',
   noneHint: 'Prøv en anden stavemåde eller medarbejdernummeret.',
+  noneEmployed: 'Prøv en anden stavemåde eller medarbejdernummeret, eller vis også fratrådte.',
   number: 'Medarbejdernr. {{number}}',
   columns: { name: 'Navn', number: 'Medarbejdernr.', unit: 'Enhed', job: 'Stillingsgruppe' },
   report: {

@@ -10,6 +10,7 @@ export const signals = {
   learnedLate: 'Kendt sent',
   takenBy: 'Taget af {{name}}',
   dueToday: 'I dag',
+  byToday: 'i dag',
   overdue: 'overskredet',
   dueBy: 'Senest',
   due: {

@@ -7,9 +7,12 @@ export const people: Texts['people'] = {
   search: 'Find employee',
   searchHint: 'A part of the name or the beginning of the employee number',
   hits: 'Found',
-  everybody: 'Everybody within your reach',
+  everybody: 'Employees within your reach',
+  withLeft: 'Show those who have left too',
+  left: 'Left {{day}}',
   none: 'Nobody found',
   noneHint: 'Try another spelling or the employee number.',
+  noneEmployed: 'Try another spelling or the employee number, or show those who have left too.',
   number: 'Employee no. {{number}}',
   columns: { name: 'Name', number: 'Employee no.', unit: 'Unit', job: 'Job group' },
   report: {

@@ -12,6 +12,7 @@ export const signals: Texts['signals'] = {
   learnedLate: 'Learned late',
   takenBy: 'Taken by {{name}}',
   dueToday: 'Today',
+  byToday: 'today',
   overdue: 'overdue',
   dueBy: 'By',
   due: {

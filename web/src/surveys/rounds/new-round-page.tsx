@@ -45,8 +45,10 @@ const unitsIn = ({ id, name, children }: UnitNode, above: string): { value: stri
   return [{ value: id, label }, ...children.flatMap((child) => unitsIn(child, label))];
 };
 
-const useRoundForm = () =>
-  useForm<NewRound>({
+const useRoundForm = () => {
+  const { t } = useTranslation();
+  const wanted = (text: string): string | null => (text.trim() === '' ? t('required') : null);
+  return useForm<NewRound>({
     initialValues: {
       instrumentId: '',
       title: { da: '', en: '' },
@@ -61,7 +63,9 @@ const useRoundForm = () =>
       closesOn: daysOn(today(), 14),
       channels: ['mail', 'letter'],
     },
+    validate: { instrumentId: wanted, title: { da: wanted, en: wanted } },
   });
+};
 type Form = ReturnType<typeof useRoundForm>;
 
 const What = ({ form }: { form: Form }) => {
@@ -267,11 +271,7 @@ export const NewRoundPage = () => {
             <When form={form} />
             {failure !== null && <Failure error={failure} />}
             <Group>
-              <Button
-                type="submit"
-                loading={make.isPending}
-                disabled={form.values.instrumentId === '' || form.values.title.da === ''}
-              >
+              <Button type="submit" loading={make.isPending}>
                 {form.values.opensOn === today() ? t('make.submitNow') : t('make.submit')}
               </Button>
             </Group>
