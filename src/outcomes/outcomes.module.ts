@@ -9,6 +9,7 @@ import { EffectProcessor } from './effect/effect.processor.js';
 import { EffectService } from './effect/effect.service.js';
 import { SettlementBundlesService } from './settlement/settlement-bundles.service.js';
 import { SettlementDraftingService } from './settlement/settlement-drafting.service.js';
+import { SettlementFactsService } from './settlement/settlement-facts.service.js';
 import { SettlementProcessor } from './settlement/settlement.processor.js';
 import { SettlementStepsService } from './settlement/settlement-steps.service.js';
 import { SettlementsController } from './settlement/settlements.controller.js';
@@ -24,6 +25,7 @@ import { SettlementsService } from './settlement/settlements.service.js';
     EffectService,
     SettlementBundlesService,
     SettlementDraftingService,
+    SettlementFactsService,
     SettlementProcessor,
     SettlementStepsService,
     SettlementsService,

@@ -132,6 +132,8 @@ export const snapshotOf = (contract: ContractContent, cells: readonly EffectCell
   counts: {},
   delivered: { visits: 4 },
   guardrailFigures: { completeness: '0.991' },
+  guardrailsOfFew: [],
+  limits: { count: 5 },
   population: { treated: FLOW, comparison: FLOW },
   completeness: { share: '0.991', correctedSpells: 3, provisionalMonths: [] },
   trueUps: [],

@@ -8,7 +8,7 @@ import type { Reason } from './reason.js';
 export type CountOf = (atoms: Atoms) => number;
 
 /** Whether a count prints as "<5". */
-export const isSmallCount = (count: number, limits: DisclosureLimits): boolean =>
+export const isSmallCount = (count: number, limits: Pick<DisclosureLimits, 'count'>): boolean =>
   count > 0 && count < limits.count;
 
 /** How a small count prints; null for what is shown, or hidden for another reason. */

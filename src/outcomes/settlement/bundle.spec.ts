@@ -16,7 +16,8 @@ import {
   type Bundle,
   type BundleContent,
 } from './bundle.js';
-import { snapshotText } from './domain/snapshot.js';
+import { snapshotText, type Snapshot } from './domain/snapshot.js';
+import { statementOf } from './statement.js';
 
 const { bundle, key } = signedBundle();
 const text = bundleText(bundle);
@@ -51,6 +52,23 @@ describe('a snapshot', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('a statement', () => {
+  it('tells no count below the number of the strictest employer, and no figure that few stand behind', () => {
+    const { contract, plans, snapshot, estimates } = bundle.content;
+    const raised: Snapshot = { ...snapshot, limits: { count: 75 }, guardrailsOfFew: ['completeness'] };
+    const told = statementOf(
+      { contract: contract.content, plans, snapshot: raised, corrects: null },
+      estimates,
+    );
+    // 80 came and 70 left: 70 is few where 75 is asked for, and 900 + 80 - 910 would be 70.
+    expect(told.population.treated).toMatchObject({ atStart: 900, joined: null, left: null, atEnd: 910 });
+    expect(told.population.comparison).toMatchObject({ joined: null, left: null });
+    expect(told.completeness.correctedSpells).toBeNull();
+    expect(told.settled.guardrails).toMatchObject([{ name: 'completeness', figure: null, state: 'kept' }]);
+    expect(told.settled.net).toBe(bundle.content.statement.settled.net);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { audit, Clock, Doors, type SystemActor } from '../../access/index.js';
+import { Clock, Doors, type SystemActor } from '../../access/index.js';
 import {
   BaselinesService,
   contentHash,
@@ -11,10 +11,15 @@ import {
   type DecidedRelease,
   type FixedCut,
 } from '../../partnerships/index.js';
-import { limitsOf, type ReleaseKey } from '../../disclosure/index.js';
+import {
+  isSmallCount,
+  limitsOf,
+  strictestOf,
+  type DisclosureLimits,
+  type ReleaseKey,
+} from '../../disclosure/index.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { Period } from '../../shared/period.js';
-import { surveyedMeans } from '../../surveys/index.js';
 import { CalculationThreads } from '../calculations/calculation-threads.js';
 import { sumsOf } from '../effect/domain/arm-figures.js';
 import { cellsFor } from '../effect/domain/plan-for.js';
@@ -26,21 +31,12 @@ import {
   type BroughtForward,
   type SignedSettlement,
 } from './domain/brought-forward.js';
-import {
-  completenessOf,
-  countsOf,
-  flowOf,
-  guardrailFiguresOf,
-  sameMonthsBefore,
-  together,
-  type Counted,
-  type Reported,
-} from './domain/facts.js';
+import { completenessOf, countsOf, flowOf, guardrailFiguresOf, guardrailsOfFew } from './domain/facts.js';
 import type { SavedPlan } from './domain/estimates.js';
 import { snapshotText, type IndicatorCells, type Snapshot } from './domain/snapshot.js';
 import { toldPlans } from './domain/told-plans.js';
+import { SettlementFactsService } from './settlement-facts.service.js';
 import { hashOf, statementOf, statementText } from './statement.js';
-import { settlementFacts } from './settlement-facts.queries.js';
 import {
   carriedBy,
   failDraft,
@@ -76,6 +72,7 @@ export class SettlementDraftingService {
     private readonly baselines: BaselinesService,
     private readonly plans: EffectPlansService,
     private readonly releases: IndicatorReleasesService,
+    private readonly facts: SettlementFactsService,
     private readonly threads: CalculationThreads,
   ) {}
 
@@ -138,9 +135,13 @@ export class SettlementDraftingService {
     const read = await this.cells.read(actor, { partnershipId, units: first.units, period: { from, to } });
     const indicators = everyPlan.map((plan) => ({ id: plan.indicator, cells: cellsFor(plan, frozen, read) }));
     const counted = {
-      treated: await this.counted(actor, version, first, 'in', { from, to }),
-      comparison: await this.counted(actor, version, first, 'comparison', { from, to }),
+      treated: await this.facts.counted(actor, version, first, 'in', { from, to }),
+      comparison: await this.facts.counted(actor, version, first, 'comparison', { from, to }),
     };
+    const limits = await this.facts.limits(actor, first);
+    const terms = version.content.payment.terms;
+    if (terms.some(({ kind }) => kind === 'count') && isSmallCount(counted.treated.longRunningBefore, limits))
+      throw new Problem(409, 'too-few-people', 'Too few people stand behind these figures.');
     const cells = indicators[0]?.cells ?? [];
     const completeness = completenessOf(
       first,
@@ -155,13 +156,16 @@ export class SettlementDraftingService {
       knownOn: this.clock.today(),
       baselineHash: contentHash(frozen),
       indicators,
-      counts: countsOf(version.content.payment.terms, counted.treated),
+      counts: countsOf(terms, counted.treated, limits),
       delivered,
       guardrailFigures: guardrailFiguresOf(
         counted.treated,
         completeness,
-        await this.reportedAt(actor, first, { from, to }),
+        await this.facts.surveyed(actor, first, { from, to }),
+        limits,
       ),
+      guardrailsOfFew: guardrailsOfFew(counted.treated, limits),
+      limits: { count: limits.count },
       population: {
         treated: flowOf(counted.treated, ofArm(first, indicators, 'in'), first.period),
         comparison: flowOf(counted.comparison, ofArm(first, indicators, 'comparison'), first.period),
@@ -169,56 +173,6 @@ export class SettlementDraftingService {
       completeness,
       ...(await this.brought(partnershipId, prepared)),
     };
-  }
-
-  private async counted(
-    actor: SystemActor,
-    { content }: ContractVersion,
-    plan: EffectPlan,
-    arm: 'in' | 'comparison',
-    period: Period,
-  ): Promise<Counted> {
-    const units = plan.units.filter((unit) => unit.arm === arm);
-    const found: Counted[] = [];
-    for (const tenantId of new Set(units.map((unit) => unit.tenantId))) {
-      const own = units.filter((unit) => unit.tenantId === tenantId).map(({ unitId }) => unitId);
-      found.push(
-        await this.doors.within(actor, tenantId, async (tx) => {
-          await audit(tx, actor, {
-            tenantId,
-            action: 'settlement.draft',
-            subjectType: 'unit',
-            subjectIds: own,
-            purpose: actor.purpose,
-            detail: { ...period },
-          });
-          return settlementFacts(tx, {
-            tenantId,
-            units: own,
-            period,
-            before: sameMonthsBefore(period, content.baseline),
-            signedOn: content.baseline.to,
-          });
-        }),
-      );
-    }
-    return together(found);
-  }
-
-  /** What the last surveys of the period told of the treated workplaces, and the employers' own numbers. */
-  private async reportedAt(actor: SystemActor, plan: EffectPlan, period: Period): Promise<Reported[]> {
-    const treated = plan.units.filter(({ arm }) => arm === 'in');
-    const found: Reported[] = [];
-    for (const tenantId of new Set(treated.map((unit) => unit.tenantId))) {
-      const units = treated.flatMap((unit) => (unit.tenantId === tenantId ? [unit.unitId] : []));
-      found.push(
-        await this.doors.within(actor, tenantId, async (tx) => ({
-          surveyed: await surveyedMeans(tx, tenantId, { units, period }),
-          limits: await limitsOf(tx, tenantId),
-        })),
-      );
-    }
-    return found;
   }
 
   /** From the settlements signed before; a correction stands where the one stood that it corrects. */

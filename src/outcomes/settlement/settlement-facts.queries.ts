@@ -61,10 +61,12 @@ const DAYS = (
 ): string => `(select coalesce(sum(upper(days * ${period}) - lower(days * ${period})), 0)::float8
   from stays, span where days && ${period})`;
 
-const LEAVE = (period: string): string => `(select coalesce(sum(upper(part) - lower(part)), 0)::float8 from (
-    select stays.days * ${period} * daterange(s.first_on, s.last_on, '[]') as part
-    from span, stays join spells s on s.tenant_id = $1 and s.employment_id = stays.employment_id
-    where s.kind = any ($8) and stays.days && ${period}) l where not isempty(part))`;
+const LEAVE = (period: string): string => `(
+    select person_id, sum(upper(part) - lower(part))::float8 as days from (
+      select stays.person_id, stays.days * ${period} * daterange(s.first_on, s.last_on, '[]') as part
+      from span, stays join spells s on s.tenant_id = $1 and s.employment_id = stays.employment_id
+      where s.kind = any ($8) and stays.days && ${period}) l
+    where not isempty(part) group by person_id) leave`;
 
 const thereOn = (day: string): string =>
   `exists (select from stays where stays.person_id = placed.person_id and stays.days @> ${day})`;
@@ -77,7 +79,7 @@ export const settlementFacts = async (tx: Tx, wanted: FactsWanted): Promise<Coun
   const found = await row<Counted>(
     tx,
     `with ${STAYS}, ${SPELLS}
-     select t.*, s.*, ${LEAVE('now')} as "otherLeaveDays", ${LEAVE('earlier')} as "otherLeaveDaysBefore",
+     select t.*, s.*, l.*, (select coalesce(sum(days), 0) from ${LEAVE('earlier')}) as "otherLeaveDaysBefore",
        ${DAYS('now')} as "employedDays", ${DAYS('earlier')} as "employedDaysBefore",
        (select count(*)::int from spell_versions v where v.tenant_id = $1
           and v.employment_id in (select employment_id from stays)
@@ -93,7 +95,9 @@ export const settlementFacts = async (tx: Tx, wanted: FactsWanted): Promise<Coun
           (count(*) filter (where ${RUNNING('upper(now) - 1')}))::int as "longRunning",
           (count(*) filter (where ${RUNNING('signed')}))::int as "longRunningBefore",
           (count(*) filter (where ${RUNNING('signed')} and last_on >= upper(now) - 1))::int as "cohortRunning"
-        from placed, span) s`,
+        from placed, span) s,
+       (select coalesce(sum(days), 0) as "otherLeaveDays", count(*)::int as "otherLeaveHolders",
+          coalesce(max(days), 0) as "otherLeaveLargest" from ${LEAVE('now')}) l`,
     [tenantId, units, period.from, period.to, before.from, before.to, SICKNESS_KINDS, OTHER_LEAVE, signedOn],
   );
   if (!found) throw new Error('nothing was counted');

@@ -35,6 +35,7 @@ export class GuardrailReadingView {
   @ApiProperty({ enum: ['at-least', 'at-most'], enumName: 'GuardrailSide' })
   side: 'at-least' | 'at-most';
   limit: string;
+  /** Null where there is none, and where few persons stand behind it. */
   figure: string | null;
   @ApiProperty({ enum: ['kept', 'broken', 'missing'], enumName: 'GuardrailState' })
   state: 'kept' | 'broken' | 'missing';
@@ -59,10 +60,10 @@ export class SettledView {
 }
 
 export class FlowView {
-  atStart: number;
+  atStart: number | null;
   joined: number | null;
   left: number | null;
-  atEnd: number;
+  atEnd: number | null;
   exposure: string;
 }
 

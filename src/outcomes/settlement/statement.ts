@@ -45,6 +45,14 @@ export interface StatementSources {
   readonly corrects: string | null;
 }
 
+/** A guardrail that few stand behind is told by whether it keeps its limit alone. */
+const toldSettled = (settled: Statement, { guardrailsOfFew }: Snapshot): Statement => ({
+  ...settled,
+  guardrails: settled.guardrails.map((reading) =>
+    guardrailsOfFew.includes(reading.name) ? { ...reading, figure: null } : reading,
+  ),
+});
+
 /** A period's statement from its contract, snapshot and plans, and nothing else. @throws RangeError as `settlingOf` */
 export const statementOf = (
   { contract, snapshot, plans, corrects }: StatementSources,
@@ -58,16 +66,16 @@ export const statementOf = (
   knownOn: snapshot.knownOn,
   corrects,
   population: {
-    treated: toldFlow(snapshot.population.treated),
-    comparison: toldFlow(snapshot.population.comparison),
+    treated: toldFlow(snapshot.population.treated, snapshot.limits),
+    comparison: toldFlow(snapshot.population.comparison, snapshot.limits),
   },
-  completeness: toldCompleteness(snapshot.completeness),
+  completeness: toldCompleteness(snapshot.completeness, snapshot.limits),
   outcomes: plans.flatMap(({ plan, ...saved }) => {
     const estimate = estimates[plan.indicator];
     return estimate ? [{ ...estimate, plan: saved }] : [];
   }),
   hidden: plans.flatMap(({ plan }) => (estimates[plan.indicator] ? [] : [plan.indicator])),
-  settled: settle(settlingOf(contract, snapshot, estimates)),
+  settled: toldSettled(settle(settlingOf(contract, snapshot, estimates)), snapshot),
   disputeDays: contract.disputeDays,
   rounding: contract.rounding,
   snapshotHash: hashOf(snapshotText(snapshot)),

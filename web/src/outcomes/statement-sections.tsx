@@ -45,8 +45,10 @@ export const Guardrails = ({ statement }: { statement: Statement }) => {
           key: 'figure',
           head: t('statement.figure'),
           number: true,
-          cell: ({ name, figure }) =>
-            figure === null ? t('fidelity.states.not-yet-measured') : written(name, Number(figure), 3),
+          cell: ({ name, figure, state }) => {
+            if (figure !== null) return written(name, Number(figure), 3);
+            return t(state === 'missing' ? 'fidelity.states.not-yet-measured' : 'population.few');
+          },
         },
         {
           key: 'state',

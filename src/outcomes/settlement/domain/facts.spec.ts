@@ -1,4 +1,4 @@
-import { POLICY_LIMITS } from '../../../disclosure/index.js';
+import { POLICY_LIMITS, strictestOf } from '../../../disclosure/index.js';
 import { localDate } from '../../../shared/local-date.js';
 import type { SurveyedSum } from '../../../surveys/index.js';
 import type { EffectCell } from '../../effect/domain/effect-plan.js';
@@ -6,6 +6,7 @@ import {
   completenessOf,
   countsOf,
   guardrailFiguresOf,
+  guardrailsOfFew,
   sameMonthsBefore,
   together,
   type Counted,
@@ -43,13 +44,15 @@ describe('what a settlement counts', () => {
       employedDaysBefore: 2000,
     });
     // 0.02 days a day employed against 0.025 before.
-    expect(guardrailFiguresOf(treated, completeness, [])).toEqual({
+    expect(guardrailFiguresOf(treated, completeness, [], POLICY_LIMITS)).toEqual({
       completeness: '0.99',
       relapse: '0.08',
       leavers: '0.09',
       'other-leave': '0.8',
     });
-    expect(guardrailFiguresOf(counted({ atStart: 9, leavers: 1 }), completeness, [])).toMatchObject({
+    expect(
+      guardrailFiguresOf(counted({ atStart: 9, leavers: 1 }), completeness, [], POLICY_LIMITS),
+    ).toMatchObject({
       leavers: null,
       relapse: null,
       'other-leave': null,
@@ -66,18 +69,20 @@ describe('what a settlement counts', () => {
       // Nine say how the help was; from ten on it is told.
       { name: 'experience', total: 36, answers: 9 },
     ];
-    const figures = guardrailFiguresOf(counted(), completeness, [{ surveyed, limits: POLICY_LIMITS }]);
+    const figures = guardrailFiguresOf(counted(), completeness, surveyed, POLICY_LIMITS);
     expect(figures).toMatchObject({ wellbeing: '65', presenteeism: '1.5', experience: null });
-    expect(guardrailFiguresOf(counted(), completeness, [])).not.toHaveProperty('wellbeing');
+    expect(guardrailFiguresOf(counted(), completeness, [], POLICY_LIMITS)).not.toHaveProperty('wellbeing');
   });
 
   it('tells no share of fewer than the strictest employer asks for', () => {
     const treated = counted({ atStart: 20, leavers: 1, endedSpells: 40, relapses: 4 });
     const toldAt = (shareBase: number) =>
-      guardrailFiguresOf(treated, { share: '1', correctedSpells: 0, provisionalMonths: [] }, [
-        { surveyed: [], limits: POLICY_LIMITS },
-        { surveyed: [], limits: { ...POLICY_LIMITS, shareBase } },
-      ]);
+      guardrailFiguresOf(
+        treated,
+        { share: '1', correctedSpells: 0, provisionalMonths: [] },
+        [],
+        strictestOf([POLICY_LIMITS, { ...POLICY_LIMITS, shareBase }]),
+      );
     // 1 of 20 and 4 of 40.
     expect(toldAt(20)).toMatchObject({ leavers: '0.05', relapse: '0.1' });
     expect(toldAt(25)).toMatchObject({ leavers: null, relapse: '0.1' });
@@ -94,8 +99,39 @@ describe('what a settlement counts', () => {
           { kind: 'delivery', id: 'visits', price: 1 },
         ],
         treated,
+        POLICY_LIMITS,
       ),
     ).toEqual({ stock: { expected: '200', observed: 79 }, cohort: { expected: '200', observed: 41 } });
+  });
+
+  it('settles a count of few as the most that is few, by the strictest employer', () => {
+    const saving = { purse: 'employer', attribution: '1', rate: 1, costs: 0, share: '1', below: 80 } as const;
+    const term = { kind: 'count', id: 'cohort', counted: 'cohort', ...saving } as const;
+    const settledBy = (cohortRunning: number, count: number) =>
+      countsOf([term], counted({ longRunningBefore: 90, cohortRunning }), { count })['cohort']?.observed;
+    // Of 90 long cases 2 are left: told and paid as 4 by the policy's own minimum, as 9 by an employer's 10.
+    expect([settledBy(2, 5), settledBy(2, 10), settledBy(7, 10)]).toEqual([4, 9, 9]);
+    expect([settledBy(0, 10), settledBy(5, 5)]).toEqual([0, 5]);
+  });
+
+  it('names the guardrails that few stand behind', () => {
+    const treated = counted({
+      atStart: 40,
+      leavers: 6,
+      endedSpells: 50,
+      relapses: 4,
+      otherLeaveDays: 20,
+      otherLeaveHolders: 6,
+      otherLeaveLargest: 5,
+    });
+    // 4 of 50 spells; 6 of 40 persons are enough until an employer asks for 8.
+    expect(guardrailsOfFew(treated, POLICY_LIMITS)).toEqual(['relapse']);
+    expect(guardrailsOfFew(treated, { ...POLICY_LIMITS, count: 8 })).toEqual(['relapse', 'leavers']);
+    // One person has 11 of 20 days.
+    const one = { ...treated, relapses: 9, otherLeaveLargest: 11 };
+    expect(guardrailsOfFew(one, POLICY_LIMITS)).toEqual(['other-leave']);
+    // 48 of 50 ended in a relapse: the two that did not are few as well.
+    expect(guardrailsOfFew({ ...treated, relapses: 48 }, POLICY_LIMITS)).toEqual(['relapse']);
   });
 
   it('is as complete as the months that have come', () => {
@@ -123,18 +159,28 @@ describe('what a settlement counts', () => {
 
   it('does not tell that a few came or went', () => {
     const flow = { atStart: 100, joined: 12, left: 3, atEnd: 109, exposure: '600' };
-    expect(toldFlow(flow)).toEqual({ ...flow, joined: null, left: null });
-    expect(toldFlow({ ...flow, left: 5, atEnd: 107 })).toMatchObject({ joined: 12, left: 5 });
-    expect(toldFlow({ ...flow, joined: 0, left: 0 })).toMatchObject({ joined: 0, left: 0 });
+    const told = (over: object, count = 5) => toldFlow({ ...flow, ...over }, { count });
+    expect(told({})).toEqual({ ...flow, joined: null, left: null });
+    expect(told({ left: 5, atEnd: 107 })).toMatchObject({ joined: 12, left: 5 });
+    expect(told({ joined: 0, left: 0 })).toMatchObject({ joined: 0, left: 0 });
+    // An employer whose counts are told from ten on: 100 and 12 came, 5 of them left.
+    expect(told({ left: 5, atEnd: 107 }, 10)).toMatchObject({ atStart: 100, joined: null, left: null });
+    expect(told({ left: 11, atEnd: 101 }, 10)).toMatchObject({ joined: 12, left: 11 });
+    // Of a workplace that began with 3 and ended with 15 nothing is told: 3 = 15 + 0 - 12.
+    const begun = { atStart: 3, joined: 12, left: 0, atEnd: 15 };
+    expect(told(begun)).toEqual({ atStart: null, joined: null, left: null, atEnd: null, exposure: '600' });
   });
 
   it.each([
-    [0, 0],
-    [1, null],
-    [4, null],
-    [5, 5],
-  ])('does not tell that a few spells were corrected: of %s %s', (correctedSpells, told) => {
-    const completeness = { share: '1', correctedSpells, provisionalMonths: [] };
-    expect(toldCompleteness(completeness).correctedSpells).toBe(told);
+    [0, 5, 0],
+    [1, 5, null],
+    [4, 5, null],
+    [5, 5, 5],
+    [5, 10, null],
+    [9, 10, null],
+    [10, 10, 10],
+  ])('does not tell that a few spells were corrected: of %s at a minimum of %s %s', (few, count, told) => {
+    const completeness = { share: '1', correctedSpells: few, provisionalMonths: [] };
+    expect(toldCompleteness(completeness, { count }).correctedSpells).toBe(told);
   });
 });

@@ -1,12 +1,12 @@
-import { strictestOf, type DisclosureLimits } from '../../../disclosure/index.js';
-import type { DecimalText, GuardrailName, Term } from '../../../partnerships/index.js';
+import { countedReason, isSmallCount, type DisclosureLimits } from '../../../disclosure/index.js';
+import { GUARDRAILS, type DecimalText, type GuardrailName, type Term } from '../../../partnerships/index.js';
 import { asFigure, Exact } from '../../../shared/money.js';
 import type { SurveyedSum } from '../../../surveys/index.js';
 import { addDays, addMonths } from '../../../shared/local-date.js';
 import type { Period } from '../../../shared/period.js';
 import type { EffectCell, EffectPlan } from '../../effect/domain/effect-plan.js';
 import { monthsBetween } from '../../effect/domain/month.js';
-import type { Completeness, PopulationFlow, Snapshot } from './snapshot.js';
+import type { Completeness, CountLimit, PopulationFlow, Snapshot } from './snapshot.js';
 
 /** What was counted at the workplaces of an employer; the amounts add up over employers. */
 export interface Counted {
@@ -24,6 +24,9 @@ export interface Counted {
   readonly longRunningBefore: number;
   readonly cohortRunning: number;
   readonly otherLeaveDays: number;
+  /** How many took it, and the most that one of them did; over employers, no less than that. */
+  readonly otherLeaveHolders: number;
+  readonly otherLeaveLargest: number;
   readonly otherLeaveDaysBefore: number;
   readonly employedDays: number;
   readonly employedDaysBefore: number;
@@ -42,6 +45,8 @@ const NOTHING: Counted = {
   longRunningBefore: 0,
   cohortRunning: 0,
   otherLeaveDays: 0,
+  otherLeaveHolders: 0,
+  otherLeaveLargest: 0,
   otherLeaveDaysBefore: 0,
   employedDays: 0,
   employedDaysBefore: 0,
@@ -108,12 +113,6 @@ export const completenessOf = (
   };
 };
 
-/** What one employer's surveys told, and its own numbers of the output policy. */
-export interface Reported {
-  readonly surveyed: readonly SurveyedSum[];
-  readonly limits: DisclosureLimits;
-}
-
 /**
  * What guardrails are held against (definitions 9.6), for those whose data there are; the others have no figure, which
  * holds payment. Use of other leave is days a working day employed, over the same in the last year of the baseline.
@@ -121,23 +120,44 @@ export interface Reported {
 export const guardrailFiguresOf = (
   treated: Counted,
   { share: completeness }: Completeness,
-  reported: readonly Reported[],
+  surveyed: readonly SurveyedSum[],
+  { shareBase }: DisclosureLimits,
 ): Partial<Record<GuardrailName, DecimalText | null>> => {
   // A share of persons or spells needs so many to be of (definitions 6.2, 6.5).
-  const { shareBase } = strictestOf(reported.map(({ limits }) => limits));
   const shareOf = (part: number, of: number) => (of < shareBase ? null : share(part, of));
   const [now, then] = [
     share(treated.otherLeaveDays, treated.employedDays),
     share(treated.otherLeaveDaysBefore, treated.employedDaysBefore),
   ];
   return {
-    ...surveyedFigures(reported.flatMap(({ surveyed }) => surveyed)),
+    ...surveyedFigures(surveyed),
     completeness,
     relapse: shareOf(treated.relapses, treated.endedSpells),
     leavers: shareOf(treated.leavers, treated.atStart),
     'other-leave':
       now === null || then === null || then === '0' ? null : asFigure(new Exact(now).dividedBy(then)),
   };
+};
+
+/**
+ * Guardrails whose figure would tell about few: of a share the part or the rest, known to whoever knows what it is of
+ * (definitions 6.2); of leave the days of few, or of one most of them (definitions 6.1).
+ */
+export const guardrailsOfFew = (treated: Counted, limits: DisclosureLimits): GuardrailName[] => {
+  const isOfFew = (part: number, of: number): boolean =>
+    [part, of - part].some((count) => isSmallCount(count, limits));
+  const leave = {
+    persons: treated.atStart + treated.joined,
+    holders: treated.otherLeaveHolders,
+    largest: treated.otherLeaveLargest,
+    total: treated.otherLeaveDays,
+  };
+  const few: Partial<Record<GuardrailName, boolean>> = {
+    relapse: isOfFew(treated.relapses, treated.endedSpells),
+    leavers: isOfFew(treated.leavers, treated.atStart),
+    'other-leave': treated.otherLeaveDays > 0 && countedReason(leave, limits) !== null,
+  };
+  return GUARDRAILS.filter((name) => few[name] === true);
 };
 
 /** How the help was is told from ten answers on (definitions 9.6); the others as the output policy of surveys let them out. */
@@ -157,9 +177,17 @@ const surveyedFigures = (
     }),
   );
 
-/** The counts of definitions 9.1: all long spells on the day, or those of signing that still run. */
-export const countsOf = (terms: readonly Term[], treated: Counted): Snapshot['counts'] =>
-  Object.fromEntries(
+/**
+ * The counts of definitions 9.1: all long spells on the day, or those of signing that still run. A count of few is
+ * settled as the most that is few, since what is paid would tell it.
+ */
+export const countsOf = (
+  terms: readonly Term[],
+  treated: Counted,
+  limits: CountLimit,
+): Snapshot['counts'] => {
+  const settledBy = (count: number): number => (isSmallCount(count, limits) ? limits.count - 1 : count);
+  return Object.fromEntries(
     terms.flatMap((term) =>
       term.kind === 'count'
         ? [
@@ -167,10 +195,11 @@ export const countsOf = (terms: readonly Term[], treated: Counted): Snapshot['co
               term.id,
               {
                 expected: String(treated.longRunningBefore),
-                observed: term.counted === 'stock' ? treated.longRunning : treated.cohortRunning,
+                observed: settledBy(term.counted === 'stock' ? treated.longRunning : treated.cohortRunning),
               },
             ] as const,
           ]
         : [],
     ),
   );
+};

@@ -1,3 +1,4 @@
+import { isSmallCount, type DisclosureLimits } from '../../../disclosure/index.js';
 import type { FixedCut, GuardrailName, DecimalText } from '../../../partnerships/index.js';
 import { canonicalJson } from '../../../shared/canonical-json.js';
 import type { LocalDate } from '../../../shared/local-date.js';
@@ -14,18 +15,22 @@ export interface PopulationFlow {
   readonly exposure: DecimalText;
 }
 
-/** The same as it is told: that a few came or went stands as no number, on both sides, since the ends tell the difference. */
-export type ToldFlow = Omit<PopulationFlow, 'joined' | 'left'> & {
-  readonly joined: number | null;
-  readonly left: number | null;
+/** The same as it is told: a count of few persons stands as no number, nor does what it could be worked out from. */
+export type ToldFlow = Pick<PopulationFlow, 'exposure'> & {
+  readonly [Count in Exclude<keyof PopulationFlow, 'exposure'>]: number | null;
 };
 
-const FEW = 5;
-const isFew = (persons: number): boolean => persons > 0 && persons < FEW;
+/** The smallest count that is told (definitions 6.2): the policy's own, or the highest that an employer asks for. */
+export type CountLimit = Pick<DisclosureLimits, 'count'>;
 
-/** Counts of 1 to 4 persons are not told (definitions 6.2). */
-export const toldFlow = (flow: PopulationFlow): ToldFlow =>
-  isFew(flow.joined) || isFew(flow.left) ? { ...flow, joined: null, left: null } : flow;
+/** That a few came or went is told on neither side, since the ends tell the difference; where an end is few, nothing is. */
+export const toldFlow = (flow: PopulationFlow, limits: CountLimit): ToldFlow => {
+  const isFew = (persons: number): boolean => isSmallCount(persons, limits);
+  const { atStart, joined, left, atEnd, exposure } = flow;
+  if (isFew(atStart) || isFew(atEnd))
+    return { atStart: null, joined: null, left: null, atEnd: null, exposure };
+  return isFew(joined) || isFew(left) ? { ...flow, joined: null, left: null } : flow;
+};
 
 /** How much of the period's reports has come, and how much of it has changed since it first came. */
 export interface Completeness {
@@ -40,9 +45,11 @@ export type ToldCompleteness = Omit<Completeness, 'correctedSpells'> & {
   readonly correctedSpells: number | null;
 };
 
-/** Spells of 1 to 4 may be those of as few persons: they are not told either. */
-export const toldCompleteness = (completeness: Completeness): ToldCompleteness =>
-  isFew(completeness.correctedSpells) ? { ...completeness, correctedSpells: null } : completeness;
+/** Few spells may be those of as few persons: they are not told either. */
+export const toldCompleteness = (completeness: Completeness, limits: CountLimit): ToldCompleteness =>
+  isSmallCount(completeness.correctedSpells, limits)
+    ? { ...completeness, correctedSpells: null }
+    : completeness;
 
 /** The cells of an indicator, as they were known. */
 export interface IndicatorCells {
@@ -69,6 +76,10 @@ export interface Snapshot {
   /** Of terms by rate card, as stated by who drew the settlement up. */
   readonly delivered: Readonly<Record<string, number>>;
   readonly guardrailFigures: Readonly<Partial<Record<GuardrailName, DecimalText | null>>>;
+  /** Those whose figure few persons stand behind: they are held to it, and told no more than whether it keeps the limit. */
+  readonly guardrailsOfFew: readonly GuardrailName[];
+  /** The output policy's numbers as the strictest employer had them. */
+  readonly limits: CountLimit;
   readonly population: { readonly treated: PopulationFlow; readonly comparison: PopulationFlow };
   readonly completeness: Completeness;
   /** Of corrections signed since the period before was settled; they are part of what is carried in. */
