@@ -7,6 +7,7 @@ import { EffectEstimationService } from './effect/effect-estimation.service.js';
 import { EffectPlansService } from './effect/effect-plans.service.js';
 import { EffectProcessor } from './effect/effect.processor.js';
 import { EffectService } from './effect/effect.service.js';
+import { FidelityService } from './effect/fidelity.service.js';
 import { SettlementBundlesService } from './settlement/settlement-bundles.service.js';
 import { SettlementDraftingService } from './settlement/settlement-drafting.service.js';
 import { SettlementFactsService } from './settlement/settlement-facts.service.js';
@@ -23,6 +24,7 @@ import { SettlementsService } from './settlement/settlements.service.js';
     EffectPlansService,
     EffectProcessor,
     EffectService,
+    FidelityService,
     SettlementBundlesService,
     SettlementDraftingService,
     SettlementFactsService,

@@ -1,13 +1,8 @@
-import { SICKNESS_KINDS, type FactsWanted } from '../absence/index.js';
-import { helpFacts } from '../cases/index.js';
+import type { FactsWanted } from '../absence/index.js';
+import { dueSignals, helpFacts, type PlacedDueSignal } from '../cases/index.js';
 import { rows, type Tx } from '../platform/database/rows.js';
-import { timelinessOf, type DueSignal } from '../signals/index.js';
+import { timelinessOf } from '../signals/index.js';
 import type { Activity, ActivityFact } from './domain/facts.js';
-
-interface DueRow extends DueSignal {
-  readonly workplace: string;
-  readonly month: string;
-}
 
 // A signal or case counts at the workplace that its unit was part of on the day.
 const MONTHS = `months as (
@@ -41,31 +36,10 @@ const counts = (tx: Tx, wanted: FactsWanted): Promise<ActivityFact[]> =>
     parameters(wanted),
   );
 
-// Contact days and window rules; the statute's own deadlines are counted where they are met, not here (definitions 4.6).
-const dueSignals = (tx: Tx, wanted: FactsWanted): Promise<DueRow[]> =>
-  rows<DueRow>(
-    tx,
-    `with ${MONTHS}
-     select asked.workplace, month::text, s.raised_on as "raisedOn", s.due_on as "dueOn",
-       s.withdrawn_at is not null as withdrawn,
-       case when s.rule like 'contact-day-%' then exists (
-         select from spells join employments e on e.tenant_id = $1 and e.id = spells.employment_id
-         where spells.tenant_id = $1 and e.person_id = s.person_id and spells.kind = any ($4)
-           and spells.first_on <= s.due_on and (spells.last_on is null or spells.last_on >= s.due_on)) end as "absentWhenDue",
-       coalesce(made.contacts, '[]') as contacts
-     from signals s ${workplaceOn('s.unit_id', 's.due_on')}
-     left join lateral (
-       select jsonb_agg(jsonb_build_object('heldOn', c.held_on, 'reached', c.reached,
-         'recordedOn', day_of(c.recorded_at))) as contacts
-       from contacts c where c.tenant_id = $1 and c.signal_id = s.id) made on true
-     where s.tenant_id = $1 and s.rule ~ '^(contact-day|spells|days)-'`,
-    [...parameters(wanted), SICKNESS_KINDS],
-  );
-
-const wasTried = ({ contacts, dueOn }: DueRow): boolean =>
+const wasTried = ({ contacts, dueOn }: PlacedDueSignal): boolean =>
   contacts.some((contact) => !contact.reached && contact.heldOn <= dueOn);
 
-const activitiesOf = (signal: DueRow): Activity[] => {
+const activitiesOf = (signal: PlacedDueSignal): Activity[] => {
   switch (timelinessOf(signal)) {
     case 'in-time':
       return ['signals-due', 'signals-in-time'];

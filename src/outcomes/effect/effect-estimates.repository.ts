@@ -24,6 +24,15 @@ export const latestEstimates = (tx: Tx, partnershipId: string): Promise<StoredEs
     [partnershipId],
   );
 
+/** What was last told by a plan. */
+export const lastTold = (tx: Tx, partnershipId: string, planId: string): Promise<StoredEstimate | null> =>
+  row<StoredEstimate>(
+    tx,
+    `select ${COLUMNS} from effect_estimates where partnership_id = $1 and plan_id = $2 and state = 'ready'
+     order by finished_at desc, id desc limit 1`,
+    [partnershipId, planId],
+  );
+
 export const findEstimate = (tx: Tx, partnershipId: string, id: string): Promise<StoredEstimate | null> =>
   row<StoredEstimate>(tx, `select ${COLUMNS} from effect_estimates where partnership_id = $1 and id = $2`, [
     partnershipId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { audit, Clock, Doors, type SystemActor } from '../../access/index.js';
+import { Clock, Doors, type SystemActor } from '../../access/index.js';
 import {
   BaselinesService,
   IndicatorCellsService,
@@ -11,12 +11,11 @@ import type { Period } from '../../shared/period.js';
 import { linesOf, sightOf } from './domain/arm-figures.js';
 import { CalculationThreads } from '../calculations/calculation-threads.js';
 import type { EffectCell, EffectPlan } from './domain/effect-plan.js';
-import { fidelityOf, type EmployerFidelity, type FidelityFigure } from './domain/fidelity.js';
 import { cellsFor } from './domain/plan-for.js';
 import { shownEstimate } from './domain/shown-estimate.js';
-import { failEstimate, findEstimate, finishEstimate } from './effect-estimates.repository.js';
+import { failEstimate, findEstimate, finishEstimate, lastTold } from './effect-estimates.repository.js';
 import { listPlans } from './effect-plans.repository.js';
-import { fidelityAt } from './fidelity.queries.js';
+import { FidelityService } from './fidelity.service.js';
 
 export interface EstimateKey {
   readonly partnershipId: string;
@@ -32,6 +31,7 @@ export class EffectEstimationService {
     private readonly cells: IndicatorCellsService,
     private readonly baselines: BaselinesService,
     private readonly releases: IndicatorReleasesService,
+    private readonly fidelity: FidelityService,
     private readonly threads: CalculationThreads,
   ) {}
 
@@ -43,7 +43,7 @@ export class EffectEstimationService {
       if (!estimate) throw notFound();
       const plan = (await listPlans(tx, partnershipId)).find(({ id }) => id === estimate.planId);
       if (!plan) throw notFound();
-      return { estimate, plan };
+      return { estimate, plan, before: await lastTold(tx, partnershipId, plan.id) };
     });
     if (stored.estimate.state === 'ready') return;
     try {
@@ -53,7 +53,8 @@ export class EffectEstimationService {
       const release = { partnershipId, exit: 'effect', release: key.estimateId } as const;
       const decided = await this.releases.release(actor, release, linesOf(plan));
       const estimate = shownEstimate(told, sightOf(plan, decided));
-      const fidelity = await this.fidelity(actor, plan, { from, to });
+      const before = stored.before?.content?.fidelity ?? [];
+      const fidelity = await this.fidelity.release(actor, release, { plan, period: { from, to }, before });
       const content = { estimate, fidelity, knownOn: this.clock.today() };
       await this.doors.partnership(actor, partnershipId, (tx) =>
         finishEstimate(tx, key, content, this.clock.now()),
@@ -82,29 +83,6 @@ export class EffectEstimationService {
       indicators: [plan.measure],
     });
     return cellsFor(plan, frozen, read);
-  }
-
-  /** How broadly the work was done at the treated workplaces. */
-  async fidelity(actor: SystemActor, plan: EffectPlan, period: Period): Promise<FidelityFigure[]> {
-    const treated = plan.units.filter(({ arm }) => arm === 'in');
-    const employers: EmployerFidelity[] = [];
-    for (const tenantId of new Set(treated.map((unit) => unit.tenantId))) {
-      const units = treated.filter((unit) => unit.tenantId === tenantId).map(({ unitId }) => unitId);
-      employers.push(
-        await this.doors.within(actor, tenantId, async (tx) => {
-          await audit(tx, actor, {
-            tenantId,
-            action: 'effect.estimate',
-            subjectType: 'unit',
-            subjectIds: units,
-            purpose: actor.purpose,
-            detail: { ...period },
-          });
-          return fidelityAt(tx, { tenantId, units, ...period });
-        }),
-      );
-    }
-    return fidelityOf(employers);
   }
 }
 

@@ -76,9 +76,14 @@ export const amountsOf = (quantity: Quantity | CellQuantity, facts: ReportFacts,
   return SHARES[quantity].map((activity) => facts.count(activity, atoms));
 };
 
+/** The ledger holds figures of other exits too that no report tells. */
+const isToldHere = ({ measure }: Released): boolean =>
+  QUANTITIES.some((one) => one === measure) || isOfCells(measure);
+
 /** Whether what was released is no longer what is known. */
 export const amountsChanged = (cell: Released, facts: ReportFacts): boolean =>
   cell.amounts.length > 0 &&
+  isToldHere(cell) &&
   amountsOf(cell.measure, facts, cell.atoms).some(
     (amount, index) => Math.abs(amount - (cell.amounts[index] ?? 0)) > 1e-6,
   );
