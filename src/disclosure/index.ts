@@ -1,6 +1,6 @@
 export { DisclosureModule } from './disclosure.module.js';
-export { absenceChangeTells, absenceJudge } from './domain/absence-judge.js';
-export { atomOf, atomsOf, common, type Atoms } from './domain/atoms.js';
+export { absenceChangedByFew, absenceChangeTells, absenceJudge } from './domain/absence-judge.js';
+export { atomOf, atomsOf, common, monthOf, type Atoms } from './domain/atoms.js';
 export { boundOf, isSmallCount } from './domain/count-judge.js';
 export { decideAbsence, decideCounts, decideShares, type AskedFigures } from './domain/decide-figures.js';
 export type { EarlierCell } from './domain/difference.js';

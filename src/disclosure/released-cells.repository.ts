@@ -40,6 +40,14 @@ type LedgerRow<Measure extends string> = Omit<ReleasedCell<Measure>, 'atoms'> & 
   readonly months: readonly LocalDate[] | null;
 };
 
+const withAtoms = <Measure extends string>({
+  months,
+  ...cell
+}: LedgerRow<Measure>): ReleasedCell<Measure> => ({
+  ...cell,
+  atoms: atomsOf(cell.units, months ?? monthsOf(cell)),
+});
+
 /**
  * What else has been released by a partnership, by whichever exit, of a span of days. An evaluator's cells are of months;
  * who lets out nothing shorter of a workplace has them added up to quarters, so that there are fewer to compare with.
@@ -68,10 +76,23 @@ export const releasedCells = async <Measure extends string>(
      order by read_at, measure, cell, period`,
     [partnershipId, exit, release, span.from, span.to, cellsBy],
   );
-  return found.map(({ months, ...cell }) => ({
-    ...cell,
-    atoms: atomsOf(cell.units, months ?? monthsOf(cell)),
-  }));
+  return found.map(withAtoms);
+};
+
+/** What one release showed. */
+export const shownBy = async <Measure extends string>(
+  tx: Tx,
+  { partnershipId, exit, release }: ReleaseKey,
+): Promise<ReleasedCell<Measure>[]> => {
+  const found = await rows<LedgerRow<Measure>>(
+    tx,
+    `select measure, units, lower(period) as "from", upper(period) - 1 as "to", months::text[], amounts,
+       to_jsonb(read_at) #>> '{}' as "readAt"
+     from released_cells
+     where partnership_id = $1 and exit = $2 and release = $3 and reason is null order by measure, cell`,
+    [partnershipId, exit, release],
+  );
+  return found.map(withAtoms);
 };
 
 /** Only one release of a partnership is made at a time: each is compared with all before it. */

@@ -1,6 +1,6 @@
 import { systemActor } from '../../src/access/index.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
-import { outcomesWorld } from './outcomes-world.js';
+import { comesLate, outcomesWorld } from './outcomes-world.js';
 
 describe('the effect of a partnership', () => {
   let app: TestApp;
@@ -86,6 +86,40 @@ describe('the effect of a partnership', () => {
       tx.query(`select distinct action from audit_entries where tenant_id = '${world.tenantId}' order by 1`),
     );
     expect(entries).toContainEqual({ action: 'effect.estimate' });
+  });
+
+  const estimated = async () => {
+    const { body } = await world.municipality.get(world.effect);
+    const planId = planOf(body, '2026-01-01');
+    await world.municipality.post(`${world.effect}/estimates`).send({ planId });
+    await app.drainJobs();
+    return (await world.municipality.get(world.effect)).body.plans[0].estimate;
+  };
+
+  it('is told again as it was until what has come in since is that of enough', async () => {
+    const [unitId] = world.units;
+    const late = { tenantId: world.tenantId, unitId };
+    const { content: before } = (await world.municipality.get(world.effect)).body.plans[0].estimate;
+    app.clock.set('2027-04-15');
+    // One person's day, and one referral more that was held.
+    await comesLate(app, { ...late, people: 1, on: '2026-05-20', receivedOn: '2027-04-10' });
+    await app.doors.within(systemActor('operator command'), world.tenantId, (tx) =>
+      tx.query(
+        `update referrals set held_on = '2026-03-12' where tenant_id = $1 and id =
+           (select id from referrals where tenant_id = $1 and held_on is null order by id limit 1)`,
+        [world.tenantId],
+      ),
+    );
+    const again = await estimated();
+    expect(again).toMatchObject({ state: 'ready', content: { knownOn: '2027-03-15' } });
+    expect(again.content).toEqual(before);
+    // Of eight people, none with more than a day: the tenth referral of twelve is one still.
+    await comesLate(app, { ...late, people: 8, on: '2026-05-27', receivedOn: '2027-04-12' });
+    const { content: anew } = await estimated();
+    expect(anew.knownOn).toBe('2027-04-15');
+    expect(anew.estimate.treated.amountAfter).not.toBe(before.estimate.treated.amountAfter);
+    expect(anew.fidelity).toEqual(before.fidelity);
+    app.clock.set('2027-03-15');
   });
 
   it('is not told before its period is over, by no plan, or to who speaks for no party', async () => {

@@ -65,6 +65,34 @@ export const outcomesWorld = async (app: TestApp, reported: ContractContent['ind
   };
 };
 
+/** One day of illness each of so many people at a workplace, of which nobody knew before a day. */
+export const comesLate = (
+  app: TestApp,
+  {
+    tenantId,
+    unitId,
+    people,
+    on,
+    receivedOn,
+  }: {
+    readonly tenantId: string;
+    readonly unitId: string | undefined;
+    readonly people: number;
+    readonly on: string;
+    readonly receivedOn: string;
+  },
+) =>
+  app.doors.within(operator, tenantId, (tx) =>
+    tx.query(
+      `insert into spells (tenant_id, employment_id, kind, first_on, last_on, source, source_first_on, registered_on,
+         registered_assumed, received_at)
+       select $1, employment_id, 'own-sickness', $4, $4, 'test', $4, $5::date, false, $5::date
+       from (select employment_id from employment_terms where tenant_id = $1 and unit_id = $2
+             order by employment_id limit $3) late`,
+      [tenantId, unitId, people, on, receivedOn],
+    ),
+  );
+
 const agree = async (
   app: TestApp,
   id: string,

@@ -7,7 +7,7 @@ import { localDate } from '../../src/shared/local-date.js';
 import { surveyedMeans } from '../../src/surveys/index.js';
 import { runBuilt } from '../harness/process.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
-import { outcomesWorld } from './outcomes-world.js';
+import { comesLate, outcomesWorld } from './outcomes-world.js';
 
 /** Only reported, and hidden: nobody is ill for long in this town. */
 const LONG_SPELLS = {
@@ -237,9 +237,18 @@ describe('a settlement', () => {
     expect((await take('municipality', id, 'withdraw', { note: 'Besøg talt forkert' })).body.state).toBe(
       'withdrawn',
     );
-    expect((await order({ from: '2026-01-01', to: '2026-12-31', delivered: { visits: 9 } })).status).toBe(
-      202,
-    );
+    const { statement: before } = await read(id);
+    app.clock.set('2027-04-15');
+    const [unitId] = world.units;
+    const late = { tenantId: world.tenantId, unitId, on: '2026-05-20', receivedOn: '2027-04-10' };
+    await comesLate(app, { ...late, people: 1 });
+    const anew = await order({ from: '2026-01-01', to: '2026-12-31', delivered: { visits: 9 } });
+    expect(anew.status).toBe(202);
+    // One person's day that came in between is told by no difference; the five visits more are.
+    const { statement } = await read(anew.body.id);
+    expect(statement.outcomes).toEqual(before.outcomes);
+    expect([statement.knownOn, before.knownOn]).toEqual(['2027-03-15', '2027-03-15']);
+    expect(statement.settled.earned - before.settled.earned).toBe(5 * 350_000);
     expect((await world.stranger.get(world.settlements)).status).toBe(404);
   });
 });

@@ -37,6 +37,17 @@ const totalsAre = (footprint: Footprint, amounts: readonly number[]): boolean =>
     (held, index) => Math.abs(totalOf(held) - (amounts[index] ?? 0)) <= TOLERANCE * 1000,
   );
 
+/** Whether what has changed in these pieces since an instant is the absence of too few; nothing is not. */
+export const absenceChangedByFew =
+  (footprintOf: FootprintOf, limits: DisclosureLimits) =>
+  (atoms: Atoms, since: string): boolean => {
+    const then = footprintOf(atoms, since).amounts;
+    return footprintOf(atoms).amounts.some((amounts, quantity) => {
+      const changes = changed(amounts, then[quantity] ?? new Map());
+      return changes.size > 0 && amountsReason(changes, limits) !== null;
+    });
+  };
+
 /**
  * Whether the absence that became known since an earlier release is that of too few. Where what was released cannot be
  * worked out again from the history of the spells (the roster has changed), it cannot be judged and counts as telling.
@@ -46,10 +57,5 @@ export const absenceChangeTells =
   (overlap: Atoms, earlier: EarlierCell): boolean => {
     if (totalsAre(footprintOf(earlier.atoms), earlier.amounts)) return false;
     if (!totalsAre(footprintOf(earlier.atoms, earlier.readAt), earlier.amounts)) return true;
-    const now = footprintOf(overlap).amounts;
-    const then = footprintOf(overlap, earlier.readAt).amounts;
-    return now.some((amounts, quantity) => {
-      const changes = changed(amounts, then[quantity] ?? new Map());
-      return changes.size > 0 && amountsReason(changes, limits) !== null;
-    });
+    return absenceChangedByFew(footprintOf, limits)(overlap, earlier.readAt);
   };

@@ -24,11 +24,13 @@ export const latestEstimates = (tx: Tx, partnershipId: string): Promise<StoredEs
     [partnershipId],
   );
 
-/** What was last told by a plan. */
+/** What was last told by a plan for the first time: one that repeats another let nothing out. */
 export const lastTold = (tx: Tx, partnershipId: string, planId: string): Promise<StoredEstimate | null> =>
   row<StoredEstimate>(
     tx,
     `select ${COLUMNS} from effect_estimates where partnership_id = $1 and plan_id = $2 and state = 'ready'
+       and exists (select from released_cells r
+         where r.partnership_id = $1 and r.exit = 'effect' and r.release = effect_estimates.id::text)
      order by finished_at desc, id desc limit 1`,
     [partnershipId, planId],
   );

@@ -13,7 +13,13 @@ import { CalculationThreads } from '../calculations/calculation-threads.js';
 import type { EffectCell, EffectPlan } from './domain/effect-plan.js';
 import { cellsFor } from './domain/plan-for.js';
 import { shownEstimate } from './domain/shown-estimate.js';
-import { failEstimate, findEstimate, finishEstimate, lastTold } from './effect-estimates.repository.js';
+import {
+  failEstimate,
+  findEstimate,
+  finishEstimate,
+  lastTold,
+  type StoredEstimate,
+} from './effect-estimates.repository.js';
 import { listPlans } from './effect-plans.repository.js';
 import { FidelityService } from './fidelity.service.js';
 
@@ -48,6 +54,7 @@ export class EffectEstimationService {
     if (stored.estimate.state === 'ready') return;
     try {
       const { plan, contractVersion, from, to } = stored.plan;
+      if (stored.before && (await this.changedByFew(actor, key, stored.before, { from, to }))) return;
       const cells = await this.cellsOf(actor, { partnershipId, contractVersion, plan });
       const told = await this.threads.run('effect', { plan, cells });
       const release = { partnershipId, exit: 'effect', release: key.estimateId } as const;
@@ -64,6 +71,25 @@ export class EffectEstimationService {
       await this.doors.partnership(actor, partnershipId, (tx) => failEstimate(tx, key, failure));
       if (!(fault instanceof Problem)) throw fault;
     }
+  }
+
+  /**
+   * Whether what came in since an estimate by the same plan is the absence of too few: beside each other the two would
+   * tell of them. Then the earlier one is told again as it was, with the day up to which it knew.
+   */
+  private async changedByFew(
+    actor: SystemActor,
+    key: EstimateKey,
+    before: StoredEstimate,
+    period: Period,
+  ): Promise<boolean> {
+    const { partnershipId } = key;
+    const told = { partnershipId, exit: 'effect', release: before.id } as const;
+    if (!(await this.releases.changedByFew(actor, told, period))) return false;
+    await this.doors.partnership(actor, partnershipId, (tx) =>
+      finishEstimate(tx, key, before.content ?? {}, this.clock.now()),
+    );
+    return true;
   }
 
   /** The cells of a plan. @throws Problem 409 until the baseline has been frozen */

@@ -34,6 +34,7 @@ import {
 import { completenessOf, countsOf, flowOf, guardrailFiguresOf, guardrailsOfFew } from './domain/facts.js';
 import type { SavedPlan } from './domain/estimates.js';
 import { snapshotText, type IndicatorCells, type Snapshot } from './domain/snapshot.js';
+import { asToldBefore } from './domain/told-before.js';
 import { toldPlans } from './domain/told-plans.js';
 import { SettlementFactsService } from './settlement-facts.service.js';
 import { hashOf, statementOf, statementText } from './statement.js';
@@ -41,19 +42,23 @@ import {
   carriedBy,
   failDraft,
   findSettlement,
+  findSnapshot,
   finishDraft,
   keepSnapshot,
   signedSettlements,
+  toldSettlement,
   type SettlementKey,
   type StoredSettlement,
 } from './settlements.repository.js';
-import { readStatement } from './stored-texts.js';
+import { readSnapshot, readStatement } from './stored-texts.js';
 
 interface Prepared {
   readonly settlement: StoredSettlement;
   readonly version: ContractVersion;
   readonly plans: readonly SavedPlan[];
   readonly signed: readonly StoredSettlement[];
+  /** Which told the same period before. */
+  readonly before: StoredSettlement | null;
 }
 
 /** Of which plans the statement tells, and what leaves the house by it. */
@@ -82,8 +87,9 @@ export class SettlementDraftingService {
     if (!['building', 'failed'].includes(prepared.settlement.state)) return;
     try {
       const told = await this.told(actor, key, prepared);
-      const snapshot = await this.snapshot(actor, key, { ...prepared, plans: told.plans });
-      await this.keep(actor, key, { prepared, decided: told.decided, snapshot });
+      const known = await this.snapshot(actor, key, { ...prepared, plans: told.plans });
+      const { snapshot, repeats } = await this.besideBefore(actor, key, prepared, known);
+      await this.keep(actor, key, { prepared, decided: repeats ? null : told.decided, snapshot });
     } catch (fault) {
       const failure = fault instanceof Problem ? fault.code : 'draft-failed';
       await this.doors.partnership(actor, key.partnershipId, (tx) => failDraft(tx, key, failure));
@@ -105,6 +111,7 @@ export class SettlementDraftingService {
         version,
         plans: await this.plans.plansToSettleBy(tx, actor, partnershipId, { period, version }),
         signed: await signedSettlements(tx, partnershipId),
+        before: await toldSettlement(tx, partnershipId, settlement),
       };
     });
   }
@@ -175,6 +182,22 @@ export class SettlementDraftingService {
     };
   }
 
+  /** What was told of the period before stands, as far as it has changed by few. */
+  private async besideBefore(
+    actor: SystemActor,
+    { partnershipId }: SettlementKey,
+    { before, settlement: { from, to } }: Prepared,
+    known: Snapshot,
+  ): Promise<{ readonly snapshot: Snapshot; readonly repeats: boolean }> {
+    if (!before) return { snapshot: known, repeats: false };
+    const text = await this.doors.system('read what a settlement told before', (tx) =>
+      findSnapshot(tx, partnershipId, before.snapshotHash ?? ''),
+    );
+    const told = releaseOf({ partnershipId, settlementId: before.id });
+    const repeats = await this.releases.changedByFew(actor, told, { from, to });
+    return { snapshot: asToldBefore(readSnapshot(text), known, repeats), repeats };
+  }
+
   /** From the settlements signed before; a correction stands where the one stood that it corrects. */
   private async brought(partnershipId: string, { settlement, signed }: Prepared): Promise<BroughtForward> {
     const carried = await this.doors.system('read what settlements carried forward', (tx) =>
@@ -199,7 +222,12 @@ export class SettlementDraftingService {
       prepared,
       decided,
       snapshot,
-    }: { readonly prepared: Prepared; readonly decided: DecidedRelease; readonly snapshot: Snapshot },
+    }: {
+      readonly prepared: Prepared;
+      /** Null where the figures are those that left before. */
+      readonly decided: DecidedRelease | null;
+      readonly snapshot: Snapshot;
+    },
   ): Promise<void> {
     const { version, plans, settlement, signed } = prepared;
     const corrects = signed.find(({ id }) => id === settlement.correctsId)?.statementHash ?? null;
@@ -210,7 +238,7 @@ export class SettlementDraftingService {
     const text = snapshotText(snapshot);
     const hash = hashOf(text);
     const { partnershipId } = key;
-    await this.releases.keep(actor, releaseOf(key), decided);
+    if (decided) await this.releases.keep(actor, releaseOf(key), decided);
     await this.doors.system('keep the snapshot of a settlement', (tx) =>
       keepSnapshot(tx, { hash, partnershipId, snapshot: text, at: this.clock.now() }),
     );

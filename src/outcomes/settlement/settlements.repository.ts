@@ -59,6 +59,22 @@ export const signedSettlements = (tx: Tx, partnershipId: string): Promise<Stored
     [partnershipId],
   );
 
+/** The settlement of a period whose figures left last, whatever became of it; one that repeats them let nothing out. */
+export const toldSettlement = (
+  tx: Tx,
+  partnershipId: string,
+  { id, from, to, contractVersion }: Pick<StoredSettlement, 'id' | 'from' | 'to' | 'contractVersion'>,
+): Promise<StoredSettlement | null> =>
+  row<StoredSettlement>(
+    tx,
+    `select ${COLUMNS} from settlements where partnership_id = $1 and id <> $2 and period = daterange($3, $4, '[]')
+       and contract_version = $5 and snapshot_hash is not null
+       and exists (select from released_cells r
+         where r.partnership_id = $1 and r.exit = 'settlement' and r.release = settlements.id::text)
+     order by ordered_at desc, id desc limit 1`,
+    [partnershipId, id, from, to, contractVersion],
+  );
+
 export interface NewSettlement extends Period {
   readonly contractVersion: number;
   readonly correctsId: string | null;

@@ -8,17 +8,21 @@ import {
 } from '../../absence/index.js';
 import { audit, Clock, Doors, type SystemActor } from '../../access/index.js';
 import {
+  absenceChangedByFew,
   limitsOf,
   lockReleases,
+  monthOf,
   recordRelease,
   releasedCells,
+  shownBy,
   strictestOf,
   type DisclosureLimits,
   type ReleasedCell,
   type ReleaseKey,
 } from '../../disclosure/index.js';
-import { addDays, addMonths, type LocalDate } from '../../shared/local-date.js';
+import { addDays, addMonths, dayOf, type LocalDate } from '../../shared/local-date.js';
 import { monthsOf, type Period } from '../../shared/period.js';
+import type { IndicatorMeasure } from '../domain/contract.js';
 import { listOffered, type OfferedUnit } from '../contract/offered-units.repository.js';
 import {
   decideFigures,
@@ -102,6 +106,35 @@ export class IndicatorReleasesService {
     });
   }
 
+  /**
+   * Whether the absence that has come to be known since a release, of what it told of a period, is that of too few: told
+   * again with it, the figures would tell of them.
+   */
+  async changedByFew(actor: SystemActor, told: ReleaseKey, period: Period): Promise<boolean> {
+    const { shown, offered } = await this.doors.partnership(actor, told.partnershipId, async (tx) => ({
+      shown: (await shownBy(tx, told)).filter(isIndicator),
+      offered: await listOffered(tx, told.partnershipId),
+    }));
+    const months = new Set<string>(monthsOf(period));
+    const cells = shown.filter(({ atoms }) => [...atoms].every((atom) => months.has(monthOf(atom))));
+    const since = cells[0]?.readAt;
+    if (since === undefined) return false;
+    const asked = { families: [], earlier: cells, offered };
+    const [now, then] = [
+      await this.read(actor, told, asked),
+      await this.read(actor, told, { ...asked, knownAt: since }),
+    ];
+    const footprints = new AbsenceFootprints(
+      now.flatMap(({ presence }) => presence),
+      now.flatMap(({ absence }) => absence),
+      new Map([[since, then.flatMap(({ absence }) => absence)]]),
+    );
+    const limits = strictestOf(now.map((one) => one.limits));
+    return cells.some(({ measure, atoms }) =>
+      absenceChangedByFew((of, knownAt) => footprints.footprint(measure, of, knownAt), limits)(atoms, since),
+    );
+  }
+
   private async read(
     actor: SystemActor,
     key: ReleaseKey,
@@ -109,6 +142,7 @@ export class IndicatorReleasesService {
       readonly families: readonly AskedFamily[];
       readonly earlier: readonly ReleasedCell<string>[];
       readonly offered: readonly OfferedUnit[];
+      readonly knownAt?: string;
     },
   ): Promise<Read[]> {
     const units = new Set([...of.families, ...of.earlier].flatMap((one) => one.units));
@@ -119,7 +153,9 @@ export class IndicatorReleasesService {
     const read: Read[] = [];
     for (const tenantId of new Set(wanted.map((unit) => unit.tenantId))) {
       const workplaces = wanted.flatMap((unit) => (unit.tenantId === tenantId ? [unit.unitId] : []));
-      read.push(await this.ofEmployer(actor, key, { tenantId, workplaces, months }));
+      read.push(
+        await this.ofEmployer(actor, key, { tenantId, workplaces, months, knownAt: of.knownAt ?? null }),
+      );
     }
     return read;
   }
@@ -131,10 +167,11 @@ export class IndicatorReleasesService {
       readonly tenantId: string;
       readonly workplaces: readonly string[];
       readonly months: readonly LocalDate[];
+      readonly knownAt: string | null;
     },
   ): Promise<Read> {
-    const { tenantId, workplaces } = wanted;
-    const question = { ...wanted, seenOn: this.clock.today(), knownAt: null };
+    const { tenantId, workplaces, knownAt } = wanted;
+    const question = { ...wanted, seenOn: knownAt === null ? this.clock.today() : dayOf(new Date(knownAt)) };
     return this.doors.within(actor, tenantId, async (tx) => {
       await audit(tx, actor, {
         tenantId,
@@ -152,6 +189,11 @@ export class IndicatorReleasesService {
     });
   }
 }
+
+type IndicatorCell = ReleasedCell<(typeof QUANTITY_OF)[IndicatorMeasure]>;
+
+const isIndicator = (cell: ReleasedCell<string>): cell is IndicatorCell =>
+  Object.values<string>(QUANTITY_OF).includes(cell.measure);
 
 /** From the first to the last day of some months. */
 const spanOf = (months: readonly LocalDate[]): Period => {

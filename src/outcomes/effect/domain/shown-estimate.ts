@@ -17,6 +17,14 @@ const effectInFew = ({ expected, observed, avoided, lower, upper }: ToldEffect):
   upper: fewOf(upper),
 });
 
+type ToldRatio = NonNullable<EffectEstimate['ratio']>;
+
+const ratioInFew = ({ ratio, lower, upper }: ToldRatio): ToldRatio => ({
+  ratio: few(ratio),
+  lower: fewOf(lower),
+  upper: fewOf(upper),
+});
+
 const countsInFew = ({ units, ...amounts }: ArmCounts): ArmCounts => ({
   units,
   amountBefore: few(amounts.amountBefore),
@@ -46,6 +54,8 @@ export const shownEstimate = (estimate: EffectEstimate, sight: ArmsSight): Shown
     return {
       ...estimate,
       effect: estimate.effect && effectInFew(estimate.effect),
+      ratio: estimate.ratio && ratioInFew(estimate.ratio),
+      p: fewOf(estimate.p),
       standardError: fewOf(estimate.standardError),
       payingBound: fewOf(estimate.payingBound),
       treated: countsInFew(estimate.treated),
