@@ -85,7 +85,7 @@ export class FidelityService {
     workplaces: readonly string[],
     months: readonly LocalDate[],
   ): Promise<EmployerFidelity> {
-    const { tenantId, units, from, to } = own;
+    const { tenantId, from, to } = own;
     return this.doors.within(actor, tenantId, async (tx) => {
       await audit(tx, actor, {
         tenantId,

@@ -11,13 +11,7 @@ import {
   type DecidedRelease,
   type FixedCut,
 } from '../../partnerships/index.js';
-import {
-  isSmallCount,
-  limitsOf,
-  strictestOf,
-  type DisclosureLimits,
-  type ReleaseKey,
-} from '../../disclosure/index.js';
+import { isSmallCount, type ReleaseKey } from '../../disclosure/index.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { Period } from '../../shared/period.js';
 import { CalculationThreads } from '../calculations/calculation-threads.js';

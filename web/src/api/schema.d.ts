@@ -7878,10 +7878,10 @@ export interface components {
             name: string;
         };
         FlowView: {
-            atStart: number;
+            atStart: number | null;
             joined: number | null;
             left: number | null;
-            atEnd: number;
+            atEnd: number | null;
             exposure: string;
         };
         PopulationView: {
@@ -7943,6 +7943,7 @@ export interface components {
             side: components["schemas"]["GuardrailSide"];
             state: components["schemas"]["GuardrailState"];
             limit: string;
+            /** @description Null where there is none, and where few persons stand behind it. */
             figure: string | null;
         };
         SettledView: {
