@@ -60,23 +60,34 @@ export class CreateAuditSeals1766000008000 implements MigrationInterface {
       call protect_tenant_rows('audit_heads');
       revoke delete on audit_heads from naervaer_app;
 
-      -- The only way in which entries go: whole batches, never younger than 180 days, whoever asks. Their roots stay.
+      -- What may go: whole batches, never younger than 180 days, whoever asks, and none that tells of somebody held.
+      create function audit_batches_over(tenant uuid, before timestamptz) returns table (sequence integer, entries integer)
+        language sql stable set search_path = pg_catalog, public as $$
+        with held as materialized (
+          select array(
+            select audit_pseudonym(people.audit_key, people.id) from legal_holds
+            left join cases on cases.tenant_id = legal_holds.tenant_id and cases.id = legal_holds.case_id
+            join people on people.tenant_id = legal_holds.tenant_id and people.id in (legal_holds.person_id, cases.person_id)
+            where legal_holds.tenant_id = tenant and lifted_at is null and coalesce(until >= current_date, true)) as pseudonyms)
+        select old.sequence, old.entries from audit_batches old, held
+        where old.tenant_id = tenant and expired_at is null and last_at < least(before, now() - interval '180 days')
+          and not exists (select from audit_entries entry
+            where entry.tenant_id = tenant and entry.batch = old.sequence and entry.people && pseudonyms)
+        $$;
+
+      -- The only way in which entries go: batches until they hold so many entries, one at least. Their roots stay.
       create function expire_audit_batches(tenant uuid, before timestamptz, most integer) returns integer
         language plpgsql security definer set search_path = pg_catalog, public as $$
       declare
         gone integer;
-        held uuid[] := array(
-          select audit_pseudonym(people.audit_key, people.id) from legal_holds
-          left join cases on cases.tenant_id = legal_holds.tenant_id and cases.id = legal_holds.case_id
-          join people on people.tenant_id = legal_holds.tenant_id and people.id in (legal_holds.person_id, cases.person_id)
-          where legal_holds.tenant_id = tenant and lifted_at is null and coalesce(until >= current_date, true));
       begin
-        with old as (
-          select sequence from audit_batches
-          where tenant_id = tenant and expired_at is null and last_at < least(before, now() - interval '180 days')
-            and not exists (select from audit_entries
-              where audit_entries.tenant_id = tenant and batch = sequence and people && held)
-          order by sequence limit most
+        with first as (
+          -- A batch holds an entry at least.
+          select * from audit_batches_over(tenant, before) o order by o.sequence limit most
+        ), old as (
+          select counted.sequence from
+            (select first.sequence, sum(entries) over (order by first.sequence) - entries as earlier from first) counted
+          where earlier < most
         ), marked as (
           update audit_batches set expired_at = now() where tenant_id = tenant and sequence in (select sequence from old)
         ), removed as (
@@ -92,6 +103,7 @@ export class CreateAuditSeals1766000008000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function expire_audit_batches;
+      drop function audit_batches_over;
       drop table audit_heads, audit_batches, audit_entries;
       drop function audit_pseudonym;
     `);

@@ -27,6 +27,7 @@ export {
 export { RETENTION_CLASSES, type RetentionClass } from './privacy/domain/retention.js';
 export { ContractEndService, type ContractEnd } from './privacy/contract-end.service.js';
 export { KeysService, type KeyDestruction, type TenantKeys } from './privacy/keys.service.js';
+export { forgetPeople } from './privacy/access.holder.js';
 export * from './privacy/personal-data-holder.js';
 export { PersonalDataHolders } from './privacy/personal-data-holders.js';
 export { SamlCertificates } from './sso/saml-certificates.service.js';

@@ -17,7 +17,7 @@ type CaseClass = 'cases' | 'conversation-notes' | 'signals';
 
 const KEPT_FREE = `not ${caseHeld('c.tenant_id', 'c.id', '$3')} and not ${personHeld('c.tenant_id', 'c.person_id', '$3')}`;
 
-/** A public employer's case goes when its journal has it (arkivloven; offentlighedsloven § 15). */
+/** A public employer's case goes when its journal has it (arkivloven; offentlighedsloven § 15), and nothing of it before. */
 const JOURNALISED = `(exists (select from employers e where e.tenant_id = c.tenant_id and e.sector = 'private')
   or exists (select from case_journals j where j.tenant_id = c.tenant_id and j.case_id = c.id and j.acknowledged_at is not null))`;
 
@@ -29,7 +29,7 @@ const OVER: Readonly<Record<CaseClass, string>> = {
     select n.id from contacts n
     left join cases c on c.tenant_id = n.tenant_id and c.id = n.case_id
     left join signals s on s.tenant_id = n.tenant_id and s.id = n.signal_id
-    where n.tenant_id = $1 and num_nonnulls(n.agreement_cipher, n.next_step_cipher) > 0
+    where n.tenant_id = $1 and num_nonnulls(n.agreement_cipher, n.next_step_cipher) > 0 and (c.id is null or ${JOURNALISED})
       and case when c.id is null then coalesce(day_of(s.withdrawn_at), s.reason_ended_on) else c.closed_on end < $2::date
       and ${KEPT_FREE} and not ${personHeld('s.tenant_id', 's.person_id', '$3')}`,
   // A contact that was recorded on a signal alone goes with it.
@@ -108,6 +108,12 @@ export class CasesHolder extends PersonalDataHolder {
     );
     if (!found) return null;
     return found.closed ? 'not-journalised' : 'case-open';
+  }
+
+  /** Nor does a case lose its name before it is over and its journal has it. */
+  override needsPerson(tenant: string, person: string): string {
+    return `exists (select from cases c where c.tenant_id = ${tenant} and c.person_id = ${person}
+      and (c.closed_at is null or not ${JOURNALISED}))`;
   }
 
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {

@@ -26,11 +26,13 @@ export const addContractCommands = (program: Command): void => {
     .requiredOption('--tenant <slug>')
     .requiredOption('--confirm <slug>', 'the same again')
     .requiredOption('--out <file>', 'where the statement is written')
+    .option('--held-handed-over', 'also what legal holds keep: the employer has it and keeps it')
     .action(
-      onDomains<{ tenant: string; confirm: string; out: string }>(
-        async ({ tenant: slug, confirm, out }, context) => {
+      onDomains<{ tenant: string; confirm: string; out: string; heldHandedOver?: boolean }>(
+        async ({ tenant: slug, confirm, out, heldHandedOver }, context) => {
           if (slug !== confirm) throw new Error('--confirm must repeat the employer.');
-          const signed = await context.get(ContractEndService).erase(await tenantOf(context, slug));
+          const tenantId = await tenantOf(context, slug);
+          const signed = await context.get(ContractEndService).erase(tenantId, { heldHandedOver });
           await writeFile(out, `${JSON.stringify(signed, null, 2)}\n`);
           const count = Object.values(signed.statement.erased).reduce((sum, each) => sum + each, 0);
           return {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   HoldsPersonalData,
+  forgetPeople,
   PersonalDataHolder,
+  PersonalDataHolders,
   personHeld,
   type HeldSection,
   type PersonKey,
@@ -43,7 +45,10 @@ export class PeopleHolder extends PersonalDataHolder {
   ];
   override readonly classes = ['former-employees'] as const;
 
-  constructor(private readonly cipher: Cipher) {
+  constructor(
+    private readonly cipher: Cipher,
+    private readonly holders: PersonalDataHolders,
+  ) {
     super();
   }
 
@@ -76,22 +81,24 @@ export class PeopleHolder extends PersonalDataHolder {
   }
 
   override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
-    return count(tx, FORMER, [tenantId, before, today]);
+    return count(tx, this.former(), [tenantId, before, today]);
   }
 
   override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {
-    const former = await rows<{ id: string }>(tx, `${FORMER} limit $4 for update of p skip locked`, [
+    const former = await rows<{ id: string }>(tx, `${this.former()} limit $4 for update of p skip locked`, [
       tenantId,
       before,
       today,
       limit,
     ]);
-    await pseudonymise(
-      tx,
-      tenantId,
-      former.map(({ id }) => id),
-    );
+    const ids = former.map(({ id }) => id);
+    await forgetPeople(tx, tenantId, ids);
+    await pseudonymise(tx, tenantId, ids);
     return former.length;
+  }
+
+  private former(): string {
+    return `${FORMER} and not ${this.holders.needsPerson('p.tenant_id', 'p.id')}`;
   }
 
   override async standsAgainst(tx: Tx, { tenantId, personId }: PersonKey): Promise<string | null> {

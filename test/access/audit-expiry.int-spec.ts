@@ -55,6 +55,31 @@ describe('the seals of the audit, when entries expire,', () => {
     expect(await verify(old)).toMatchObject({ ok: true, batches: 2, expired: 1, entries: 2 });
   });
 
+  it('go by many small batches at once, and by no more than are wanted', async () => {
+    const { tenantId } = await app.make.employer();
+    for (const size of [2, 2, 2, 2]) {
+      await within(tenantId, (tx) =>
+        rows(
+          tx,
+          `insert into audit_entries (tenant_id, at, role, action, subject_type, subject_ids, purpose, outcome)
+           select $1, now() - interval '2 years', 'system', 'x.y', 'person', '{}', '', 'allowed' from generate_series(1, $2)`,
+          [tenantId, size],
+        ),
+      );
+      await seal(tenantId);
+    }
+    const expire = (most: number) =>
+      within(tenantId, (tx) =>
+        row<{ gone: number }>(tx, `select expire_audit_batches($1, now() - interval '1 year', $2) as gone`, [
+          tenantId,
+          most,
+        ]),
+      );
+    expect(await expire(3)).toEqual({ gone: 4 });
+    expect(await expire(1_000)).toEqual({ gone: 4 });
+    expect(await verify(tenantId)).toMatchObject({ ok: true, batches: 4, expired: 4 });
+  });
+
   it('keep what tells of somebody under a legal hold', async () => {
     const { tenantId } = await app.make.employer();
     const unitId = await app.make.unit(tenantId);
@@ -85,11 +110,12 @@ describe('the seals of the audit, when entries expire,', () => {
       today: localDate('2999-01-01'),
     } as const;
     const erase = () => within(tenantId, async (tx) => holder?.erase(tx, cut, 100));
-    expect(await erase()).toBe(0);
+    const due = () => within(tenantId, async (tx) => holder?.due(tx, cut));
+    expect([await due(), await erase()]).toEqual([0, 0]);
     await within(tenantId, (tx) =>
       rows(tx, 'update legal_holds set lifted_at = now(), lifted_by_hat = placed_by_hat'),
     );
-    expect(await erase()).toBe(1);
+    expect([await due(), await erase()]).toEqual([1, 1]);
     expect(await verify(tenantId)).toMatchObject({ ok: true, expired: 1, entries: 0 });
   });
 });

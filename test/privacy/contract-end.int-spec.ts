@@ -101,9 +101,12 @@ describe('the end of a contract', () => {
     expect(Object.values(texts).join()).not.toContain('Bakkeby');
 
     const before = await tablesSaying([other, 'bakkeby']);
-    const signed = await service.erase(tenantId);
+    await expect(service.erase(tenantId)).rejects.toThrow('1 legal holds stand');
+    expect(await tablesSaying([tenantId, 'fjordby'])).not.toEqual({});
+    const signed = await service.erase(tenantId, { heldHandedOver: true });
     expect(signed.statement).toMatchObject({
       what: 'contract-ended',
+      holds: 1,
       tenantId,
       unreadableFrom: '2026-04-11',
     });
@@ -173,7 +176,7 @@ describe('the end of a contract', () => {
       const zip = await fromBufferPromise(body as Buffer);
       for await (const entry of zip.eachEntry()) names.push(entry.fileName);
       expect(names).toEqual(expect.arrayContaining(['people.csv', 'spells.csv', 'users.csv']));
-      const { statement } = await app.nest.get(ContractEndService).erase(tenantId);
+      const { statement } = await app.nest.get(ContractEndService).erase(tenantId, { heldHandedOver: true });
       expect(statement.decision).toMatchObject({ endsOn: '2026-12-31', confirmedAt: expect.any(String) });
     });
   });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { refreshMonthFacts } from '../../src/absence/index.js';
-import { systemActor } from '../../src/access/index.js';
+import { PersonalDataHolders, systemActor } from '../../src/access/index.js';
 import { eraseWhatIsOver, sweepRetention } from '../../src/access/privacy/retention.jobs.js';
+import { RetentionService } from '../../src/access/privacy/retention.service.js';
 import { ClearMails } from '../../src/notifications/clear-mails.processor.js';
 import { change, row, rows, type Tx } from '../../src/platform/database/rows.js';
 import { addJob } from '../../src/platform/jobs/outbox.js';
@@ -119,10 +120,18 @@ describe('retention', () => {
     const administrator = await app.as(await app.make.hat('administrator', { tenantId }));
     const { body } = await administrator.get('/api/retention');
     expect(ruleOf(body, 'notices')).toMatchObject({ due: 0, lastErased: 2_500 });
-    const [entry] = await within(tenantId, (tx) =>
-      rows<{ detail: object }>(tx, `select detail from audit_entries where action = 'retention.erase'`),
+    const entries = await within(tenantId, (tx) =>
+      rows<{ detail: object }>(
+        tx,
+        `select detail from audit_entries where action = 'retention.erase' order by id`,
+      ),
     );
-    expect(entry?.detail).toEqual({ dataClass: 'notices', before: '2025-09-12', erased: 2_500 });
+    const told = { dataClass: 'notices', before: '2025-09-12' };
+    expect(entries.map(({ detail }) => detail)).toEqual([
+      { ...told, erased: 1_000 },
+      { ...told, erased: 1_000 },
+      { ...told, erased: 500 },
+    ]);
   });
 
   it('waits with a public employer’s case for its journal, and with nobody else’s', async () => {
@@ -132,11 +141,23 @@ describe('retention', () => {
     ] as const) {
       const { tenantId } = await app.make.employer({ sector });
       const unitId = await app.make.unit(tenantId);
-      const { personId } = await app.make.employment(tenantId, { unitId });
+      const left2019 = { unitId, from: '2015-01-01', to: '2019-03-31' };
+      const { personId } = await app.make.employment(tenantId, left2019);
       const id = await closedCase(tenantId, personId, unitId);
+      await within(tenantId, (tx) =>
+        change(
+          tx,
+          `insert into contacts (tenant_id, case_id, kind, held_on, reached, agreement_cipher, recorded_by_hat)
+           values ($1, $2, 'conversation', '2019-01-08', true, 'x', $3)`,
+          [tenantId, id, randomUUID()],
+        ),
+      );
       await app.doors.system('test', (tx) => addJob(tx, eraseWhatIsOver, { tenantId }));
       await app.drainJobs();
       expect(await count(tenantId, 'cases')).toBe(left);
+      // Neither what was agreed nor whose case it is goes before its journal has it.
+      expect(await count(tenantId, 'contacts', 'agreement_cipher is not null')).toBe(left);
+      expect(await count(tenantId, 'people', 'erased_at is null')).toBe(left);
       if (left === 0) continue;
       await within(tenantId, (tx) =>
         change(tx, `insert into case_journals values ($1, $2, now(), $3, 'x', '2026-1234', now(), $3)`, [
@@ -148,7 +169,59 @@ describe('retention', () => {
       await app.doors.system('test', (tx) => addJob(tx, eraseWhatIsOver, { tenantId }));
       await app.drainJobs();
       expect(await count(tenantId, 'cases')).toBe(0);
+      expect(await count(tenantId, 'people', 'erased_at is null')).toBe(0);
     }
+  });
+
+  it('forgets with a former employee who they were as a user, and why there once was a hold', async () => {
+    const { tenantId } = await app.make.employer({ sector: 'private' });
+    const unitId = await app.make.unit(tenantId);
+    const { personId } = await app.make.employment(tenantId, {
+      unitId,
+      from: '2015-01-01',
+      to: '2019-03-31',
+    });
+    const { hatId } = await app.make.hat('employee', { tenantId, personId });
+    await within(tenantId, (tx) =>
+      change(
+        tx,
+        `insert into legal_holds (tenant_id, person_id, reason_cipher, until, placed_by_hat) values
+           ($1, $2, 'x', '2020-01-01', $3), ($1, $2, 'x', '2025-01-01', $3)`,
+        [tenantId, personId, randomUUID()],
+      ),
+    );
+    await night();
+    expect(await count(tenantId, 'people', 'erased_at is null')).toBe(0);
+    expect(await count(tenantId, 'hats', `id = '${hatId}' and person_id is null and ended_at <= now()`)).toBe(
+      1,
+    );
+    expect(await count(tenantId, 'legal_holds')).toBe(1);
+  });
+
+  it('says what has gone when a night is broken off after a batch', async () => {
+    const { tenantId } = await app.make.employer();
+    await oldNotices(tenantId, 1_500);
+    const [holder] = app.nest
+      .get(PersonalDataHolders)
+      .all()
+      .filter(({ domain }) => domain === 'notifications');
+    if (!holder) throw new Error('no holder');
+    const erase = holder.erase.bind(holder);
+    let batches = 0;
+    jest.spyOn(holder, 'erase').mockImplementation((...given) => {
+      batches += 1;
+      return batches === 2 ? Promise.reject(new Error('power cut')) : erase(...given);
+    });
+    await expect(app.nest.get(RetentionService).sweep(tenantId)).rejects.toThrow('power cut');
+    jest.restoreAllMocks();
+    expect(await count(tenantId, 'notices')).toBe(500);
+    expect(
+      await within(tenantId, (tx) =>
+        row(tx, `select erased, erased_before as before from retention_runs where data_class = 'notices'`),
+      ),
+    ).toEqual({ erased: 1_000, before: '2025-09-12' });
+    await app.nest.get(RetentionService).sweep(tenantId);
+    expect(await count(tenantId, 'notices')).toBe(0);
   });
 
   it('clears mails ninety days after they were sent, and none that waits', async () => {
@@ -200,55 +273,5 @@ describe('retention', () => {
       rows<{ month: string }>(tx, 'select min(month) as month from month_facts'),
     );
     expect(first?.month).toBe('2021-04-01');
-  });
-});
-
-describe('a legal hold and erasure on request', () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await startTestApp();
-  });
-  afterAll(() => app.close());
-
-  it('keep and erase one person, by HR, on record', async () => {
-    const { tenantId } = await app.make.employer({ sector: 'private' });
-    const unitId = await app.make.unit(tenantId);
-    const employed = await app.make.employment(tenantId, { unitId });
-    const { personId } = await app.make.employment(tenantId, { unitId, name: 'Åse', to: '2022-06-30' });
-    const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
-    const ground = 'Anmodning efter artikel 17';
-    await hr.post(`/api/people/${employed.personId}/erasure`).send({ ground }).expect(409);
-
-    await hr
-      .post(`/api/people/${personId}/legal-holds`)
-      .send({ reason: 'Retssag', until: '2026-01-01' })
-      .expect(400);
-    await hr
-      .post(`/api/people/${personId}/legal-holds`)
-      .send({ reason: 'Retssag', until: '2027-01-01' })
-      .expect(204);
-    const { body } = await hr.get('/api/legal-holds').expect(200);
-    expect(body.items).toMatchObject([
-      { personId, personName: 'Åse', reason: 'Retssag', until: '2027-01-01' },
-    ]);
-    const refused = await hr.post(`/api/people/${personId}/erasure`).send({ ground }).expect(409);
-    expect(refused.body.code).toBe('legal-hold');
-
-    await hr.delete(`/api/legal-holds/${body.items[0].id}`).expect(204);
-    await hr.delete(`/api/legal-holds/${body.items[0].id}`).expect(404);
-    await hr.post(`/api/people/${personId}/erasure`).send({ ground }).expect(204);
-    expect((await hr.get(`/api/people/${personId}`)).body.name).toBe('–');
-    const actions = await app.doors.within(test, tenantId, (tx) =>
-      rows<{ action: string }>(
-        tx,
-        `select action from audit_entries where action ~ 'hold|erase' and outcome = 'allowed' order by id`,
-      ),
-    );
-    expect(actions.map(({ action }) => action)).toEqual([
-      'hold.place',
-      'hold.list',
-      'hold.lift',
-      'person.erase',
-    ]);
   });
 });

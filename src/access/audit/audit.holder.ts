@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { row, type Tx } from '../../platform/database/rows.js';
+import type { Tx } from '../../platform/database/rows.js';
 import {
   HoldsPersonalData,
   PersonalDataHolder,
   type HeldSection,
   type RetentionCut,
 } from '../privacy/personal-data-holder.js';
-import { expireBatches } from './seals.queries.js';
-
-/** Batches looked at in one go: each holds a minute's entries, or 20,000 at most. */
-const BATCHES_AT_ONCE = 50;
+import { countExpirable, expireBatches } from './seals.queries.js';
 
 /**
  * Entries go by whole batches once a batch is old enough, none under a legal hold about a person it tells of. Erasing a
@@ -28,17 +25,12 @@ export class AuditHolder extends PersonalDataHolder {
   }
 
   override async due(tx: Tx, { tenantId, before }: RetentionCut): Promise<number> {
-    const found = await row<{ due: number }>(
-      tx,
-      `select coalesce(sum(entries), 0)::int as due from audit_batches
-       where tenant_id = $1 and expired_at is null and last_at < $2::date`,
-      [tenantId, before],
-    );
-    return found?.due ?? 0;
+    return countExpirable(tx, tenantId, before);
   }
 
-  override async erase(tx: Tx, { tenantId, before }: RetentionCut): Promise<number> {
-    return expireBatches(tx, tenantId, before, BATCHES_AT_ONCE);
+  /** The last batch is taken whole: a minute's entries, or 20,000 at most. */
+  override async erase(tx: Tx, { tenantId, before }: RetentionCut, limit: number): Promise<number> {
+    return expireBatches(tx, tenantId, before, limit);
   }
 
   override async erasePerson(): Promise<void> {}

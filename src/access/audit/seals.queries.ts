@@ -136,7 +136,17 @@ export const loadEnd = async (
   return { head, unsealed: found?.unsealed ?? 0, stray: found?.stray ?? [] };
 };
 
-/** Lets whole batches go whose last entry was written before a day; how many entries went. */
+/** How many entries may go whose batches ended before a day. */
+export const countExpirable = async (tx: Tx, tenantId: string, before: string): Promise<number> =>
+  (
+    await row<{ due: number }>(
+      tx,
+      'select coalesce(sum(entries), 0) as due from audit_batches_over($1, $2::timestamptz)',
+      [tenantId, before],
+    )
+  )?.due ?? 0;
+
+/** Lets whole batches go whose last entry was written before a day, until they hold so many; how many entries went. */
 export const expireBatches = async (
   tx: Tx,
   tenantId: string,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { change, rows, type Tx } from '../../platform/database/rows.js';
+import { change, count, rows, type Tx } from '../../platform/database/rows.js';
 import { addJob } from '../../platform/jobs/outbox.js';
 import { forgetWearersOf } from '../sign-in/sign-in.jobs.js';
 import {
@@ -7,7 +7,12 @@ import {
   PersonalDataHolder,
   type HeldSection,
   type PersonKey,
+  type RetentionCut,
 } from './personal-data-holder.js';
+
+/** Holds that no longer stand: why there was one is kept as long as cases are. */
+const HOLDS_OVER = `
+  select id from legal_holds where tenant_id = $1 and coalesce(day_of(lifted_at), until) < $2::date`;
 
 /** The roles a person has here as a user. What the audit says of a person is an extract of its own. */
 @HoldsPersonalData()
@@ -26,7 +31,7 @@ export class AccessHolder extends PersonalDataHolder {
     'legal_holds',
     'contract_ends',
   ];
-  override readonly classes = [];
+  override readonly classes = ['cases'] as const;
 
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
     const hats = await rows<{ cells: (string | null)[] }>(
@@ -67,28 +72,38 @@ export class AccessHolder extends PersonalDataHolder {
     ];
   }
 
-  override due(): Promise<number> {
-    return Promise.resolve(0);
+  override async due(tx: Tx, { tenantId, before }: RetentionCut): Promise<number> {
+    return count(tx, HOLDS_OVER, [tenantId, before]);
   }
 
-  override erase(): Promise<number> {
-    return Promise.resolve(0);
+  override async erase(tx: Tx, { tenantId, before }: RetentionCut, limit: number): Promise<number> {
+    return change(
+      tx,
+      `delete from legal_holds where tenant_id = $1 and id = any (array(${HOLDS_OVER} limit $3))`,
+      [tenantId, before, limit],
+    );
   }
 
-  /** The link goes, an employee’s roles with it, the user where no other is left; audit entries expire by their own time. */
+  /** Audit entries expire by their own time. None of the holds stands: that is asked before. */
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {
-    const hats = await rows<{ id: string }>(
-      tx,
-      'update hats set person_id = null where tenant_id = $1 and person_id = $2 returning id',
-      [tenantId, personId],
-    );
-    // Accounts are of no tenant: another door ends them.
-    if (hats.length > 0) await addJob(tx, forgetWearersOf, { tenantId, hatIds: hats.map(({ id }) => id) });
-    await change(
-      tx,
-      'update scim_users set person_id = null, employee_number = null where tenant_id = $1 and person_id = $2',
-      [tenantId, personId],
-    );
-    await change(tx, 'delete from invitations where tenant_id = $1 and person_id = $2', [tenantId, personId]);
+    await forgetPeople(tx, tenantId, [personId]);
+    await change(tx, 'delete from legal_holds where tenant_id = $1 and person_id = $2', [tenantId, personId]);
   }
 }
+
+/** Which users some people were is forgotten, an employee's roles with it, and the user where no other role is left. */
+export const forgetPeople = async (tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> => {
+  const hats = await rows<{ id: string }>(
+    tx,
+    'update hats set person_id = null where tenant_id = $1 and person_id = any ($2) returning id',
+    [tenantId, ids],
+  );
+  // Accounts are of no tenant: another door ends them.
+  if (hats.length > 0) await addJob(tx, forgetWearersOf, { tenantId, hatIds: hats.map(({ id }) => id) });
+  await change(
+    tx,
+    'update scim_users set person_id = null, employee_number = null where tenant_id = $1 and person_id = any ($2)',
+    [tenantId, ids],
+  );
+  await change(tx, 'delete from invitations where tenant_id = $1 and person_id = any ($2)', [tenantId, ids]);
+};

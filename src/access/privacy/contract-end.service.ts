@@ -4,6 +4,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ZipFile } from 'yazl';
+import { Clock } from '../../platform/clock.js';
 import { rows } from '../../platform/database/rows.js';
 import { eraseTenantRows } from '../../platform/database/tenant-rows.js';
 import { writeCsv } from '../../platform/documents/csv.js';
@@ -17,6 +18,7 @@ import { systemActor } from '../domain/actor.js';
 import { Doors } from '../doors.js';
 import { forgetUsers } from '../sign-in/accounts.queries.js';
 import { findDecision } from './contract-ends.repository.js';
+import { countHolds } from './legal-holds.repository.js';
 import { KeysService, type KeyDestruction } from './keys.service.js';
 import { exportRows, exportTables } from './tenant-export.queries.js';
 
@@ -28,6 +30,8 @@ export interface ContractEnd extends Omit<KeyDestruction, 'what'> {
   /** Rows erased, by table; of the last run where one broke off before. */
   readonly erased: Readonly<Record<string, number>>;
   readonly users: number;
+  /** Legal holds that stood; to keep what they were about is the employer's from here on. */
+  readonly holds: number;
   /** What two people of the employer decided; null where the operator ended it without. */
   readonly decision: { readonly endsOn: LocalDate; readonly confirmedAt: string | null } | null;
 }
@@ -47,6 +51,7 @@ const ONLY_HERE = `
 export class ContractEndService {
   constructor(
     private readonly doors: Doors,
+    private readonly clock: Clock,
     private readonly cipher: Cipher,
     private readonly files: FileStore,
     private readonly keys: KeysService,
@@ -103,9 +108,17 @@ export class ContractEndService {
     return counted;
   }
 
-  /** Destroys a tenant's keys, then erases its files, rows and users; safe to repeat after it broke off. */
-  async erase(tenantId: string): Promise<Signed<ContractEnd>> {
-    const decision = await this.doors.within(ending, tenantId, (tx) => findDecision(tx, tenantId));
+  /**
+   * Destroys a tenant's keys, then erases its files, rows and users; safe to repeat after it broke off.
+   * @throws Error while legal holds stand, unless what they keep has been handed over to the employer
+   */
+  async erase(tenantId: string, { heldHandedOver = false } = {}): Promise<Signed<ContractEnd>> {
+    const { decision, holds } = await this.doors.within(ending, tenantId, async (tx) => ({
+      decision: await findDecision(tx, tenantId),
+      holds: await countHolds(tx, tenantId, this.clock.today()),
+    }));
+    if (holds > 0 && !heldHandedOver)
+      throw new Error(`${holds} legal holds stand: hand over what they keep, or have them lifted.`);
     const { statement } = await this.keys.destroy(tenantId);
     await this.files.removeAll(tenantId);
     const users = await this.forgetUsers(tenantId);
@@ -115,6 +128,7 @@ export class ContractEndService {
       what: 'contract-ended',
       erased: Object.fromEntries(erased),
       users,
+      holds,
       decision: decision && {
         endsOn: decision.endsOn,
         confirmedAt: decision.confirmedAt?.toISOString() ?? null,

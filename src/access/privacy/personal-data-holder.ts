@@ -43,6 +43,13 @@ export abstract class PersonalDataHolder {
   standsAgainst(_tx: Tx, _key: PersonKey): Promise<string | null> {
     return Promise.resolve(null);
   }
+  /**
+   * The condition under which the night does not take away yet who somebody was, though they left long ago: what this
+   * domain keeps about them still has to say it. Null where it never does.
+   */
+  needsPerson(_tenant: string, _person: string): string | null {
+    return null;
+  }
   /** Erases or pseudonymises one person, for good. Whether that may be done is asked before. */
   abstract erasePerson(tx: Tx, key: PersonKey): Promise<void>;
 }

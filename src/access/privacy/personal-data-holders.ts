@@ -58,6 +58,12 @@ export class PersonalDataHolders implements OnApplicationBootstrap {
     return this.holders;
   }
 
+  /** The condition under which any domain still has to say who a person was. */
+  needsPerson(tenant: string, person: string): string {
+    const conditions = this.holders.flatMap((holder) => holder.needsPerson(tenant, person) ?? []);
+    return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
+  }
+
   /** All that is held about a person, of every domain. */
   async describe(tx: Tx, key: PersonKey): Promise<HeldSection[]> {
     const sections: HeldSection[] = [];

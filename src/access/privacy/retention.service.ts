@@ -97,21 +97,20 @@ export class RetentionService {
     most: number,
   ): Promise<number> {
     let batches = 0;
-    let erased = 0;
     for (const holder of holders) {
-      for (let taken = BATCH; taken >= BATCH && batches < most; batches += taken > 0 ? 1 : 0) {
-        taken = await this.doors.within(sweeping, cut.tenantId, (tx) => holder.erase(tx, cut, BATCH));
-        erased += taken;
-      }
+      for (let taken = BATCH; taken >= BATCH && batches < most; batches += taken > 0 ? 1 : 0)
+        taken = await this.eraseBatch(holder, cut);
     }
-    await this.record(cut, erased);
     return batches;
   }
 
-  private async record({ tenantId, dataClass, before }: RetentionCut, erased: number): Promise<void> {
-    await this.doors.within(sweeping, tenantId, async (tx) => {
+  /** What is gone is on record in the same transaction: a night that is broken off leaves nothing erased unsaid. */
+  private async eraseBatch(holder: PersonalDataHolder, cut: RetentionCut): Promise<number> {
+    const { tenantId, dataClass, before } = cut;
+    return this.doors.within(sweeping, tenantId, async (tx) => {
+      const erased = await holder.erase(tx, cut, BATCH);
       await recordRun(tx, tenantId, { dataClass, before, erased, at: this.clock.now() });
-      if (erased === 0) return;
+      if (erased === 0) return 0;
       await audit(tx, sweeping, {
         tenantId,
         action: 'retention.erase',
@@ -120,6 +119,7 @@ export class RetentionService {
         purpose: PURPOSE,
         detail: { dataClass, before, erased },
       });
+      return erased;
     });
   }
 

@@ -18,6 +18,8 @@ const OLD_IMPORTS = `
   select id from track_imports where tenant_id = $1 and state in ('recorded', 'failed', 'undone')
     and coalesce(finished_at, created_at) < $2::date`;
 /** What an undoing rests on goes with the refused rows: an import that old is not undone. */
+const OLD_CHANGES = `
+  select c.ctid from citizen_week_changes c where c.tenant_id = $1 and c.import_id in (${OLD_IMPORTS})`;
 const OLD_ROWS = `
   select r.ctid from track_import_rejections r where r.tenant_id = $1 and r.row_cipher is not null
     and r.import_id in (${OLD_IMPORTS})`;
@@ -80,7 +82,8 @@ export class TracksHolder extends PersonalDataHolder {
 
   override async due(tx: Tx, { tenantId, dataClass, before }: RetentionCut): Promise<number> {
     const cut = [tenantId, before];
-    return count(tx, dataClass === 'citizens' ? OVER : OLD_ROWS, cut);
+    if (dataClass === 'citizens') return count(tx, OVER, cut);
+    return (await count(tx, OLD_CHANGES, cut)) + (await count(tx, OLD_ROWS, cut));
   }
 
   override async erase(
@@ -95,16 +98,21 @@ export class TracksHolder extends PersonalDataHolder {
         limit,
       ]);
     await this.removeStrays(tx, tenantId);
-    await change(
+    const cut = [tenantId, before, limit];
+    const changes = await change(
       tx,
-      `delete from citizen_week_changes where tenant_id = $1 and import_id in (${OLD_IMPORTS})`,
-      [tenantId, before],
+      `delete from citizen_week_changes where tenant_id = $1 and ctid = any (array(${OLD_CHANGES} limit $3))`,
+      cut,
     );
-    return change(
-      tx,
-      `update track_import_rejections set row_cipher = null
-       where tenant_id = $1 and ctid = any (array(${OLD_ROWS} limit $3))`,
-      [tenantId, before, limit],
+    if (changes === limit) return changes;
+    return (
+      changes +
+      (await change(
+        tx,
+        `update track_import_rejections set row_cipher = null
+         where tenant_id = $1 and ctid = any (array(${OLD_ROWS} limit $3))`,
+        cut,
+      ))
     );
   }
 
