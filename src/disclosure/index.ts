@@ -5,7 +5,7 @@ export { boundOf, isSmallCount } from './domain/count-judge.js';
 export { decideAbsence, decideCounts, decideShares, type AskedFigures } from './domain/decide-figures.js';
 export type { EarlierCell } from './domain/difference.js';
 export { everyCell, familyCell, unitFamily, type Decisions, type FamilyCell } from './domain/family.js';
-export { countedReason, totalOf, type Footprint, type Held } from './domain/footprint.js';
+export { countedReason, totalOf, type Footprint, type Held, type Person } from './domain/footprint.js';
 export {
   POLICY_LIMITS,
   POLICY_NUMBERS,

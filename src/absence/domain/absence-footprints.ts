@@ -1,4 +1,4 @@
-import { atomOf, type Atoms, type Footprint, type Held } from '../../disclosure/index.js';
+import { atomOf, type Atoms, type Footprint, type Held, type Person } from '../../disclosure/index.js';
 
 /** A person within one reading: the same number in every block of it, and nothing that says who. */
 export type PersonNumber = number;
@@ -85,21 +85,63 @@ export const byAtom = <Row extends { readonly workplace: string; readonly month:
 const amountAt = (fact: NumberedAbsence, { of, less }: Amount, place: number): number =>
   of.reduce((sum, column) => sum + (fact[column][place] ?? 0), 0) - (less ? (fact[less][place] ?? 0) : 0);
 
-const heldIn = (facts: readonly NumberedAbsence[], amount: Amount, persons: number): Held => {
-  const held = new Float64Array(persons);
-  for (const fact of facts)
-    fact.persons.forEach((person, place) => {
-      held[person] = (held[person] ?? 0) + amountAt(fact, amount, place);
-    });
-  return { keys: () => held.keys(), values: () => held, get: (person) => held[Number(person)] };
-};
+/**
+ * Adds up by person. The room that every person has is used again for each question, so that an answer costs those who
+ * are in it: thousands of groups of a few hundred are asked about among millions.
+ */
+class PersonSums {
+  /** In which question a person was met last, and in which place of its answer. */
+  private readonly metIn: Int32Array;
+  private readonly place: Int32Array;
+  private question = 0;
+
+  constructor(persons: number) {
+    this.metIn = new Int32Array(persons);
+    this.place = new Int32Array(persons);
+  }
+
+  /** How many different persons there are. */
+  count(facts: readonly Numbered<unknown>[]): number {
+    this.question += 1;
+    let met = 0;
+    for (const { persons } of facts)
+      for (const person of persons) if (this.placed(person, met) === met) met += 1;
+    return met;
+  }
+
+  held(facts: readonly NumberedAbsence[], amount: Amount): Held {
+    this.question += 1;
+    const [met, amounts]: [number[], number[]] = [[], []];
+    for (const fact of facts)
+      fact.persons.forEach((person, index) => {
+        const place = this.placed(person, met.length);
+        if (place === met.length) met.push(person);
+        amounts[place] = (amounts[place] ?? 0) + amountAt(fact, amount, index);
+      });
+    // Only figures that were released before are asked about person by person.
+    let byPerson: ReadonlyMap<Person, number> | undefined;
+    const get = (person: Person): number | undefined => {
+      byPerson ??= new Map(met.map((each, place) => [each, amounts[place] ?? 0]));
+      return byPerson.get(person);
+    };
+    return { keys: () => met, values: () => amounts, get };
+  }
+
+  /** Where a person stands in the answer; whoever is met first, in the next place. */
+  private placed(person: number, next: number): number {
+    if (this.metIn[person] === this.question) return this.place[person] ?? next;
+    this.metIn[person] = this.question;
+    this.place[person] = next;
+    return next;
+  }
+}
 
 /** Who stands behind figures of any workplaces and months, as the output policy asks it. */
 export class AbsenceFootprints {
-  private readonly numbers = new Map<PersonNumber, number>();
   private readonly there: ReadonlyMap<string, readonly Numbered<PresenceFact>[]>;
   private readonly now: ReadonlyMap<string, readonly NumberedAbsence[]>;
   private readonly then: ReadonlyMap<string, ReadonlyMap<string, readonly NumberedAbsence[]>>;
+  private readonly sums: PersonSums;
 
   /** @param then absence as it was known at the instants of earlier releases */
   constructor(
@@ -107,10 +149,12 @@ export class AbsenceFootprints {
     absence: readonly AbsenceFact[],
     then: ReadonlyMap<string, readonly AbsenceFact[]> = new Map(),
   ) {
-    const numbered = numbering(this.numbers);
+    const numbers = new Map<PersonNumber, number>();
+    const numbered = numbering(numbers);
     this.there = byAtom(numbered(presence));
     this.now = byAtom(numbered(absence));
     this.then = new Map([...then].map(([readAt, facts]) => [readAt, byAtom(numbered(facts))]));
+    this.sums = new PersonSums(numbers.size);
   }
 
   /** The absence in some workplaces and months. */
@@ -122,16 +166,8 @@ export class AbsenceFootprints {
   footprint(quantity: HeldQuantity, atoms: Atoms, knownAt?: string): Footprint {
     const found = this.absence(atoms, knownAt);
     return {
-      persons: this.personsIn(atoms),
-      amounts: QUANTITIES[quantity].map((amount: Amount) => heldIn(found, amount, this.numbers.size)),
+      persons: this.sums.count([...atoms].flatMap((atom) => this.there.get(atom) ?? [])),
+      amounts: QUANTITIES[quantity].map((amount: Amount) => this.sums.held(found, amount)),
     };
-  }
-
-  /** How many were employed in these workplaces and months. */
-  private personsIn(atoms: Atoms): number {
-    const isThere = new Uint8Array(this.numbers.size);
-    for (const atom of atoms)
-      for (const fact of this.there.get(atom) ?? []) for (const person of fact.persons) isThere[person] = 1;
-    return isThere.reduce((count, one) => count + one, 0);
   }
 }
