@@ -2,6 +2,7 @@ export { AccessModule } from './access.module.js';
 export { audit, auditEmployer, auditShown, type AuditEntry } from './audit.js';
 export { AuditModule } from './audit/audit.module.js';
 export { DenialsService, writeDenials } from './audit/denials.service.js';
+export { callerOf } from './audit/domain/origin.js';
 export { listLookUps, type LookUp } from './audit/audit.queries.js';
 export { purposeIn, type Purpose } from './domain/purposes.js';
 export { SealService } from './audit/seal.service.js';

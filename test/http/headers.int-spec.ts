@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { httpAdapter } from '../../src/application.js';
+import { readEnvironment } from '../../src/config/env.js';
 import { contentSecurityPolicy } from '../../src/platform/http/web-app.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { ROOT } from '../harness/process.js';
@@ -53,6 +55,26 @@ describe('the headers of an answer', () => {
       expect.stringMatching(/^Canonical: http.*\/\.well-known\/security\.txt$/),
       '',
     ]);
+  });
+});
+
+describe('a caller’s address', () => {
+  it.each([
+    ['no proxy is named', undefined, '10.0.0.1'],
+    ['one proxy', '1', '203.0.113.9'],
+    ['two proxies', '2', '198.51.100.7'],
+    ['its network', '10.0.0.0/8', '203.0.113.9'],
+    ['another network', '192.168.0.0/16', '10.0.0.1'],
+  ])('is the one that the last trusted proxy tells: %s', async (_, trusted, address) => {
+    const environment = readEnvironment(trusted === undefined ? {} : { TRUST_PROXY: trusted });
+    const server = httpAdapter({ environment } as never).getInstance();
+    server.get('/', (request, reply) => reply.send(request.ip));
+    const answer = await server.inject({
+      url: '/',
+      remoteAddress: '10.0.0.1',
+      headers: { 'x-forwarded-for': '6.6.6.6, 198.51.100.7, 203.0.113.9' },
+    });
+    expect(answer.body).toBe(address);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { callerOf } from '../../access/index.js';
 import { Problem } from '../../platform/http/problem.js';
 
 /**
@@ -12,11 +13,12 @@ export class LinkAttempts {
 
   /** @throws Problem 429 once the limit is reached, else what the attempt throws */
   async limit<T>(ip: string, attempt: () => Promise<T | null>): Promise<T> {
-    const known = await this.failures.get(ip);
+    const caller = callerOf(ip);
+    const known = await this.failures.get(caller);
     if (known !== null && known.remainingPoints <= 0) throw tooMany(known);
     const found = await attempt();
     if (found !== null) return found;
-    await this.failures.consume(ip).catch((error: unknown) => {
+    await this.failures.consume(caller).catch((error: unknown) => {
       throw error instanceof RateLimiterRes ? tooMany(error) : error;
     });
     throw new Problem(400, 'link-not-usable', 'The link is too old or has been replaced. Ask for a new one.');

@@ -1,4 +1,4 @@
-import { agentOf, networkOf, originOf } from './origin.js';
+import { agentOf, callerOf, networkOf, originOf } from './origin.js';
 
 describe('networkOf', () => {
   it.each([
@@ -8,9 +8,28 @@ describe('networkOf', () => {
     ['2001:0db8::1', '2001:db8:0::/48'],
     ['::1', '0:0:0::/48'],
     ['fe80::1%eth0', 'fe80:0:0::/48'],
+    ['192.0.2.17:51123', '192.0.2.0/24'],
+    ['[2001:db8:1::9]:443', '2001:db8:1::/48'],
     ['', 'unknown'],
+    ['Åse.was.here.today', 'unknown'],
+    ['a:b', 'unknown'],
   ])('%s lies in %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
+  });
+});
+
+describe('callerOf', () => {
+  it.each([
+    ['192.0.2.17', '192.0.2.17'],
+    ['::ffff:192.0.2.17', '192.0.2.17'],
+    ['192.0.2.17:51123', '192.0.2.17'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:ffff::1', '2001:db8:1:2::/64'],
+    ['2001:db8:1:3::1', '2001:db8:1:3::/64'],
+    ['[2001:db8:1:2::9]:443', '2001:db8:1:2::/64'],
+    ['anything else', 'unknown'],
+  ])('%s counts as %s', (address, caller) => {
+    expect(callerOf(address)).toBe(caller);
   });
 });
 
