@@ -114,6 +114,13 @@ export interface Key {
   readonly id: string;
 }
 
+/** Whether a case is open, and stays so until the end of the transaction but for what it does itself. */
+export const holdOpen = async (tx: Tx, { tenantId, id }: Key): Promise<boolean> =>
+  (await row(tx, 'select 1 from cases where tenant_id = $1 and id = $2 and closed_at is null for update', [
+    tenantId,
+    id,
+  ])) !== null;
+
 export const updateUnitCase = async (
   tx: Tx,
   key: Key,

@@ -19,6 +19,7 @@ import {
   finishReferral,
   insertCase,
   insertFollowUp,
+  holdOpen,
   insertReferral,
   reopenCase,
   takeUpSignals,
@@ -211,7 +212,9 @@ export class CasesService {
   ): Promise<void> {
     await this.doors.enter(actor, async (tx) => {
       const one = await getCase(tx, actor, this.clock.today(), id);
-      if (one.closedAt !== null) throw new Problem(409, 'case-closed', 'The case is closed.');
+      // Held until this is written: nothing is added to a case that another closes, and hands over, at the same time.
+      if (one.closedAt !== null || !(await holdOpen(tx, one)))
+        throw new Problem(409, 'case-closed', 'The case is closed.');
       await work(tx, one);
       await auditCase(tx, actor, one, { action, purpose: PURPOSE });
     });

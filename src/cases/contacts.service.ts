@@ -7,6 +7,7 @@ import { listStanding, markActed } from '../signals/index.js';
 import type { RecordContactDto } from './cases.dto.js';
 import { insertContact, managerReached, type ContactSubject } from './contacts.repository.js';
 import { actsOn, contactFault } from './domain/contact.js';
+import { forgetJournalsOf } from './journal/journal.repository.js';
 
 /** Recording a contact, the same for a signal and for a case. */
 @Injectable()
@@ -38,6 +39,7 @@ export class ContactsService {
     if (fault?.code === 'employers-duty') throw forbidden();
     if (fault) throw new Problem(400, 'invalid-input', fault.message, [fault]);
     await insertContact(tx, this.cipher, actor, { ...dto, ...subject, recordedAt: this.clock.now() });
+    if (subject.signalId) await forgetJournalsOf(tx, subject.tenantId, subject.signalId);
     await this.settle(tx, subject, dto);
   }
 

@@ -54,6 +54,6 @@ export class JournalsController {
     @Id() id: string,
     @Body() body: AcknowledgeJournalDto,
   ): Promise<void> {
-    await this.journals.acknowledge(actor, id, body.journalNumber);
+    await this.journals.acknowledge(actor, id, body);
   }
 }

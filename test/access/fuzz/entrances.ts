@@ -122,11 +122,13 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
     await world.put(
       own(world),
       `insert into case_journals (tenant_id, case_id, exported_at, exported_by_hat, document_sha256)
-       values ($1, $2, '2026-03-11', $3, '') returning case_id as id`,
+       values ($1, $2, '2026-03-11', $3, $4) returning case_id as id`,
       id,
       world.hats['hr-manager'].hatId,
+      'a'.repeat(64),
     );
-    return request('PUT', `/api/cases/${id}/journal`, hrOf(world), { journalNumber: '2026-1' });
+    const document = { journalNumber: '2026-1', documentSha256: 'a'.repeat(64) };
+    return request('PUT', `/api/cases/${id}/journal`, hrOf(world), document);
   },
   'POST /api/citizens/searches': async (world) => {
     const { id = '' } = await made(world, '/api/citizens/{id}');

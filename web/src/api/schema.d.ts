@@ -6556,6 +6556,8 @@ export interface components {
         AcknowledgeJournalDto: {
             /** @description The number of the document in the employer's own records system. */
             journalNumber: string;
+            /** @description Of the document that got the number, so that no other is taken for it: SHA-256 in hexadecimal digits. */
+            documentSha256: string;
         };
         /** @enum {string} */
         SignalFilter: "open" | "due" | "mine" | "done" | "all" | "unclaimed" | "claimed" | "acted" | "ended" | "withdrawn";

@@ -30,7 +30,8 @@ const useExport = (caseId: string) => {
   });
 };
 
-const NumberForm = ({ caseId }: { caseId: string }) => {
+/** The number of the document that is shown here as handed over; a newer one, made elsewhere, is refused. */
+const NumberForm = ({ caseId, documentSha256 }: { caseId: string; documentSha256: string }) => {
   const { t } = useTranslation('cases');
   const client = useQueryClient();
   const form = useForm({
@@ -38,8 +39,9 @@ const NumberForm = ({ caseId }: { caseId: string }) => {
     validate: { journalNumber: (text) => (text.trim() === '' ? t('journal.missing') : null) },
   });
   const save = useMutation({
-    mutationFn: ({ journalNumber }: { journalNumber: string }) => acknowledgeJournal(caseId, journalNumber),
-    onSuccess: () => client.invalidateQueries({ queryKey: journalQuery(caseId).queryKey }),
+    mutationFn: ({ journalNumber }: { journalNumber: string }) =>
+      acknowledgeJournal(caseId, { journalNumber, documentSha256 }),
+    onSettled: () => client.invalidateQueries({ queryKey: journalQuery(caseId).queryKey }),
   });
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
@@ -74,7 +76,7 @@ const HoldCase = ({ caseId }: { caseId: string }) => {
 
 const Journal = ({ journal }: { journal: JournalView }) => {
   const { t } = useTranslation('cases');
-  const { caseId, exportedAt, journalNumber, acknowledgedAt, required } = journal;
+  const { caseId, exportedAt, documentSha256, journalNumber, acknowledgedAt, required } = journal;
   const paper = useExport(caseId);
   const facts = [
     {
@@ -96,7 +98,9 @@ const Journal = ({ journal }: { journal: JournalView }) => {
         {t('journal.export')}
       </Button>
       <HoldCase caseId={caseId} />
-      {exportedAt !== null && acknowledgedAt === null && <NumberForm caseId={caseId} />}
+      {documentSha256 !== null && acknowledgedAt === null && (
+        <NumberForm key={documentSha256} caseId={caseId} documentSha256={documentSha256} />
+      )}
     </>
   );
 };

@@ -91,5 +91,5 @@ export const exportJournal = (id: string): Promise<Blob> =>
     },
   );
 
-export const acknowledgeJournal = (id: string, journalNumber: string) =>
-  answer(api.PUT('/api/cases/{id}/journal', { params: at(id), body: { journalNumber } }));
+export const acknowledgeJournal = (id: string, document: { journalNumber: string; documentSha256: string }) =>
+  answer(api.PUT('/api/cases/{id}/journal', { params: at(id), body: document }));
