@@ -37,6 +37,7 @@ const useColumns = (): Column<PersonRow>[] => {
       key: 'employeeNumber',
       head: t('columns.number'),
       sortable: true,
+      beside: true,
       cell: ({ employeeNumber }) => <span className="numbers">{employeeNumber}</span>,
     },
     { key: 'unit', head: t('columns.unit'), cell: (person) => <Workplace person={person} /> },
@@ -60,6 +61,7 @@ export const PeopleTable = ({ list, sorting, emptyHint, onPage }: Props) => {
       columns={columns}
       rows={list.items}
       rowKey={(person) => person.id}
+      onPhone="dense"
       paging={{ page: list.page, pageSize: list.pageSize, total: list.total, onPage }}
       empty={
         <Empty title={t('none')} icon="search">
