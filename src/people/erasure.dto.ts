@@ -1,5 +1,11 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
 import { OptionalLocalDateField, TextField } from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
+
+/** Why one person is erased, after GDPR art. 17(1): a to e but for consent, which nothing here rests on. */
+export const ERASURE_GROUNDS = ['request', 'not-needed', 'objection', 'unlawful', 'legal-duty'] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
 
 export class PlaceHoldDto {
   /** What it is needed for; kept sealed. */
@@ -12,7 +18,8 @@ export class PlaceHoldDto {
 }
 
 export class ErasePersonDto {
-  /** The ground for erasing, as the request or the decision says; no particulars of a person. */
-  @TextField({ least: 5, most: 300 })
-  ground: string;
+  /** The ground for erasing. It stays in the access log, so it is a choice and no text that could tell of the person. */
+  @ApiProperty({ enum: ERASURE_GROUNDS, enumName: 'ErasureGround' })
+  @IsIn(ERASURE_GROUNDS)
+  ground: ErasureGround;
 }

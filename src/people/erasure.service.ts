@@ -14,7 +14,7 @@ import {
 import { rows, type Tx } from '../platform/database/rows.js';
 import { conflict, invalidField, notFound } from '../platform/http/problem.js';
 import { Cipher } from '../platform/storage/cipher.js';
-import type { PlaceHoldDto } from './erasure.dto.js';
+import type { ErasureGround, PlaceHoldDto } from './erasure.dto.js';
 import type { LegalHoldView } from './erasure.view.js';
 import { findReached } from './people.queries.js';
 
@@ -77,7 +77,7 @@ export class ErasureService {
   }
 
   /** Erases or pseudonymises a person everywhere. @throws Problem 409 while a hold or something else stands against it */
-  async erase(actor: HatActor, personId: string, ground: string): Promise<void> {
+  async erase(actor: HatActor, personId: string, ground: ErasureGround): Promise<void> {
     await this.doors.enter(actor, async (tx) => {
       const { tenantId } = await this.reached(tx, actor, personId);
       const key = { tenantId, personId };

@@ -222,7 +222,7 @@ describe('an employer’s users', () => {
     const session = await signedIn(app, 'slettet@example.dk');
     const hr = await app.as(await app.make.hat('hr-manager', { tenantId: here.tenantId }));
     for (const person of [one, other, third])
-      await hr.post(`/api/people/${person}/erasure`).send({ ground: 'Den registreredes ønske' }).expect(204);
+      await hr.post(`/api/people/${person}/erasure`).send({ ground: 'request' }).expect(204);
     await app.drainJobs();
     expect(await kept('slettet@example.dk')).toEqual([]);
     expect((await session.get('/api/session')).status).toBe(401);

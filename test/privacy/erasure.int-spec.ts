@@ -17,7 +17,9 @@ describe('a legal hold and erasure on request', () => {
     const employed = await app.make.employment(tenantId, { unitId });
     const { personId } = await app.make.employment(tenantId, { unitId, name: 'Åse', to: '2022-06-30' });
     const hr = await app.as(await app.make.hat('hr-manager', { tenantId }));
-    const ground = 'Anmodning efter artikel 17';
+    const ground = 'request';
+    // What is written of an erased person stays in the access log: nothing can be written.
+    await hr.post(`/api/people/${personId}/erasure`).send({ ground: 'Åse bad om det' }).expect(400);
     await hr.post(`/api/people/${employed.personId}/erasure`).send({ ground }).expect(409);
 
     await hr
@@ -40,9 +42,9 @@ describe('a legal hold and erasure on request', () => {
     await hr.post(`/api/people/${personId}/erasure`).send({ ground }).expect(204);
     expect((await hr.get(`/api/people/${personId}`)).body.name).toBe('–');
     const actions = await app.doors.within(test, tenantId, (tx) =>
-      rows<{ action: string }>(
+      rows<{ action: string; detail: object }>(
         tx,
-        `select action from audit_entries where action ~ 'hold|erase' and outcome = 'allowed' order by id`,
+        `select action, detail from audit_entries where action ~ 'hold|erase' and outcome = 'allowed' order by id`,
       ),
     );
     expect(actions.map(({ action }) => action)).toEqual([
@@ -51,5 +53,6 @@ describe('a legal hold and erasure on request', () => {
       'hold.lift',
       'person.erase',
     ]);
+    expect(actions.at(-1)?.detail).toEqual({ ground });
   });
 });

@@ -92,7 +92,7 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
     const { tenantId, unitId } = world.spots.own;
     const left = await world.app.make.employment(tenantId, { unitId, from: '2015-01-01', to: '2019-12-31' });
     return request('POST', `/api/people/${left.personId}/erasure`, hrOf(world), {
-      ground: 'Den registreredes ønske',
+      ground: 'request',
     });
   },
   'DELETE /api/signal-rules/coming': async (world) => {

@@ -5205,9 +5205,14 @@ export interface components {
              */
             until?: string | null;
         };
+        /**
+         * @description The ground for erasing. It stays in the access log, so it is a choice and no text that could tell of the person.
+         * @enum {string}
+         */
+        ErasureGround: "request" | "not-needed" | "objection" | "unlawful" | "legal-duty";
         ErasePersonDto: {
-            /** @description The ground for erasing, as the request or the decision says; no particulars of a person. */
-            ground: string;
+            /** @description The ground for erasing. It stays in the access log, so it is a choice and no text that could tell of the person. */
+            ground: components["schemas"]["ErasureGround"];
         };
         /**
          * @description Null where the mandate does not show kinds.

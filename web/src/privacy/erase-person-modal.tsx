@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice';
 import { notifyDone } from '../ui/notify';
 import { unshown, useFieldFaults } from '../ui/use-field-faults';
 import { erasePerson } from './queries';
+import { ERASURE_GROUNDS, type ErasureGround } from './views';
 
 type Props = { personId: string; onClose: () => void };
 
@@ -15,11 +16,11 @@ const useErase = ({ personId, onClose }: Props) => {
   const client = useQueryClient();
   const faults = useFieldFaults();
   const form = useForm({
-    initialValues: { ground: '' },
-    validate: { ground: (ground) => (ground.trim().length < 5 ? t('person.reasonFault') : null) },
+    initialValues: { ground: null as ErasureGround | null },
+    validate: { ground: (ground) => (ground === null ? t('person.groundMissing') : null) },
   });
   const erase = useMutation({
-    mutationFn: ({ ground }: { ground: string }) => erasePerson({ personId, ground }),
+    mutationFn: (ground: ErasureGround) => erasePerson({ personId, ground }),
     onSuccess: async () => {
       await client.invalidateQueries();
       notifyDone(t('person.erased'));
@@ -42,19 +43,18 @@ export const ErasePersonModal = (props: Props) => {
       busy={erase.isPending}
       error={unshown(erase.error, ['ground'])}
       onClose={props.onClose}
-      onSubmit={form.onSubmit((values) => erase.mutate(values))}
+      onSubmit={form.onSubmit(({ ground }) => {
+        if (ground !== null) erase.mutate(ground);
+      })}
     >
       <Notice tone="attention" title={t('person.eraseTitle')}>
         {t('person.eraseHint')}
       </Notice>
-      <Textarea
+      <Select
         label={t('person.ground')}
-        description={t('person.groundHint')}
         withAsterisk
         data-autofocus
-        autosize
-        minRows={2}
-        maxLength={300}
+        data={ERASURE_GROUNDS.map((value) => ({ value, label: t(`person.grounds.${value}`) }))}
         {...form.getInputProps('ground')}
       />
     </FormModal>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
-import type { RetentionClass } from './views';
+import type { ErasureGround, RetentionClass } from './views';
 
 export const retentionQuery = queryOptions({
   queryKey: ['retention'],
@@ -33,7 +33,7 @@ export const placeHold = ({ about, ...body }: { about: HoldAbout; reason: string
 export const liftHold = (id: string) =>
   answer(api.DELETE('/api/legal-holds/{id}', { params: { path: { id } } }));
 
-export const erasePerson = ({ personId, ground }: { personId: string; ground: string }) =>
+export const erasePerson = ({ personId, ground }: { personId: string; ground: ErasureGround }) =>
   answer(api.POST('/api/people/{id}/erasure', { params: { path: { id: personId } }, body: { ground } }));
 
 /** Read when asked for, each time anew: every reading is on record. */

@@ -6,3 +6,12 @@ export type Retention = Views['RetentionView'];
 export type LegalHold = Views['LegalHoldView'];
 export type CprDecision = Views['CprDecisionView'];
 export type PrivateData = Views['PrivateDataView'];
+
+export type ErasureGround = Views['ErasureGround'];
+export const ERASURE_GROUNDS = [
+  'request',
+  'not-needed',
+  'objection',
+  'unlawful',
+  'legal-duty',
+] as const satisfies readonly ErasureGround[];

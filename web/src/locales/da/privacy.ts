@@ -96,7 +96,14 @@ export const privacy = {
     eraseHint:
       'Fravær, signaler, sager og private oplysninger slettes. Ansættelsens periode og enhed bliver stående uden navn, så tallene passer. Det går kun for en fratrådt uden åben sag.',
     ground: 'Grundlag',
-    groundHint: 'For eksempel en anmodning efter artikel 17. Skriv intet om personen.',
+    grounds: {
+      request: 'Anmodning om sletning (artikel 17)',
+      'not-needed': 'Oplysningerne er ikke nødvendige mere',
+      objection: 'Indsigelse, der er taget til følge',
+      unlawful: 'De skulle ikke have været behandlet',
+      'legal-duty': 'En retlig pligt til at slette',
+    },
+    groundMissing: 'Vælg et grundlag.',
     erased: 'Oplysningerne er slettet',
   },
 };

@@ -99,7 +99,14 @@ export const privacy: Texts['privacy'] = {
     eraseHint:
       'Absence, signals, cases and private data are erased. The time and unit of the employment stay without a name, so that figures remain true. Only for a former employee without an open case.',
     ground: 'Ground',
-    groundHint: 'For instance a request by article 17. Write nothing about the person.',
+    grounds: {
+      request: 'A request for erasure (article 17)',
+      'not-needed': 'The data are no longer necessary',
+      objection: 'An objection that was upheld',
+      unlawful: 'They should not have been processed',
+      'legal-duty': 'A legal duty to erase',
+    },
+    groundMissing: 'Choose a ground.',
     erased: 'The data have been erased',
   },
 };
