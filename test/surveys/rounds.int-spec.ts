@@ -108,8 +108,9 @@ describe('rounds of a survey', () => {
       kiosk: null,
     });
     expect(body.reached).toEqual([
-      { channel: 'letter', invited: 9, notBegun: 9 },
-      { channel: 'mail', invited: 4, notBegun: 4 },
+      // Four are fewer than a reporting group: how many of them have opened theirs is not told, nor of the others.
+      { channel: 'letter', invited: 9, notBegun: null },
+      { channel: 'mail', invited: 4, notBegun: null },
     ]);
     const sent = mail.mails.slice(before);
     expect(sent).toHaveLength(4);
@@ -154,7 +155,7 @@ describe('rounds of a survey', () => {
     expect(sms.messages.map(({ to }) => to)).toEqual(['+4520112233', '+4520112233']);
     const [link = ''] = /(?<=\/svar#)[\w-]{86}$/.exec(sms.messages[0]?.text ?? '') ?? [];
     await fetchToken(app, link);
-    await agent.post(`/api/survey-rounds/${made.id}/reminders`).expect(202, { sent: 1 });
+    await agent.post(`/api/survey-rounds/${made.id}/reminders`).expect(202, { sent: null });
     await app.drainJobs();
     expect(sms.messages.slice(2).map(({ text }) => text.startsWith('Påmindelse: Trivsel'))).toEqual([true]);
   });

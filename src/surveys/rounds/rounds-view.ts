@@ -9,14 +9,20 @@ export const roundRowOf = (round: ListedRound): RoundRow => {
   return { ...row, id: roundId, state: stateOf(round) };
 };
 
+interface Reached {
+  readonly channel: Channel;
+  readonly invited: number;
+  readonly notBegun: number;
+}
+
+/** Whether telling channels apart would tell of fewer than a reporting group who of them has opened theirs. */
+export const tellsOfFew = (channels: readonly Reached[], minimum: number): boolean =>
+  channels.length > 1 && channels.some(({ invited }) => invited < minimum);
+
 interface Around {
   readonly counts: RoundCounts;
   readonly groups: readonly SurveyGroup[];
-  readonly channels: readonly {
-    readonly channel: Channel;
-    readonly invited: number;
-    readonly notBegun: number;
-  }[];
+  readonly channels: readonly Reached[];
   readonly names: ReadonlyMap<string, string>;
   readonly lettersAFile: number;
   readonly abilities: string[];
@@ -45,7 +51,10 @@ export const roundViewOf = (
         unitName: unitId === null ? null : (names.get(unitId) ?? ''),
       }))
       .toSorted((one, other) => inDanish.compare(one.unitName ?? '', other.unitName ?? '')),
-    reached: channels.map((reached) => ({ ...reached })),
+    reached: channels.map((reached) => ({
+      ...reached,
+      notBegun: tellsOfFew(channels, minimum) ? null : reached.notBegun,
+    })),
     letterFiles: Math.ceil(letters / lettersAFile),
     kiosk: round.channels.includes('kiosk') ? `${tenantId}.${roundId}` : null,
   };

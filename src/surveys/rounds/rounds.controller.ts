@@ -110,7 +110,7 @@ export class RoundsController {
     await this.rounds.close(actor, id, body);
   }
 
-  /** Letters to print, one a page, for those who are not reached otherwise and have not opened theirs. */
+  /** Letters to print, one a page, for all who are not reached otherwise, whether they have opened theirs or not. */
   @Get(':id/letters.pdf')
   @ApiProduces(PDF)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -27,7 +27,7 @@ import {
   moveClosing,
   type Round,
 } from './rounds.repository.js';
-import { roundRowOf, roundViewOf } from './rounds-view.js';
+import { roundRowOf, roundViewOf, tellsOfFew } from './rounds-view.js';
 import type {
   PreviewView,
   RemindedView,
@@ -155,7 +155,7 @@ export class RoundsService {
       if (stateOf(round) !== 'open') throw conflict('not-open', 'This round is not open.');
       const sent = await queueSending(tx, { tenantId: round.tenantId, roundId: id, again: true });
       await this.note(tx, actor, 'survey.remind', id);
-      return { sent };
+      return { sent: tellsOfFew(await countChannels(tx, round), round.minimum) ? null : sent };
     });
   }
 

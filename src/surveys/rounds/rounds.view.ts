@@ -57,7 +57,9 @@ export class RoundChannelView {
   @ApiProperty({ enum: CHANNELS, enumName: 'SurveyChannel' })
   channel: Channel;
   invited: number;
-  notBegun: number;
+  /** Null where one of the channels has fewer than the minimum: who has opened is told of groups alone. */
+  @ApiProperty({ type: Number, nullable: true })
+  notBegun: number | null;
 }
 
 export class RoundView extends RoundRow {
@@ -126,6 +128,7 @@ export class RoundChoicesView {
 }
 
 export class RemindedView {
-  /** Mails and messages queued. */
-  sent: number;
+  /** Mails and messages queued; null where that would tell of a channel with few. */
+  @ApiProperty({ type: Number, nullable: true })
+  sent: number | null;
 }

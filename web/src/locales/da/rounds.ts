@@ -74,6 +74,7 @@ export const rounds = {
       'Linket sendes igen på mail og SMS til dem, der ikke har åbnet deres. Ingen ser, hvem det er.',
     remindThem_one: 'Mind {{count}}',
     remindThem_other: 'Mind {{count}}',
+    remindedThem: 'Påmindelserne er på vej.',
     reminded: '{{count}} påmindelser er på vej.',
     extend: 'Flyt frist',
     extended: 'Fristen er flyttet.',

@@ -82,6 +82,7 @@ export const rounds: Texts['rounds'] = {
     remindThem_one: 'Remind {{count}}',
     remindThem_other: 'Remind {{count}}',
     reminded: '{{count}} reminders are on their way.',
+    remindedThem: 'The reminders are on their way.',
     extend: 'Move closing day',
     extended: 'The closing day has been moved.',
     close: 'Close the survey',

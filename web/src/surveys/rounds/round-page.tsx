@@ -80,16 +80,23 @@ const PlannedActs = ({ round }: { round: Round }) => {
   );
 };
 
-const sum = (reached: Round['reached']): number => reached.reduce((all, { notBegun }) => all + notBegun, 0);
+/** How many would be reminded; null where that is not told. */
+const reminding = (reached: Round['reached']): number | null =>
+  reached
+    .filter(({ channel }) => channel === 'mail' || channel === 'sms')
+    .reduce<number | null>(
+      (all, { notBegun }) => (all === null || notBegun === null ? null : all + notBegun),
+      0,
+    );
 
 const OpenActs = ({ round }: { round: Round }) => {
   const { t } = useTranslation('rounds');
   const format = useFormat();
-  const reminding = useAct(
+  const act = useAct(
     () => remind(round.id),
-    ({ sent }) => t('page.reminded', { count: sent }),
+    ({ sent }) => (sent === null ? t('page.remindedThem') : t('page.reminded', { count: sent })),
   );
-  const reminded = sum(round.reached.filter(({ channel }) => channel === 'mail' || channel === 'sms'));
+  const reminded = reminding(round.reached);
   const early = today() <= round.closesOn;
   const closing = useAct(
     () => closeRound(round.id, early),
@@ -97,13 +104,13 @@ const OpenActs = ({ round }: { round: Round }) => {
   );
   return (
     <Group gap="xs">
-      {reminded > 0 && (
+      {(reminded ?? round.invited - round.begun) > 0 && (
         <ConfirmButton
           label={t('page.remind')}
           title={t('page.remind')}
-          confirmLabel={t('page.remindThem', { count: reminded })}
-          busy={reminding.isPending}
-          onConfirm={() => reminding.mutate(undefined)}
+          confirmLabel={reminded === null ? t('page.remind') : t('page.remindThem', { count: reminded })}
+          busy={act.isPending}
+          onConfirm={() => act.mutate(undefined)}
         >
           {t('page.remindText')}
         </ConfirmButton>
@@ -183,7 +190,10 @@ const Reached = ({ round }: { round: Round }) => {
         <Facts
           items={round.reached.map(({ channel, invited, notBegun }) => ({
             label: t(`channels.${channel}`),
-            value: `${format.number(invited)}, ${t('columns.notBegun').toLowerCase()}: ${format.number(notBegun)}`,
+            value:
+              notBegun === null
+                ? format.number(invited)
+                : `${format.number(invited)}, ${t('columns.notBegun').toLowerCase()}: ${format.number(notBegun)}`,
           }))}
         />
         {round.state === 'open' && parts.length > 0 && <Text size="sm">{t('page.lettersHint')}</Text>}
