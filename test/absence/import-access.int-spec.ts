@@ -1,3 +1,4 @@
+import { systemActor } from '../../src/access/index.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { ABSENCES, lines, ROSTER } from './import-files.js';
 
@@ -66,6 +67,22 @@ describe('who may import', () => {
     await administrator.get(`/api/imports/${id}/rejections.csv`).expect(403);
     const { body: rejections } = await administrator.get(`/api/imports/${id}/rejections`).expect(200);
     expect(rejections.items[0]).toMatchObject({ line: 2, code: 'unknown-person', cells: null });
+    // That one absence is new is told to those alone who may see whose it is.
+    await app.doors.within(systemActor('operator command'), tenantId, (tx) =>
+      tx.query(
+        `update imports set rows_read = 3, counts = counts || '{"inserted": 1, "unchanged": 2}' where id = $1`,
+        [id],
+      ),
+    );
+    const told = async (agent: Agent) => {
+      const view = (await agent.get(`/api/imports/${id}`).expect(200)).body;
+      return [view.rows, view.counts.inserted, view.counts.unchanged];
+    };
+    expect(await told(hr)).toEqual([3, 1, 2]);
+    expect(await told(administrator)).toEqual([null, null, null]);
+    const { body: listed } = await administrator.get('/api/imports').expect(200);
+    const row = listed.items.find((item: { id: string }) => item.id === id);
+    expect(row.counts).toMatchObject({ inserted: null, changed: null, removed: null });
   });
 
   it('refuses uploads from others', async () => {

@@ -1,4 +1,5 @@
-import { abilities, type HatActor } from '../../access/index.js';
+import { abilities, may, type HatActor } from '../../access/index.js';
+import { isSmallCount, type DisclosureLimits } from '../../disclosure/index.js';
 import { failureMessage } from './domain/failures.js';
 import { fieldsOf, requiredOf, type ImportField, type ImportKind } from './domain/fields.js';
 import { guessColumns } from './domain/header-guess.js';
@@ -9,6 +10,7 @@ import type { Profile } from './import-profiles.repository.js';
 import type { StoredImport } from './imports.repository.js';
 import { importsPolicy } from './imports.policy.js';
 import type {
+  ImportCountsView,
   ImportProfileView,
   ImportRowView,
   ImportTargetView,
@@ -35,7 +37,21 @@ const guessedOf = ({ kind, outline, mapping }: StoredImport): ImportField[] => {
   );
 };
 
-export const rowViewOf = (stored: StoredImport): ImportRowView => ({
+/** Whom a view is for. */
+export interface Reader {
+  readonly actor: HatActor;
+  readonly limits: DisclosureLimits;
+}
+
+/** Few rows of absence are told to nobody who may not see whose they are, nor what they could be worked out from. */
+const countsFor = ({ actor, limits }: Reader, { kind, counts }: StoredImport): ImportCountsView | null => {
+  if (counts === null || kind !== 'absences' || may(importsPolicy, actor, 'import.read-rows')) return counts;
+  const { inserted, changed, unchanged, removed } = counts;
+  const hidden = [inserted, changed, unchanged, removed].some((count) => isSmallCount(count, limits));
+  return hidden ? { ...counts, inserted: null, changed: null, unchanged: null, removed: null } : counts;
+};
+
+export const rowViewOf = (reader: Reader, stored: StoredImport): ImportRowView => ({
   id: stored.id,
   kind: stored.kind,
   source: stored.source,
@@ -46,16 +62,21 @@ export const rowViewOf = (stored: StoredImport): ImportRowView => ({
   createdAt: stored.createdAt,
   createdBy: stored.createdBy,
   finishedAt: stored.finishedAt,
-  counts: stored.counts,
+  counts: countsFor(reader, stored),
 });
 
-export const viewOf = (actor: HatActor, stored: StoredImport, samples: Samples): ImportView => {
+export const viewOf = (reader: Reader, stored: StoredImport, samples: Samples): ImportView => {
+  const { actor } = reader;
+  const told = countsFor(reader, stored);
   const open: readonly string[] = actionsIn(stored.state).map((action) => `import.${action}`);
   return {
-    ...rowViewOf(stored),
+    ...rowViewOf(reader, stored),
     encoding: stored.outline.encoding ?? stored.outline.format,
     delimiter: stored.outline.separator,
-    rows: stored.rowsRead === 0 ? null : stored.rowsRead,
+    rows:
+      stored.rowsRead === 0 || (told?.inserted === null && isSmallCount(stored.rowsRead, reader.limits))
+        ? null
+        : stored.rowsRead,
     columns: stored.outline.columns.map((header) => ({ header, samples: [...(samples.get(header) ?? [])] })),
     targets: targetsOf(stored.kind),
     mapping: byField(stored.mapping.columns),

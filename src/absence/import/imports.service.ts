@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { abilities, audit, Clock, Doors, may, type HatActor } from '../../access/index.js';
+import { limitsOf } from '../../disclosure/index.js';
 import { row, type Tx } from '../../platform/database/rows.js';
 import { offsetOf } from '../../platform/http/page.js';
 import { conflict, invalidField, notFound, Problem } from '../../platform/http/problem.js';
@@ -7,7 +8,7 @@ import { addJob } from '../../platform/jobs/outbox.js';
 import { decodeMapping, mappingFaults, type ColumnMapping } from './domain/mapping.js';
 import { allows, type ImportAction, type ImportState } from './domain/import-state.js';
 import { findProfile, saveProfile } from './import-profiles.repository.js';
-import { rowViewOf, viewOf, type Samples } from './import-views.js';
+import { rowViewOf, viewOf, type Reader, type Samples } from './import-views.js';
 import type { ImportsQuery, MappingDto } from './imports.dto.js';
 import { analyseImport, applyImport, reverseImport } from './imports.jobs.js';
 import { importsPolicy } from './imports.policy.js';
@@ -33,8 +34,9 @@ export class ImportsService {
       const page = { limit: query.pageSize, offset: offsetOf(query), state: query.state ?? null };
       const { items, total } = await listImports(tx, tenantId, page);
       const { page: number, pageSize } = query;
+      const reader = { actor, limits: await limitsOf(tx, tenantId) };
       return {
-        items: items.map(rowViewOf),
+        items: items.map((item) => rowViewOf(reader, item)),
         page: number,
         pageSize,
         total,
@@ -47,7 +49,7 @@ export class ImportsService {
   async get(actor: HatActor, id: string): Promise<ImportView> {
     const stored = await this.find(actor, id);
     const shows = stored.state === 'uploaded' && may(importsPolicy, actor, 'import.read-rows');
-    return viewOf(actor, stored, shows ? await this.samples(actor, stored) : NO_SAMPLES);
+    return viewOf(await this.reader(actor), stored, shows ? await this.samples(actor, stored) : NO_SAMPLES);
   }
 
   async preview(actor: HatActor, id: string): Promise<ImportPreviewView> {
@@ -78,7 +80,7 @@ export class ImportsService {
       return findImport(tx, tenantId, id);
     });
     if (!mapped) throw notFound();
-    return viewOf(actor, mapped, NO_SAMPLES);
+    return viewOf(await this.reader(actor), mapped, NO_SAMPLES);
   }
 
   async analyse(actor: HatActor, id: string): Promise<ImportView> {
@@ -119,6 +121,14 @@ export class ImportsService {
     return stored;
   }
 
+  private reader(actor: HatActor): Promise<Reader> {
+    const tenantId = employerOf(actor);
+    return this.doors.within(actor, tenantId, async (tx) => ({
+      actor,
+      limits: await limitsOf(tx, tenantId),
+    }));
+  }
+
   private async samples(actor: HatActor, stored: StoredImport): Promise<Samples> {
     const rows = await this.files.firstRows(stored);
     await this.note(actor, stored, 'import.preview');
@@ -151,7 +161,7 @@ export class ImportsService {
       return moveImport(tx, stored, [stored.state], to);
     });
     if (!moved) throw notFound();
-    return viewOf(actor, moved, NO_SAMPLES);
+    return viewOf(await this.reader(actor), moved, NO_SAMPLES);
   }
 
   private async saveAs(

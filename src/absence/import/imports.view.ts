@@ -5,10 +5,15 @@ import { IMPORT_KINDS, type ImportKind } from './domain/fields.js';
 import { IMPORT_STATES, type ImportState } from './domain/import-state.js';
 
 export class ImportCountsView {
-  inserted: number;
-  changed: number;
-  unchanged: number;
-  removed: number;
+  /** Null, with the next three, where one of them is few and the reader may not see whose absence it is. */
+  @ApiProperty({ type: Number, nullable: true })
+  inserted: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  changed: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  unchanged: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  removed: number | null;
   rejected: number;
   /** Rows that were kept with a remark. */
   warnings: number;

@@ -15,7 +15,9 @@ export const ImportCounts = ({ counts }: { counts: Counts }) => {
       {ORDER.map((key) => (
         <div key={key} className={tile.tile}>
           <dt className={tile.label}>{t(`imports.counts.${key}`)}</dt>
-          <dd className={tile.value}>{format.number(counts[key])}</dd>
+          <dd className={tile.value}>
+            {counts[key] === null ? t('imports.few') : format.number(counts[key])}
+          </dd>
         </div>
       ))}
     </StatTiles>

@@ -161,6 +161,7 @@ export const absence = {
     undoTitle: 'Fortryd indlæsningen?',
     undoHint:
       'Det, som indlæsningen tilføjede, fjernes, og det, den ændrede, føres tilbage. Rækker, der er rettet siden, bliver stående og vises.',
+    few: 'få',
     counts: {
       inserted: 'Nye',
       changed: 'Ændrede',

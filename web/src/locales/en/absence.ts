@@ -164,6 +164,7 @@ export const absence: Texts['absence'] = {
     undoTitle: 'Undo the import?',
     undoHint:
       'What the import added is removed, and what it changed is put back. Rows corrected since then stay and are listed.',
+    few: 'few',
     counts: {
       inserted: 'New',
       changed: 'Changed',
