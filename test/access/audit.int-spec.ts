@@ -153,6 +153,12 @@ describe('the audit', () => {
       { action: 'person.read', role: 'retention-consultant', outcome: 'allowed', entries: null },
     ]);
     expect((await read(representative, '/api/audit-entries')).status).toBe(403);
+    // An employer that tells no count below six.
+    await app.doors.within(systemActor('operator command'), given.tenantId, (tx) =>
+      tx.query('insert into disclosure_limits (tenant_id, count) values ($1, 6)', [given.tenantId]),
+    );
+    const raised = await read(representative, '/api/audit-counts?from=2020-01-01&to=2999-01-01');
+    expect(raised.body.items).toContainEqual({ ...counts.body.items[0], entries: null });
   });
 
   it('is read by administrators only, each of their own employer', async () => {

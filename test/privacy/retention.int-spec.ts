@@ -62,7 +62,7 @@ describe('retention', () => {
 
   it('shows the administrator each class with its time and what would go, and nothing is erased by looking', async () => {
     const { tenantId } = await app.make.employer();
-    await oldNotices(tenantId, 3);
+    await oldNotices(tenantId, 7);
     const administrator = await app.as(await app.make.hat('administrator', { tenantId }));
     const { body } = await administrator.get('/api/retention').expect(200);
     const shown = body.items.map(({ dataClass, days }: Rule) => [dataClass, days]);
@@ -76,9 +76,26 @@ describe('retention', () => {
       ['absence', 1826],
       ['former-employees', 1826],
     ]);
-    expect(ruleOf(body, 'notices')).toMatchObject({ due: 3, lastErased: null });
+    expect(ruleOf(body, 'notices')).toMatchObject({ due: 7, lastErased: null });
     expect(body.abilities).toContain('retention.change');
-    expect(await count(tenantId, 'notices')).toBe(3);
+    expect(await count(tenantId, 'notices')).toBe(7);
+  });
+
+  it('tells few as few to who may not see whose they are', async () => {
+    const { tenantId } = await app.make.employer({ sector: 'private' });
+    const unitId = await app.make.unit(tenantId);
+    await closedCase(tenantId, (await app.make.employment(tenantId, { unitId })).personId, unitId);
+    await oldNotices(tenantId, 5);
+    const told = async (role: 'hr-manager' | 'administrator' | 'employee-representative') => {
+      const { body } = await (await app.as(await app.make.hat(role, { tenantId }))).get('/api/retention');
+      return [ruleOf(body, 'cases')?.due, ruleOf(body, 'notices')?.due, body.holds];
+    };
+    expect(await told('hr-manager')).toEqual([1, 5, 0]);
+    expect(await told('employee-representative')).toEqual([null, 5, 0]);
+    await within(tenantId, (tx) =>
+      tx.query('insert into disclosure_limits (tenant_id, count) values ($1, 6)', [tenantId]),
+    );
+    expect(await told('administrator')).toEqual([null, null, 0]);
   });
 
   it('is changed with a reason, which is on record, and never below what the rules look back on', async () => {

@@ -1,5 +1,6 @@
 import { rows, row, type Tx } from '../../platform/database/rows.js';
 import type { LocalDate } from '../../shared/local-date.js';
+import { fewestTold } from '../fewest-told.queries.js';
 import type { AuditOutcome, AuditRole } from './audit.dto.js';
 import type { AuditCountView, AuditEntryView } from './audit.view.js';
 
@@ -84,16 +85,16 @@ export const lastExpiredFrom = async (tx: Tx, tenantId: string, from: LocalDate)
   )?.until?.toISOString() ?? null;
 
 /** How many entries there are of each action by each role; few are told as few. */
-export const countByAction = (
+export const countByAction = async (
   tx: Tx,
   tenantId: string,
   { from, to }: Pick<AuditFilter, 'from' | 'to'>,
 ): Promise<AuditCountView[]> =>
   rows<AuditCountView>(
     tx,
-    `select action, role, outcome, case when count(*) >= 5 then count(*)::int end as entries
+    `select action, role, outcome, case when count(*) >= $4 then count(*)::int end as entries
      from audit_entries where ${IN_PERIOD} group by 1, 2, 3 order by 1, 2, 3`,
-    [tenantId, from, to],
+    [tenantId, from, to, await fewestTold(tx, tenantId)],
   );
 
 /** One look at a person, as that person's own extract shows it. */

@@ -41,7 +41,7 @@ export class AuditCountView {
   role: AuditRole;
   @ApiProperty({ enum: OUTCOMES, enumName: 'AuditOutcome' })
   outcome: AuditOutcome;
-  /** null for fewer than five. */
+  /** null for fewer than five, or than the employer has raised that to. */
   @ApiProperty({ type: Number, nullable: true })
   entries: number | null;
 }

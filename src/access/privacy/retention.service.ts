@@ -3,8 +3,9 @@ import { Clock } from '../../platform/clock.js';
 import { invalidField, notFound } from '../../platform/http/problem.js';
 import { audit } from '../audit.js';
 import { systemActor, type HatActor } from '../domain/actor.js';
-import { abilities } from '../domain/policy.js';
+import { abilities, may } from '../domain/policy.js';
 import { Doors } from '../doors.js';
+import { fewestTold, isFew } from '../fewest-told.queries.js';
 import {
   goesBefore,
   isLongEnough,
@@ -26,6 +27,20 @@ const sweeping = systemActor(PURPOSE);
 const BATCH = 1_000;
 /** Transactions of one run of the job; the rest waits for the next. */
 const BATCHES = 50;
+
+/** Who may read every record of everybody. */
+const seesPersons = (actor: HatActor): boolean => may(privacyPolicy, actor, 'contract-end.export');
+
+/** The same for who may not see the persons behind: how many, where they are not few (definitions 6.2). */
+const withoutFew = ({ items, holds, ...rest }: RetentionView, fewest: number): RetentionView => {
+  const told = (count: number | null): number | null =>
+    count === null || isFew(count, fewest) ? null : count;
+  return {
+    ...rest,
+    items: items.map((rule) => ({ ...rule, due: told(rule.due), lastErased: told(rule.lastErased) })),
+    holds: told(holds),
+  };
+};
 
 /** How long an employer keeps what, and the erasing of what is over. */
 @Injectable()
@@ -52,7 +67,8 @@ export class RetentionService {
         items.push({ ...rule, defaultDays: days, leastDays: least, due });
       }
       const holds = await countHolds(tx, tenantId, today);
-      return { items, holds, abilities: abilities(privacyPolicy, actor) };
+      const schedule = { items, holds, abilities: abilities(privacyPolicy, actor) };
+      return seesPersons(actor) ? schedule : withoutFew(schedule, await fewestTold(tx, tenantId));
     });
   }
 

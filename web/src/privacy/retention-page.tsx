@@ -46,7 +46,12 @@ export const RetentionPage = () => {
         <Section
           title={t('retention.schedule')}
           flush
-          aside={retention.data && t('retention.holdsStand', { count: retention.data.holds })}
+          aside={
+            retention.data &&
+            (retention.data.holds === null
+              ? t('retention.holdsFew')
+              : t('retention.holdsStand', { count: retention.data.holds }))
+          }
         >
           <Answer query={retention} lines={8}>
             {(view) => <Schedule retention={view} />}

@@ -17,7 +17,8 @@ const LastRun = ({ rule }: { rule: RetentionRule }) => {
   if (rule.lastRunAt === null) return <>{t('retention.notYet')}</>;
   return (
     <>
-      <Moment at={rule.lastRunAt} />, {t('retention.erased', { count: rule.lastErased ?? 0 })}
+      <Moment at={rule.lastRunAt} />,{' '}
+      {rule.lastErased === null ? t('retention.few') : t('retention.erased', { count: rule.lastErased })}
     </>
   );
 };
@@ -54,7 +55,12 @@ const useColumns = (onChange: Props['onChange']): Column<RetentionRule>[] => {
       cell: (rule) => t('retention.days', { count: rule.days, days: format.number(rule.days) }),
     },
     { key: 'reason', head: t('retention.why'), cell: (rule) => <Why rule={rule} /> },
-    { key: 'due', head: t('retention.due'), number: true, cell: (rule) => format.number(rule.due) },
+    {
+      key: 'due',
+      head: t('retention.due'),
+      number: true,
+      cell: (rule) => (rule.due === null ? t('retention.few') : format.number(rule.due)),
+    },
     { key: 'lastRunAt', head: t('retention.lastRun'), cell: (rule) => <LastRun rule={rule} /> },
     ...(onChange === null ? [] : [act]),
   ];

@@ -11,6 +11,8 @@ export const privacy = {
     days_other: '{{days}}\u00a0dage',
     why: 'Begrundelse',
     due: 'Slettes i nat',
+    few: 'få, vises ikke',
+    holdsFew: 'Få undtagelser fra sletning',
     lastRun: 'Senest slettet',
     notYet: 'Ikke endnu',
     erased_one: '{{count}} række',

@@ -13,6 +13,8 @@ export const privacy: Texts['privacy'] = {
     days_other: '{{days}}\u00a0days',
     why: 'Reason',
     due: 'Erased tonight',
+    few: 'few, not shown',
+    holdsFew: 'Few legal holds',
     lastRun: 'Last erased',
     notYet: 'Not yet',
     erased_one: '{{count}} row',
