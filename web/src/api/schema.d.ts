@@ -3734,7 +3734,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Letters to print, one a page, for those who are not reached otherwise and have not opened theirs. */
+        /** Letters to print, one a page, for all who are not reached otherwise, whether they have opened theirs or not. */
         get: operations["Rounds_print"];
         put?: never;
         post?: never;
@@ -4794,6 +4794,8 @@ export interface components {
         RetentionClass: "import-files" | "notices" | "signals" | "conversation-notes" | "cases" | "introductions" | "absence" | "former-employees" | "citizens" | "access-log";
         RetentionRuleView: {
             dataClass: components["schemas"]["RetentionClass"];
+            /** @description How many rows would be erased or pseudonymised now; null for few, where the reader may not see whose. */
+            due: number | null;
             days: number;
             defaultDays: number;
             /** @description The rules of the product need it at least this long. */
@@ -4802,16 +4804,15 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             changedAt: string | null;
-            /** @description How many rows would be erased or pseudonymised now. */
-            due: number;
             /** Format: date-time */
             lastRunAt: string | null;
+            /** @description Null until the first run; and for few, where the reader may not see whose. */
             lastErased: number | null;
         };
         RetentionView: {
+            /** @description How many legal holds stand; null for few, where the reader may not see whose. */
+            holds: number | null;
             items: components["schemas"]["RetentionRuleView"][];
-            /** @description How many legal holds stand. */
-            holds: number;
             abilities: string[];
         };
         ChangeRetentionDto: {
@@ -4894,7 +4895,7 @@ export interface components {
         AuditCountView: {
             role: components["schemas"]["AuditRole"];
             outcome: components["schemas"]["AuditOutcome"];
-            /** @description null for fewer than five. */
+            /** @description null for fewer than five, or than the employer has raised that to. */
             entries: number | null;
             action: string;
         };
@@ -5477,10 +5478,11 @@ export interface components {
         /** @enum {string} */
         ImportKind: "roster" | "absences";
         ImportCountsView: {
-            inserted: number;
-            changed: number;
-            unchanged: number;
-            removed: number;
+            /** @description Null, with the next three, where one of them is few and the reader may not see whose absence it is. */
+            inserted: number | null;
+            changed: number | null;
+            unchanged: number | null;
+            removed: number | null;
             rejected: number;
             /** @description Rows that were kept with a remark. */
             warnings: number;
@@ -8766,8 +8768,9 @@ export interface components {
         };
         RoundChannelView: {
             channel: components["schemas"]["SurveyChannel"];
+            /** @description Null where one of the channels has fewer than the minimum: who has opened is told of groups alone. */
+            notBegun: number | null;
             invited: number;
-            notBegun: number;
         };
         RoundView: {
             state: components["schemas"]["RoundState"];
@@ -8802,8 +8805,8 @@ export interface components {
             answered: number;
         };
         RemindedView: {
-            /** @description Mails and messages queued. */
-            sent: number;
+            /** @description Mails and messages queued; null where that would tell of a channel with few. */
+            sent: number | null;
         };
         ClosingDayDto: {
             /**
