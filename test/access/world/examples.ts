@@ -78,6 +78,7 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
     status: 'done',
     settledOn: '2026-03-11',
   }),
+  'PUT /api/cases/{id}/journal': () => ({ journalNumber: '2026-1', documentSha256: '0'.repeat(64) }),
   'POST /api/cases/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
   'POST /api/signals/{id}/contacts': () => ({ kind: 'line-manager', heldOn: '2026-03-11', reached: true }),
   'POST /api/partnerships/{id}/tracks': () => ({ from: '2025-10-01', to: '2025-12-31' }),
