@@ -137,7 +137,10 @@ describe('the end of a contract', () => {
 
     it('takes two people, and can be taken back', async () => {
       const { admin, hr } = await deciders();
-      expect((await admin.get('/api/contract-end').expect(200)).body).toMatchObject({ decision: null });
+      expect((await admin.get('/api/contract-end').expect(200)).body).toMatchObject({
+        decision: null,
+        holds: 1,
+      });
       const past = await admin.post('/api/contract-end').send({ endsOn: '2026-03-10' });
       expect(past.body).toMatchObject({ status: 400, fields: [{ field: 'endsOn' }] });
       await hr.post('/api/contract-end/confirmation').expect(404);

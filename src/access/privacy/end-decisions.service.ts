@@ -20,6 +20,7 @@ import {
   takeBackEnd,
   type EndDecision,
 } from './contract-ends.repository.js';
+import { countHolds } from './legal-holds.repository.js';
 import { privacyPolicy } from './privacy.policy.js';
 
 /** An employer's own decision that its contract ends. It takes two people, for nothing of it can be undone. */
@@ -36,13 +37,17 @@ export class EndDecisions {
 
   async read(actor: HatActor): Promise<ContractEndView> {
     const tenantId = tenantOf(actor);
-    const decision = await this.doors.within(actor, tenantId, (tx) => findDecision(tx, tenantId));
+    const { decision, holds } = await this.doors.within(actor, tenantId, async (tx) => ({
+      decision: await findDecision(tx, tenantId),
+      holds: await countHolds(tx, tenantId, this.clock.today()),
+    }));
     const { keyBackupDays, databaseBackupDays } = this.runtime.environment;
     const longest = Math.max(keyBackupDays, databaseBackupDays);
     return {
       decision: decision && (await this.viewOf(decision)),
       mayConfirm:
         decision !== null && decision.confirmedAt === null && (await this.isAnother(actor, decision)),
+      holds,
       keyBackupDays,
       databaseBackupDays,
       // Erased the day after the last one; a copy of that day is kept for so many days and gone on the next.

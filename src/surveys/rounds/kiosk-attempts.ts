@@ -18,8 +18,16 @@ export class KioskAttempts {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new Problem(429, 'too-many-attempts', 'Too many wrong codes. Try again in a quarter of an hour.');
     }
-    const result = await attempt();
-    await this.byRound.reward(roundId);
-    return result;
+    try {
+      const result = await attempt();
+      await this.byRound.reward(roundId);
+      return result;
+    } catch (fault) {
+      // A right code that comes too late, or again in another browser, is no guess: it takes nothing from the others.
+      if (!isWrong(fault)) await this.byRound.reward(roundId);
+      throw fault;
+    }
   }
 }
+
+const isWrong = (fault: unknown): boolean => fault instanceof Problem && fault.status === 404;

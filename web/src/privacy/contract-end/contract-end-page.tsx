@@ -6,6 +6,7 @@ import { CopyText } from '../../ui/copy-text';
 import { Day } from '../../ui/day';
 import { Facts } from '../../ui/facts';
 import { TextLink } from '../../ui/link';
+import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Section, Stack } from '../../ui/section';
 import { Answer } from '../../ui/states';
@@ -13,6 +14,17 @@ import { EndDecision } from './end-decision';
 import { contractEndQuery, EVERYTHING } from './queries';
 
 type End = Views['ContractEndView'];
+
+/** What must be kept though the contract ends is the employer's to keep: it is handed over, or the hold is lifted. */
+const Holds = ({ holds }: End) => {
+  const { t } = useTranslation('contractEnd');
+  if (holds === 0) return null;
+  return (
+    <Notice tone="attention" title={t('erase.holds', { count: holds })}>
+      {t('erase.holdsHint')}
+    </Notice>
+  );
+};
 
 const HandOver = ({ decision, abilities }: End) => {
   const { t } = useTranslation('contractEnd');
@@ -79,6 +91,7 @@ export const ContractEndPage = () => {
               <HandOver {...end} />
             </Section>
             <Section title={t('erase.title')}>
+              <Holds {...end} />
               <Erasing {...end} />
             </Section>
           </Stack>
