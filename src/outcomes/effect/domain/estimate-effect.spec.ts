@@ -141,6 +141,25 @@ describe('the effect of a partnership', () => {
     expect(estimateEffect(plan(), otherOrder)).toEqual(estimateEffect(plan(), cells));
   });
 
+  it('is told otherwise of the same observed amount, so that no difference tells what was left out', () => {
+    // A strike at one workplace in one month, whose spells are nobody else's to know.
+    const shocks = [{ kind: 'strike', from: '2026-02', to: '2026-02', unitIds: ['unit-00'] }];
+    const cells = cellsOf(plan(), 0.8);
+    const told = estimateEffect(plan({ shocks }), cells);
+    const kept = estimateEffect(
+      plan(),
+      cells.filter(({ unitId, month }) => unitId !== 'unit-00' || month !== '2026-02'),
+    );
+    const beside = told.sensitivities.find(({ kind }) => kind === 'without-shocks')?.effect;
+    const few = (value: number): string => String(Number(value.toPrecision(3)));
+    const [observed, left] = [Number(told.treated.amountAfter), Number(kept.treated.amountAfter)];
+    expect(left).toBeLessThan(observed);
+    expect(beside?.observed).toBe(few(observed));
+    // The ratio is that of the months kept.
+    expect(beside?.expected).toBe(few((Number(kept.effect?.expected) * observed) / left));
+    for (const { effect } of told.sensitivities) expect(effect?.observed).toBe(few(observed));
+  });
+
   it('is told otherwise too: another comparison, without shocks, without what is provisional', () => {
     const shocks = [{ kind: 'strike', from: '2026-02', to: '2026-03', unitIds: null }];
     const told = estimateEffect(plan({ shocks }), cellsOf(plan(), 0.8));

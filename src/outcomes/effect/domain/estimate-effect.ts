@@ -153,7 +153,7 @@ export const estimateEffect = (plan: EffectPlan, given: readonly EffectCell[]): 
     baselineMonths: matchedBaseline(plan),
     provisionalMonths: provisionalOf(plan, cells),
     preTrend: trend && 'found' in trend && trend.found ? trendOf(trend.found) : null,
-    sensitivities: sensitivitiesOf(plan, cells),
+    sensitivities: sensitivitiesOf(plan, cells, Number(treated.amountAfter)),
     lines: seriesLines(plan, cells),
   };
 };
@@ -217,7 +217,28 @@ const provisionalOf = ({ period }: EffectPlan, cells: readonly EffectCell[]): st
   return [...new Set(months.map(({ month }) => month))].sort();
 };
 
-const sensitivitiesOf = (plan: EffectPlan, cells: readonly EffectCell[]): Sensitivity[] => {
+/** Digits of another telling. */
+const BESIDE_DIGITS = 3;
+
+/**
+ * Another telling, of the same observed amount as the estimate: told of the months that it keeps, it would tell by the
+ * difference what those come to that it leaves out, be they one workplace's. So it can be held against the estimate too.
+ */
+const toldBeside = (told: Avoided, observed: number): ToldEffect | null => {
+  if (told.observed === 0) return null;
+  const scaled = (value: number): number =>
+    Number(((value * observed) / told.observed).toPrecision(BESIDE_DIGITS));
+  const { interval } = told;
+  return toldOf({
+    ...told,
+    expected: scaled(told.expected),
+    observed: scaled(told.observed),
+    avoided: scaled(told.avoided),
+    interval: interval && { lower: scaled(interval.lower), upper: scaled(interval.upper) },
+  });
+};
+
+const sensitivitiesOf = (plan: EffectPlan, cells: readonly EffectCell[], observed: number): Sensitivity[] => {
   const again = (of: EffectPlan, used: readonly EffectCell[]): Avoided =>
     tell({ ...of, draws: Math.min(plan.draws, BESIDE_DRAWS) }, chooseCells(of, used).cells, CONFIDENCE);
   const compares = designFor(plan) !== 'own-history';
@@ -226,7 +247,7 @@ const sensitivitiesOf = (plan: EffectPlan, cells: readonly EffectCell[]): Sensit
   const told = (kind: SensitivityKind, work: () => Avoided): Sensitivity => {
     const result = attempt(work);
     return 'found' in result
-      ? { kind, effect: toldOf(result.found), why: null }
+      ? { kind, effect: toldBeside(result.found, observed), why: null }
       : { kind, effect: null, why: result.fault };
   };
   const absent = (kind: SensitivityKind, why: Sensitivity['why']): Sensitivity => ({
