@@ -48,8 +48,10 @@ const isUrl = (text: string, ...protocols: string[]): boolean =>
 
 /** An address, or a network such as `10.0.0.0/8`. */
 const isNetwork = (text: string): boolean => {
-  const [address = '', length] = text.split('/');
-  return isIP(address) !== 0 && (length === undefined || /^\d{1,3}$/.test(length));
+  const [address = '', length, ...more] = text.split('/');
+  const longest = isIP(address) === 4 ? 32 : 128;
+  const isLength = length === undefined || (/^[1-9]\d{0,2}$/.test(length) && Number(length) <= longest);
+  return isIP(address) !== 0 && isLength && more.length === 0;
 };
 
 /** As it stands in an address: no port, no path. An address of IPv6 goes without brackets. */

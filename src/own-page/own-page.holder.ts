@@ -11,7 +11,11 @@ import { change, count, type Tx } from '../platform/database/rows.js';
 import { Cipher } from '../platform/storage/cipher.js';
 import { listOwn } from './requests.repository.js';
 
-const OVER = `r.tenant_id = $1 and coalesce(r.decided_at, r.withdrawn_at) < $2::date and not ${personHeld('r.tenant_id', 'r.person_id', '$3')}`;
+/** One that nobody decided is over with whoever asked. */
+const OVER = `r.tenant_id = $1
+  and coalesce(r.decided_at, r.withdrawn_at, (
+    select p.erased_at from people p where p.tenant_id = r.tenant_id and p.id = r.person_id)) < $2::date
+  and not ${personHeld('r.tenant_id', 'r.person_id', '$3')}`;
 
 /** What employees asked for is kept as long as cases are. */
 @HoldsPersonalData()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Clock,
   HoldsPersonalData,
   forgetPeople,
   PersonalDataHolder,
@@ -47,6 +48,7 @@ export class PeopleHolder extends PersonalDataHolder {
 
   constructor(
     private readonly cipher: Cipher,
+    private readonly clock: Clock,
     private readonly holders: PersonalDataHolders,
   ) {
     super();
@@ -104,8 +106,10 @@ export class PeopleHolder extends PersonalDataHolder {
   override async standsAgainst(tx: Tx, { tenantId, personId }: PersonKey): Promise<string | null> {
     const employed = await row(
       tx,
-      'select 1 from employments where tenant_id = $1 and person_id = $2 and upper_inf(employed) limit 1',
-      [tenantId, personId],
+      // Also who is under notice, and who has yet to begin.
+      `select 1 from employments where tenant_id = $1 and person_id = $2
+         and coalesce(upper(employed) > $3::date, true) limit 1`,
+      [tenantId, personId, this.clock.today()],
     );
     return employed ? 'employed' : null;
   }

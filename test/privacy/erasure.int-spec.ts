@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { systemActor } from '../../src/access/index.js';
-import { rows } from '../../src/platform/database/rows.js';
+import { sweepRetention } from '../../src/access/privacy/retention.jobs.js';
+import { change, row, rows, type Tx } from '../../src/platform/database/rows.js';
+import { addJob } from '../../src/platform/jobs/outbox.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
 const test = systemActor('operator command');
@@ -11,6 +14,19 @@ describe('a legal hold and erasure on request', () => {
   });
   afterAll(() => app.close());
 
+  const within = <T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    app.doors.within(test, tenantId, work);
+  const count = async (tenantId: string, table: string, where = 'true'): Promise<number | undefined> =>
+    (
+      await within(tenantId, (tx) =>
+        row<{ n: number }>(tx, `select count(*)::int as n from ${table} where ${where}`),
+      )
+    )?.n;
+  const night = async () => {
+    await app.doors.system('test', (tx) => addJob(tx, sweepRetention, {}));
+    await app.drainJobs();
+  };
+
   it('keep and erase one person, by HR, on record', async () => {
     const { tenantId } = await app.make.employer({ sector: 'private' });
     const unitId = await app.make.unit(tenantId);
@@ -20,7 +36,11 @@ describe('a legal hold and erasure on request', () => {
     const ground = 'request';
     // What is written of an erased person stays in the access log: nothing can be written.
     await hr.post(`/api/people/${personId}/erasure`).send({ ground: 'Åse bad om det' }).expect(400);
-    await hr.post(`/api/people/${employed.personId}/erasure`).send({ ground }).expect(409);
+    const underNotice = await app.make.employment(tenantId, { unitId, to: '2026-12-31' });
+    for (const one of [employed, underNotice]) {
+      const kept = await hr.post(`/api/people/${one.personId}/erasure`).send({ ground }).expect(409);
+      expect(kept.body.code).toBe('employed');
+    }
 
     await hr
       .post(`/api/people/${personId}/legal-holds`)
@@ -54,5 +74,42 @@ describe('a legal hold and erasure on request', () => {
       'person.erase',
     ]);
     expect(actions.at(-1)?.detail).toEqual({ ground });
+  });
+
+  it('forgets with a former employee who they were as a user, and why there once was a hold', async () => {
+    const { tenantId } = await app.make.employer({ sector: 'private' });
+    const unitId = await app.make.unit(tenantId);
+    const { personId } = await app.make.employment(tenantId, {
+      unitId,
+      from: '2015-01-01',
+      to: '2019-03-31',
+    });
+    const { hatId } = await app.make.hat('employee', { tenantId, personId });
+    await within(tenantId, (tx) =>
+      change(
+        tx,
+        `insert into legal_holds (tenant_id, person_id, reason_cipher, until, placed_by_hat) values
+           ($1, $2, 'x', '2020-01-01', $3), ($1, $2, 'x', '2025-01-01', $3)`,
+        [tenantId, personId, randomUUID()],
+      ),
+    );
+    await within(tenantId, (tx) =>
+      change(
+        tx,
+        `insert into employee_requests (tenant_id, person_id, kind, asked_on, asked_at) values ($1, $2, 'talk', '2018-01-02', '2018-01-02')`,
+        [tenantId, personId],
+      ),
+    );
+    await night();
+    expect(await count(tenantId, 'people', 'erased_at is null')).toBe(0);
+    expect(await count(tenantId, 'hats', `id = '${hatId}' and person_id is null and ended_at <= now()`)).toBe(
+      1,
+    );
+    expect(await count(tenantId, 'legal_holds')).toBe(1);
+    // What nobody answered waits as long from then on.
+    expect(await count(tenantId, 'employee_requests')).toBe(1);
+    await within(tenantId, (tx) => change(tx, `update people set erased_at = '2020-01-01'`));
+    await night();
+    expect(await count(tenantId, 'employee_requests')).toBe(0);
   });
 });

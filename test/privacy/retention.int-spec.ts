@@ -190,31 +190,6 @@ describe('retention', () => {
     }
   });
 
-  it('forgets with a former employee who they were as a user, and why there once was a hold', async () => {
-    const { tenantId } = await app.make.employer({ sector: 'private' });
-    const unitId = await app.make.unit(tenantId);
-    const { personId } = await app.make.employment(tenantId, {
-      unitId,
-      from: '2015-01-01',
-      to: '2019-03-31',
-    });
-    const { hatId } = await app.make.hat('employee', { tenantId, personId });
-    await within(tenantId, (tx) =>
-      change(
-        tx,
-        `insert into legal_holds (tenant_id, person_id, reason_cipher, until, placed_by_hat) values
-           ($1, $2, 'x', '2020-01-01', $3), ($1, $2, 'x', '2025-01-01', $3)`,
-        [tenantId, personId, randomUUID()],
-      ),
-    );
-    await night();
-    expect(await count(tenantId, 'people', 'erased_at is null')).toBe(0);
-    expect(await count(tenantId, 'hats', `id = '${hatId}' and person_id is null and ended_at <= now()`)).toBe(
-      1,
-    );
-    expect(await count(tenantId, 'legal_holds')).toBe(1);
-  });
-
   it('says what has gone when a night is broken off after a batch', async () => {
     const { tenantId } = await app.make.employer();
     await oldNotices(tenantId, 1_500);
