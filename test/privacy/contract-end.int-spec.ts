@@ -139,7 +139,7 @@ describe('the end of a contract', () => {
       const { admin, hr } = await deciders();
       expect((await admin.get('/api/contract-end').expect(200)).body).toMatchObject({
         decision: null,
-        holds: 1,
+        isHeld: true,
       });
       const past = await admin.post('/api/contract-end').send({ endsOn: '2026-03-10' });
       expect(past.body).toMatchObject({ status: 400, fields: [{ field: 'endsOn' }] });

@@ -26,8 +26,8 @@ export class ContractEndView {
   decision: EndDecisionView | null;
   /** Whether the reader is another than who asked, and so may confirm. */
   mayConfirm: boolean;
-  /** Legal holds that stand: while they do, the operator erases only what has been handed over. */
-  holds: number;
+  /** Whether legal holds stand: while they do, the operator erases only what has been handed over. */
+  isHeld: boolean;
   /** For how many days copies of the key store are kept, and with them what is sealed can be read. */
   keyBackupDays: number;
   /** For how many days backups of the database are kept, and with them what is not sealed can be read. */

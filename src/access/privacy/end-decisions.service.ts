@@ -37,9 +37,9 @@ export class EndDecisions {
 
   async read(actor: HatActor): Promise<ContractEndView> {
     const tenantId = tenantOf(actor);
-    const { decision, holds } = await this.doors.within(actor, tenantId, async (tx) => ({
+    const { decision, isHeld } = await this.doors.within(actor, tenantId, async (tx) => ({
       decision: await findDecision(tx, tenantId),
-      holds: await countHolds(tx, tenantId, this.clock.today()),
+      isHeld: (await countHolds(tx, tenantId, this.clock.today())) > 0,
     }));
     const { keyBackupDays, databaseBackupDays } = this.runtime.environment;
     const longest = Math.max(keyBackupDays, databaseBackupDays);
@@ -47,7 +47,7 @@ export class EndDecisions {
       decision: decision && (await this.viewOf(decision)),
       mayConfirm:
         decision !== null && decision.confirmedAt === null && (await this.isAnother(actor, decision)),
-      holds,
+      isHeld,
       keyBackupDays,
       databaseBackupDays,
       // Erased the day after the last one; a copy of that day is kept for so many days and gone on the next.

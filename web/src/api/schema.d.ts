@@ -4840,8 +4840,8 @@ export interface components {
             unreadableFrom: string | null;
             /** @description Whether the reader is another than who asked, and so may confirm. */
             mayConfirm: boolean;
-            /** @description Legal holds that stand: while they do, the operator erases only what has been handed over. */
-            holds: number;
+            /** @description Whether legal holds stand: while they do, the operator erases only what has been handed over. */
+            isHeld: boolean;
             /** @description For how many days copies of the key store are kept, and with them what is sealed can be read. */
             keyBackupDays: number;
             /** @description For how many days backups of the database are kept, and with them what is not sealed can be read. */

@@ -33,9 +33,8 @@ export const contractEnd = {
   erase: {
     title: '3. Slet, og få en erklæring',
     hint: 'Driften sletter efter den sidste dag: først nøglerne, så filer, brugere og alle rækker. Derefter kan ingen logge ind her, og I får en underskrevet erklæring om, hvad der er slettet, og hvornår ingen kopi kan læses.',
-    holds_one: '{{count}} undtagelse fra sletning gælder',
-    holds_other: '{{count}} undtagelser fra sletning gælder',
-    holdsHint:
+    held: 'Der gælder undtagelser fra sletning',
+    heldHint:
       'Driften sletter ikke, før undtagelserne er ophævet, eller I har sagt, at I selv har og gemmer det, de gælder.',
     keys: 'Kopier af nøglerne gemmes i',
     database: 'Kopier af databasen gemmes i',

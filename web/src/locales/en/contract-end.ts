@@ -35,9 +35,8 @@ export const contractEnd: Texts['contractEnd'] = {
   erase: {
     title: '3. Erase, and get a statement',
     hint: 'The operator erases after the last day: the keys first, then files, users and every row. After that nobody signs in here, and you get a signed statement of what was erased and from when no copy can be read.',
-    holds_one: '{{count}} legal hold stands',
-    holds_other: '{{count}} legal holds stand',
-    holdsHint:
+    held: 'Legal holds stand',
+    heldHint:
       'The operator erases only when the holds are lifted, or you have said that you have and keep what they are about.',
     keys: 'Copies of the keys are kept for',
     database: 'Copies of the database are kept for',

@@ -16,12 +16,12 @@ import { contractEndQuery, EVERYTHING } from './queries';
 type End = Views['ContractEndView'];
 
 /** What must be kept though the contract ends is the employer's to keep: it is handed over, or the hold is lifted. */
-const Holds = ({ holds }: End) => {
+const Held = ({ isHeld }: End) => {
   const { t } = useTranslation('contractEnd');
-  if (holds === 0) return null;
+  if (!isHeld) return null;
   return (
-    <Notice tone="attention" title={t('erase.holds', { count: holds })}>
-      {t('erase.holdsHint')}
+    <Notice tone="attention" title={t('erase.held')}>
+      {t('erase.heldHint')}
     </Notice>
   );
 };
@@ -91,7 +91,7 @@ export const ContractEndPage = () => {
               <HandOver {...end} />
             </Section>
             <Section title={t('erase.title')}>
-              <Holds {...end} />
+              <Held {...end} />
               <Erasing {...end} />
             </Section>
           </Stack>
