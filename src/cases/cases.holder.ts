@@ -21,6 +21,11 @@ const KEPT_FREE = `not ${caseHeld('c.tenant_id', 'c.id', '$3')} and not ${person
 const JOURNALISED = `(exists (select from employers e where e.tenant_id = c.tenant_id and e.sector = 'private')
   or exists (select from case_journals j where j.tenant_id = c.tenant_id and j.case_id = c.id and j.acknowledged_at is not null))`;
 
+/** A case that took a signal up rests on it, and on what was noted there, until it is over and its journal has it. */
+const taken = (tenant: string, signal: string): string =>
+  `exists (select from case_signals t join cases c on c.tenant_id = t.tenant_id and c.id = t.case_id
+    where t.tenant_id = ${tenant} and t.signal_id = ${signal} and (c.closed_at is null or not ${JOURNALISED}))`;
+
 const OVER: Readonly<Record<CaseClass, string>> = {
   cases: `
     select c.id from cases c where c.tenant_id = $1 and c.closed_on < $2::date and ${KEPT_FREE} and ${JOURNALISED}`,
@@ -29,13 +34,14 @@ const OVER: Readonly<Record<CaseClass, string>> = {
     select n.id from contacts n
     left join cases c on c.tenant_id = n.tenant_id and c.id = n.case_id
     left join signals s on s.tenant_id = n.tenant_id and s.id = n.signal_id
-    where n.tenant_id = $1 and num_nonnulls(n.agreement_cipher, n.next_step_cipher) > 0 and (c.id is null or ${JOURNALISED})
+    where n.tenant_id = $1 and num_nonnulls(n.agreement_cipher, n.next_step_cipher) > 0
+      and case when c.id is null then not ${taken('n.tenant_id', 'n.signal_id')} else ${JOURNALISED} end
       and case when c.id is null then coalesce(day_of(s.withdrawn_at), s.reason_ended_on) else c.closed_on end < $2::date
       and ${KEPT_FREE} and not ${personHeld('s.tenant_id', 's.person_id', '$3')}`,
   // A contact that was recorded on a signal alone goes with it.
   signals: `
     select n.id from contacts n join signals s on s.tenant_id = n.tenant_id and s.id = n.signal_id
-    where n.case_id is null and ${SIGNALS_OVER}`,
+    where n.case_id is null and ${SIGNALS_OVER} and not ${taken('s.tenant_id', 's.id')}`,
 };
 
 const ERASE: Readonly<Record<CaseClass, readonly string[]>> = {
@@ -114,6 +120,10 @@ export class CasesHolder extends PersonalDataHolder {
   override needsPerson(tenant: string, person: string): string {
     return `exists (select from cases c where c.tenant_id = ${tenant} and c.person_id = ${person}
       and (c.closed_at is null or not ${JOURNALISED}))`;
+  }
+
+  override needsSignal(tenant: string, signal: string): string {
+    return taken(tenant, signal);
   }
 
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   HoldsPersonalData,
   PersonalDataHolder,
+  PersonalDataHolders,
   personHeld,
   type HeldSection,
   type PersonKey,
@@ -19,6 +20,10 @@ export class SignalsHolder extends PersonalDataHolder {
   override readonly domain = 'signals';
   override readonly tables = ['signals', 'signal_pauses'];
   override readonly classes = ['signals'] as const;
+
+  constructor(private readonly holders: PersonalDataHolders) {
+    super();
+  }
 
   override async describe(tx: Tx, { tenantId, personId }: PersonKey): Promise<HeldSection[]> {
     const signals = await rows<{ cells: (string | null)[] }>(
@@ -43,15 +48,19 @@ export class SignalsHolder extends PersonalDataHolder {
   }
 
   override async due(tx: Tx, { tenantId, before, today }: RetentionCut): Promise<number> {
-    return count(tx, `select from signals s where ${SIGNALS_OVER}`, [tenantId, before, today]);
+    return count(tx, this.over(), [tenantId, before, today]);
   }
 
   override async erase(tx: Tx, { tenantId, before, today }: RetentionCut, limit: number): Promise<number> {
     return change(
       tx,
-      `delete from signals where tenant_id = $1 and id = any (array(select s.id from signals s where ${SIGNALS_OVER} limit $4))`,
+      `delete from signals where tenant_id = $1 and id = any (array(${this.over()} limit $4))`,
       [tenantId, before, today, limit],
     );
+  }
+
+  private over(): string {
+    return `select s.id from signals s where ${SIGNALS_OVER} and not ${this.holders.needsSignal('s.tenant_id', 's.id')}`;
   }
 
   override async erasePerson(tx: Tx, { tenantId, personId }: PersonKey): Promise<void> {

@@ -47,6 +47,20 @@ describe('retention', () => {
     );
     return made?.id ?? '';
   };
+  /** An old signal that a case took up. */
+  const takenUp = (tenantId: string, caseId: string) =>
+    within(tenantId, (tx) =>
+      change(
+        tx,
+        `with raised as (
+           insert into signals (tenant_id, person_id, employment_id, unit_id, rule, reason_from, reason_to, facts, raised_on, due_on, withdrawn_at)
+           select $1, e.person_id, e.id, c.unit_id, 'spells-3-in-183-days', '2019-01-02', '2019-01-03', '{}', '2019-01-04', '2019-01-11', '2019-02-01'
+           from cases c join employments e on e.tenant_id = c.tenant_id and e.person_id = c.person_id
+           where c.tenant_id = $1 and c.id = $2 returning id)
+         insert into case_signals select $1, $2, id from raised`,
+        [tenantId, caseId],
+      ),
+    );
   const night = async () => {
     await app.doors.system('test', (tx) => addJob(tx, sweepRetention, {}));
     await app.drainJobs();
@@ -161,6 +175,7 @@ describe('retention', () => {
       const left2019 = { unitId, from: '2015-01-01', to: '2019-03-31' };
       const { personId } = await app.make.employment(tenantId, left2019);
       const id = await closedCase(tenantId, personId, unitId);
+      await takenUp(tenantId, id);
       await within(tenantId, (tx) =>
         change(
           tx,
@@ -175,6 +190,7 @@ describe('retention', () => {
       // Neither what was agreed nor whose case it is goes before its journal has it.
       expect(await count(tenantId, 'contacts', 'agreement_cipher is not null')).toBe(left);
       expect(await count(tenantId, 'people', 'erased_at is null')).toBe(left);
+      expect(await count(tenantId, 'case_signals')).toBe(left);
       if (left === 0) continue;
       await within(tenantId, (tx) =>
         change(tx, `insert into case_journals values ($1, $2, now(), $3, 'x', '2026-1234', now(), $3)`, [
@@ -185,6 +201,7 @@ describe('retention', () => {
       );
       await app.doors.system('test', (tx) => addJob(tx, eraseWhatIsOver, { tenantId }));
       await app.drainJobs();
+      expect(await count(tenantId, 'signals')).toBe(0);
       expect(await count(tenantId, 'cases')).toBe(0);
       expect(await count(tenantId, 'people', 'erased_at is null')).toBe(0);
     }

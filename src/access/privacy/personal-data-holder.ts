@@ -50,6 +50,10 @@ export abstract class PersonalDataHolder {
   needsPerson(_tenant: string, _person: string): string | null {
     return null;
   }
+  /** The condition under which a signal that is over is still needed by what this domain keeps; null where none is. */
+  needsSignal(_tenant: string, _signal: string): string | null {
+    return null;
+  }
   /** Erases or pseudonymises one person, for good. Whether that may be done is asked before. */
   abstract erasePerson(tx: Tx, key: PersonKey): Promise<void>;
 }

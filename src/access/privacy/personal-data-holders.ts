@@ -60,8 +60,12 @@ export class PersonalDataHolders implements OnApplicationBootstrap {
 
   /** The condition under which any domain still has to say who a person was. */
   needsPerson(tenant: string, person: string): string {
-    const conditions = this.holders.flatMap((holder) => holder.needsPerson(tenant, person) ?? []);
-    return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
+    return anyOf(this.holders.flatMap((holder) => holder.needsPerson(tenant, person) ?? []));
+  }
+
+  /** The condition under which any domain still needs a signal that is over. */
+  needsSignal(tenant: string, signal: string): string {
+    return anyOf(this.holders.flatMap((holder) => holder.needsSignal(tenant, signal) ?? []));
   }
 
   /** All that is held about a person, of every domain. */
@@ -71,6 +75,9 @@ export class PersonalDataHolders implements OnApplicationBootstrap {
     return sections;
   }
 }
+
+const anyOf = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
 
 export const withoutHolder = (
   holders: readonly Pick<PersonalDataHolder, 'tables'>[],
