@@ -51,8 +51,12 @@ export class CreateUserManagement1766000006000 implements MigrationInterface {
         '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');
 
       create table invitations (
-        tenant_id uuid not null references tenants (id),
-        id uuid not null default uuidv7(),
+        id uuid primary key default uuidv7(),
+        tenant_id uuid references tenants (id),
+        provider_id uuid references providers (id),
+        partnership_id uuid,
+        -- The hat that invited: in a partnership the invited speaks for its party.
+        invited_by uuid not null,
         email text not null,
         name text not null,
         role text not null,
@@ -63,9 +67,9 @@ export class CreateUserManagement1766000006000 implements MigrationInterface {
         token_hash bytea constraint invitation_token unique,
         accepted_at timestamptz,
         withdrawn_at timestamptz,
-        primary key (tenant_id, id)
+        constraint invitation_one_party check (num_nonnulls(tenant_id, provider_id, partnership_id) = 1)
       );
-      create unique index invitations_open on invitations (tenant_id, email, role)
+      create unique index invitations_open on invitations (coalesce(tenant_id, provider_id, partnership_id), email, role)
         where accepted_at is null and withdrawn_at is null;
       call protect_rows('invitations',
         '(select through_system_door()) or tenant_id = any ((select tenants_in_reach())::uuid[])');

@@ -3,6 +3,7 @@ import type { Policy } from './domain/policy.js';
 export const accessPolicy = {
   'token.manage': ['administrator'],
   'user.manage': ['administrator'],
+  'colleague.manage': ['team-lead', 'steering-member', 'evaluator', 'payer', 'investor', 'observer'],
   'role.preview': ['administrator'],
   'sign-in.manage': ['administrator'],
   'user.provision': ['administrator'],

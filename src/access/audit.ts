@@ -1,5 +1,5 @@
 import { preparedRowsIn, type Prepared } from '../platform/database/prepared.js';
-import type { Tx } from '../platform/database/rows.js';
+import { rows, type Tx } from '../platform/database/rows.js';
 import type { Actor } from './domain/actor.js';
 import type { Purpose } from './domain/purposes.js';
 
@@ -110,6 +110,19 @@ export const auditEmployer = (
   actor: Actor,
   entry: Omit<AuditEntry, 'subjectType' | 'subjectIds'>,
 ): Promise<void> => audit(tx, actor, { ...entry, subjectType: 'employer', subjectIds: [entry.tenantId] });
+
+/** The same at every employer that the door lets in: a consultant's provider tells those that mandate it. */
+export const auditEveryEmployer = async (
+  tx: Tx,
+  actor: Actor,
+  entry: Omit<AuditEntry, 'tenantId'>,
+): Promise<void> => {
+  const employers = await rows<{ tenantId: string }>(
+    tx,
+    'select unnest((select tenants_in_reach())::uuid[]) as "tenantId"',
+  );
+  await audit(tx, actor, ...employers.map(({ tenantId }) => ({ ...entry, tenantId })));
+};
 
 /** Of a list that was shown: an entry an employer, for a consultant's list is of several. */
 export const auditShown = async <Shown extends { readonly tenantId: string }>(

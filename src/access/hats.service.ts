@@ -24,7 +24,7 @@ export interface NewUser extends Omit<NewHat, 'userId'> {
   readonly password: string;
 }
 
-/** Hats given to users, by the operator's commands and the demonstration; the screens for it come with invitations. */
+/** Hats given to users: by invitations, directories, sign-in of an employer's own, the operator's commands and the demonstration. */
 @Injectable()
 export class HatsService {
   constructor(
@@ -152,11 +152,15 @@ export class HatsService {
   }
 }
 
-const findSame = (tx: Tx, { userId, role, tenantId }: NewHat): Promise<HatRow | null> =>
+const findSame = (
+  tx: Tx,
+  { userId, role, tenantId, providerId, partnershipId }: NewHat,
+): Promise<HatRow | null> =>
   row<HatRow>(
     tx,
-    `select ${HAT_COLUMNS} from hats where user_id = $1 and role = $2 and tenant_id = $3 and ended_at is null limit 1`,
-    [userId, role, tenantId ?? null],
+    `select ${HAT_COLUMNS} from hats where user_id = $1 and role = $2
+       and coalesce(tenant_id, provider_id, partnership_id) = $3 and ended_at is null limit 1`,
+    [userId, role, tenantId ?? providerId ?? partnershipId],
   );
 
 const insertHat = (tx: Tx, hat: NewHat): Promise<HatRow | null> =>

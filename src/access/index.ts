@@ -36,4 +36,6 @@ export { SignIn } from './sign-in/sign-in.js';
 export { Public } from '../platform/http/public.js';
 export { TokensService } from './tokens.service.js';
 export { Clock } from '../platform/clock.js';
+export { placeMember } from './colleagues/colleagues.jobs.js';
+export { PartyCircle } from './colleagues/party-circle.js';
 export { EmployeeDirectory, type FoundEmployee } from './users/employee-directory.js';

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { PartyCircle } from '../access/index.js';
 import { BarriersController } from './barriers/barriers.controller.js';
 import { BarriersService } from './barriers/barriers.service.js';
 import { CapitalController } from './capital/capital.controller.js';
@@ -11,6 +12,8 @@ import { ContractProcessor } from './contract/contract.processor.js';
 import { ContractsController } from './contract/contracts.controller.js';
 import { ContractsService } from './contract/contracts.service.js';
 import { MembersService } from './contract/members.service.js';
+import { PartyMembers } from './contract/party-members.service.js';
+import { PlaceMemberProcessor } from './contract/place-member.processor.js';
 import { EvaluatorsService } from './evaluators.service.js';
 import { IndicatorReleasesService } from './release/indicator-releases.service.js';
 import { PartnershipsController } from './partnerships.controller.js';
@@ -21,6 +24,8 @@ import { TrackReleasesController } from './tracks/release/track-releases.control
 import { TrackReleasesService } from './tracks/release/track-releases.service.js';
 import { TracksModule } from './tracks/tracks.module.js';
 
+/** Global for the circle that `access` asks who speaks for the same party. */
+@Global()
 @Module({
   imports: [TracksModule],
   controllers: [
@@ -44,6 +49,8 @@ import { TracksModule } from './tracks/tracks.module.js';
     IndicatorReleasesService,
     MembersService,
     PartnershipsService,
+    PlaceMemberProcessor,
+    { provide: PartyCircle, useClass: PartyMembers },
     TrackFactsService,
     TrackReleasesService,
   ],
@@ -59,6 +66,7 @@ import { TracksModule } from './tracks/tracks.module.js';
     IndicatorReleasesService,
     MembersService,
     PartnershipsService,
+    PartyCircle,
     TrackReleasesService,
     TracksModule,
   ],

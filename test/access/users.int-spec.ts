@@ -58,7 +58,7 @@ describe('an employer’s users', () => {
     expect(post.mails.at(-1)?.to).toEqual(['lis@example.dk']);
     expect(post.mails.at(-1)?.raw).not.toMatch(/Fjordby|Lis/);
     const opened = await browser(app).post('/api/invitations/openings').send({ token });
-    expect(opened.body).toMatchObject({ employerName: 'Fjordby', role: 'line-manager', wantsPassword: true });
+    expect(opened.body).toMatchObject({ partyName: 'Fjordby', role: 'line-manager', wantsPassword: true });
     const without = await accept(token, null);
     expect(without.body).toMatchObject({ status: 400, fields: [{ field: 'password' }] });
     expect((await admin.get('/api/users')).body.items).toHaveLength(0);

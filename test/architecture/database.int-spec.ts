@@ -39,7 +39,7 @@ describe('the database', () => {
       app.runtime.database,
     );
     // Written and read through the system door, before the tenant is known.
-    expect(rows.map((table) => table.name)).toEqual(['hats', 'outbox', 'session_openings']);
+    expect(rows.map((table) => table.name)).toEqual(['hats', 'invitations', 'outbox', 'session_openings']);
   });
 
   it('shows no tenant’s row where no tenant is set', async () => {

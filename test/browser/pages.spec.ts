@@ -35,8 +35,8 @@ const PLACES = {
   ],
   'line-manager': ['signals', 'cases', 'introductions', 'people', 'survey-results', 'rules'],
   'retention-consultant': ['signals', 'cases', 'people', 'own-mandates', 'rules'],
-  'team-lead': ['signals', 'cases', 'people', 'own-mandates', 'rules'],
-  'steering-member': ['partnerships'],
+  'team-lead': ['signals', 'cases', 'people', 'own-mandates', 'colleagues', 'rules'],
+  'steering-member': ['partnerships', 'colleagues'],
   administrator: [
     'users',
     'roles',

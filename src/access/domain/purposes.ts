@@ -59,6 +59,7 @@ const DANISH = {
   'make signing keys of a survey': 'Nøgler til en måling',
   'open a round of a survey': 'Åbning af en måling',
   'open an invitation to a survey': 'Åbning af en invitation til en måling',
+  'place a member': 'Optagelse i et partnerskab',
   'plan a survey': 'Planlægning af en måling',
   'look after certificates': 'Tilsyn med certifikater',
   'prepare digests': 'Forberedelse af samlede beskeder',

@@ -29,13 +29,6 @@ class LinkToSend {
   id: string;
 }
 
-class InvitationToSend {
-  @IsUUID()
-  tenantId: string;
-  @IsUUID()
-  id: string;
-}
-
 class HatsToEnd {
   @IsUUID()
   tenantId: string;
@@ -60,6 +53,6 @@ export const sweepSignIn = defineJob({ name: 'access.sweep', payload: Nothing })
 /** Mails the link of an invitation. Its tries go on for about two days, for a mail server that is down. */
 export const sendInvitation = defineJob({
   name: 'access.send-invitation',
-  payload: InvitationToSend,
+  payload: LinkToSend,
   attempts: 14,
 });

@@ -4,7 +4,9 @@ import { row, type Tx } from '../../platform/database/rows.js';
 import { invalidField } from '../../platform/http/problem.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 import { RUNTIME, type Runtime } from '../../platform/runtime.js';
-import { audit } from '../audit.js';
+import { addJob } from '../../platform/jobs/outbox.js';
+import { auditEveryEmployer } from '../audit.js';
+import { placeMember } from '../colleagues/colleagues.jobs.js';
 import type { HatActor, Language, Role } from '../domain/actor.js';
 import { invitationMail } from '../domain/sign-in-mail.js';
 import { Doors } from '../doors.js';
@@ -14,18 +16,24 @@ import { SignIn } from '../sign-in/sign-in.js';
 import type { OpenedInvitationView } from './users.dto.js';
 
 interface Invitation {
-  readonly tenantId: string;
+  readonly tenantId: string | null;
+  readonly providerId: string | null;
+  readonly partnershipId: string | null;
+  readonly invitedBy: string;
   readonly id: string;
   readonly email: string;
   readonly name: string;
   readonly role: Role;
   readonly language: Language;
   readonly personId: string | null;
-  readonly employerName: string;
+  readonly partyName: string;
 }
 
-const COLUMNS = `invitations.tenant_id as "tenantId", invitations.id, email, invitations.name, role, language,
-  person_id as "personId", (select name from tenants where tenants.id = invitations.tenant_id) as "employerName"`;
+const COLUMNS = `invitations.tenant_id as "tenantId", provider_id as "providerId", invitations.partnership_id as "partnershipId",
+  invited_by as "invitedBy", invitations.id, email, invitations.name, role, language, person_id as "personId", coalesce(
+    (select name from tenants where tenants.id = invitations.tenant_id),
+    (select name from providers where providers.id = provider_id),
+    (select name from partnerships where partnerships.partnership_id = invitations.partnership_id)) as "partyName"`;
 const OPEN = 'accepted_at is null and withdrawn_at is null and expires_at >';
 
 /** The invited's side of an invitation. */
@@ -41,13 +49,13 @@ export class Acceptance {
   ) {}
 
   /** Works the job: only now is the secret of the link made, so that it stands in the mail and nowhere else. */
-  async send(tenantId: string, id: string): Promise<void> {
+  async send(id: string): Promise<void> {
     const { token, hash } = makeLinkToken();
     const invitation = await this.doors.system('make the link of an invitation', (tx) =>
       row<Invitation>(
         tx,
-        `update invitations set token_hash = $3 where tenant_id = $1 and id = $2 and ${OPEN} $4 returning ${COLUMNS}`,
-        [tenantId, id, hash, this.clock.now()],
+        `update invitations set token_hash = $2 where id = $1 and ${OPEN} $3 returning ${COLUMNS}`,
+        [id, hash, this.clock.now()],
       ),
     );
     if (!invitation) return;
@@ -64,8 +72,8 @@ export class Acceptance {
       ]),
     );
     if (!invitation) throw linkNotUsable();
-    const { email, name, employerName, role } = invitation;
-    return { email, name, employerName, role, wantsPassword: await this.wantsPassword(email) };
+    const { email, name, partyName, role } = invitation;
+    return { email, name, partyName, role, wantsPassword: await this.wantsPassword(email) };
   }
 
   /** @throws Problem 400 for a link used or too old, or where a password is wanted and missing. */
@@ -88,28 +96,30 @@ export class Acceptance {
       [hash, this.clock.now()],
     );
     if (!invitation) throw linkNotUsable();
-    const { id, tenantId, role, personId, language } = invitation;
+    const { id, tenantId, providerId, partnershipId, invitedBy, role, personId, language } = invitation;
     const hat = await this.hats.giveIn(tx, {
       userId,
       role,
-      tenantId,
       language,
+      ...(tenantId ? { tenantId } : {}),
+      ...(providerId ? { providerId } : {}),
+      ...(partnershipId ? { partnershipId } : {}),
       ...(personId ? { personId } : {}),
     });
+    if (partnershipId)
+      await addJob(tx, placeMember, { partnershipId, hatId: hat.hatId, besideHatId: invitedBy });
     return { hat, invitationId: id };
   }
 
   private async tell(hat: HatActor, invitationId: string): Promise<void> {
-    const { tenantId, hatId, role } = hat;
-    if (!tenantId) return;
-    await this.doors.within(hat, tenantId, (tx) =>
-      audit(tx, hat, {
-        tenantId,
+    if (hat.partnershipId) return;
+    await this.doors.enter(hat, (tx) =>
+      auditEveryEmployer(tx, hat, {
         action: 'hat.grant',
         subjectType: 'hat',
-        subjectIds: [hatId],
+        subjectIds: [hat.hatId],
         purpose: 'user administration',
-        detail: { invitationId, role },
+        detail: { invitationId, role: hat.role },
       }),
     );
   }

@@ -69,7 +69,8 @@ export class AcceptInvitationDto extends LinkDto {
 export class OpenedInvitationView {
   email: string;
   name: string;
-  employerName: string;
+  /** The employer, the provider or the partnership. */
+  partyName: string;
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role: Role;
   /** Whether a password is to be chosen. */

@@ -1,6 +1,8 @@
 import { RolePermissions } from '../roles/role-permissions.service.js';
 import { RolePreview } from '../roles/role-preview.service.js';
 import { RolesController } from '../roles/roles.controller.js';
+import { ColleaguesController } from '../colleagues/colleagues.controller.js';
+import { Colleagues } from '../colleagues/colleagues.service.js';
 import { AcceptanceController } from './acceptance.controller.js';
 import { Acceptance } from './acceptance.service.js';
 import { Invitations } from './invitations.service.js';
@@ -13,12 +15,14 @@ import { Users } from './users.service.js';
 /** What the module of `access` wires for an employer's users. */
 export const USERS_CONTROLLERS = [
   UsersController,
+  ColleaguesController,
   AcceptanceController,
   SignInSettingsController,
   RolesController,
 ];
 export const USERS_PROVIDERS = [
   Users,
+  Colleagues,
   Invitations,
   Acceptance,
   SignInSettings,

@@ -6,12 +6,12 @@ import { Acceptance } from './acceptance.service.js';
 
 @Injectable()
 @HandlesJob()
-export class SendInvitationProcessor implements JobHandler<{ tenantId: string; id: string }> {
+export class SendInvitationProcessor implements JobHandler<{ id: string }> {
   readonly job = sendInvitation;
 
   constructor(private readonly acceptance: Acceptance) {}
 
-  async work({ tenantId, id }: { tenantId: string; id: string }): Promise<void> {
-    await this.acceptance.send(tenantId, id);
+  async work({ id }: { id: string }): Promise<void> {
+    await this.acceptance.send(id);
   }
 }

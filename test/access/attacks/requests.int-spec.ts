@@ -111,7 +111,7 @@ describe('crossing tenants through requests', () => {
     await eachOf(tries, async (one) => {
       const { operation, role, place, value } = one;
       // What is refused changes nothing: the next attack may name the same.
-      const found = await resourceFor(world, operation, 'own', 'again');
+      const found = await resourceFor(world, operation, 'own', 'again', role);
       const body = bodyFor(operation, world, found, 'own');
       const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => found[name] ?? name);
       const tried = withValue({ url, body }, place, value);

@@ -24,8 +24,8 @@ const invited = async (world: World): Promise<string> => {
   const { token, hash } = mailed();
   await world.put(
     world.spots.own.tenantId,
-    `insert into invitations (tenant_id, email, name, role, language, invited_at, expires_at, token_hash)
-     values ($1, $2, 'Lis', 'employee', 'da', '2026-03-11', '2026-03-18', $3) returning id`,
+    `insert into invitations (tenant_id, invited_by, email, name, role, language, invited_at, expires_at, token_hash)
+     values ($1, uuidv7(), $2, 'Lis', 'employee', 'da', '2026-03-11', '2026-03-18', $3) returning id`,
     `${randomUUID()}@example.dk`,
     hash,
   );

@@ -14,6 +14,8 @@ export const REACHES = {
   employer: { own: 'allowed', otherUnit: 'allowed', otherTenant: 'absent', otherPartnership: 'absent' },
   /** Own team or mandated units only. */
   units: { own: 'allowed', otherUnit: 'absent', otherTenant: 'absent', otherPartnership: 'absent' },
+  /** Those of the own provider, or of the own party of a partnership. */
+  circle: { own: 'allowed', otherUnit: 'absent', otherTenant: 'absent', otherPartnership: 'absent' },
   /** The hat's one partnership. */
   partnership: { own: 'allowed', otherUnit: 'absent', otherTenant: 'absent', otherPartnership: 'absent' },
   /** A list under a thing: what is out of reach filters everything away. */

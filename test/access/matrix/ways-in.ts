@@ -1,5 +1,7 @@
 import type { Row } from './reaches.js';
 
+const COLLEAGUES = ['team-lead', 'steering-member', 'evaluator', 'payer', 'investor', 'observer'] as const;
+
 /** The part of the matrix about who comes in, and how: `table.ts` says how a row is read. */
 export const WAYS_IN: Readonly<Record<string, Row>> = {
   // Signing in, the hat worn
@@ -42,6 +44,16 @@ export const WAYS_IN: Readonly<Record<string, Row>> = {
   'POST /api/users/invitations': { itself: ['administrator'] },
   'POST /api/users/invitations/{id}/mails': { employer: ['administrator'] },
   'DELETE /api/users/invitations/{id}': { employer: ['administrator'] },
+
+  // Colleagues at a provider or a party
+  'GET /api/colleagues': { itself: COLLEAGUES },
+  'DELETE /api/colleagues/{id}': { circle: COLLEAGUES },
+  'GET /api/colleagues/invitations': { itself: COLLEAGUES },
+  'POST /api/colleagues/invitations': { itself: COLLEAGUES },
+  'POST /api/colleagues/invitations/{id}/mails': { circle: COLLEAGUES },
+  'DELETE /api/colleagues/invitations/{id}': { circle: COLLEAGUES },
+
+  // What is mailed to the invited
   'POST /api/invitations/openings': 'public',
   'POST /api/invitations/acceptances': 'public',
   'GET /api/sign-in-settings': { itself: ['administrator'] },

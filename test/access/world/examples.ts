@@ -88,6 +88,12 @@ const BODIES: Readonly<Record<string, (world: World, found: Found, position: Pos
   'POST /api/cases/{id}/referrals': () => ({ specialist: 'psychologist', askedOn: '2026-03-10' }),
   'PUT /api/cases/{id}/referrals/{referralId}': () => ({ heldOn: '2026-03-11' }),
   'PUT /api/cases/{id}/follow-ups/{followUpId}': () => ({ doneOn: '2026-03-11' }),
+  'POST /api/colleagues/invitations': () => ({
+    email: `${randomUUID()}@example.dk`,
+    name: 'Kim Konsulent',
+    role: 'retention-consultant',
+    language: 'da',
+  }),
   'POST /api/cases/{id}/invitations': () => ({
     on: '2026-03-18',
     from: '09:30',

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Role } from '../../../src/access/index.js';
 import { rows } from '../../../src/platform/database/rows.js';
 import { panelBasisAt, panelDeliveryAt } from './evaluator-resources.js';
 import { introductionAt, programmeAt } from './introduction-resources.js';
@@ -11,9 +12,16 @@ import { employeeRequestAt, ownRequestAt } from './requests.js';
 import { roundAt } from './survey-rounds.js';
 import { TRACK_RESOURCES } from './track-resources.js';
 import { UPLOAD } from './upload.js';
+import { colleagueAt, userAt } from './user-resources.js';
 import type { Found, Position, World } from './world.js';
 
-export type Maker = (world: World, position: Position, operation: Operation) => Promise<Found>;
+/** @param role of the one who asks, where the same position is elsewhere for another */
+export type Maker = (
+  world: World,
+  position: Position,
+  operation: Operation,
+  role?: Role | null,
+) => Promise<Found>;
 
 const made = new WeakMap<World, Map<string, Promise<Found>>>();
 export const kept = (world: World, name: string, make: () => Promise<Found>): Promise<Found> => {
@@ -175,21 +183,6 @@ const tokenAt: Maker = async (world, position) => {
   return { id: made?.id ?? '' };
 };
 
-const userAt: Maker = async (world, position, { path }): Promise<Found> => {
-  const { tenantId } = world.spots[position];
-  if (path.includes('invitations'))
-    return {
-      id: await world.put(
-        tenantId,
-        `insert into invitations (tenant_id, email, name, role, language, invited_at, expires_at)
-         values ($1, $2, 'Lis', 'employee', 'da', '2026-03-11', '2026-03-18') returning id`,
-        `${randomUUID()}@example.dk`,
-      ),
-    };
-  const hat = await world.app.make.hat('employee', { tenantId });
-  return { id: hat.hatId, userId: hat.userId };
-};
-
 const ssoAt: Maker = async (world, position) => ({
   id: await world.put(
     world.spots[position].tenantId,
@@ -259,6 +252,7 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   'import-profiles': profileAt,
   tokens: tokenAt,
   users: userAt,
+  colleagues: colleagueAt,
   'saml-keys': samlKeyAt,
   'sso-connections': ssoAt,
   sso: ssoAt,
@@ -279,19 +273,25 @@ export const RESOURCES: Readonly<Record<string, Maker>> = {
   ...TRACK_RESOURCES,
 };
 
+/** What is whose depends on who asks: colleagues are those of the own provider or party. */
+const BY_ROLE = ['colleagues'];
+
 /** Finds or makes what the path of a route names; what was made before is given where it will not be changed. @throws Error for a resource that this world does not know */
 export const resourceFor = async (
   world: World,
   operation: Operation,
   position: Position,
   use: 'once' | 'again' = 'once',
+  role: Role | null = null,
 ): Promise<Found> => {
   if (!operation.path.includes('{')) return {};
   const [, , name = ''] = operation.path.split('/');
   const maker = RESOURCES[name];
-  if (maker && use === 'once') return maker(world, position, operation);
-  if (maker) return kept(world, `${operation.key} ${position}`, () => maker(world, position, operation));
-  throw new Error(
-    `test/access/world/resources.ts knows no "${name}": say there how one is made at a position.`,
-  );
+  if (!maker)
+    throw new Error(
+      `test/access/world/resources.ts knows no "${name}": say there how one is made at a position.`,
+    );
+  if (use === 'once') return maker(world, position, operation, role);
+  const whose = BY_ROLE.includes(name) ? ` ${role}` : '';
+  return kept(world, `${operation.key} ${position}${whose}`, () => maker(world, position, operation, role));
 };

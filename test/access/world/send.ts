@@ -48,7 +48,7 @@ export const validRequest = async (
   operation: Operation,
   { role, position, use }: Asking,
 ): Promise<Sending> => {
-  const found = await resourceFor(world, operation, position, use);
+  const found = await resourceFor(world, operation, position, use, role);
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => found[name] ?? name);
   const { method, multipart } = operation;
   if (multipart) {

@@ -421,6 +421,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Colleagues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a colleague's role, by its id, and the sessions that wear it. */
+        delete: operations["Colleagues_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Colleagues_listInvitations"];
+        put?: never;
+        /** Invites by mail; the role is given when the invited opens the link. */
+        post: operations["Colleagues_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/invitations/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a new link; the old one stops working. */
+        post: operations["Colleagues_mailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Colleagues_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/openings": {
         parameters: {
             query?: never;
@@ -4402,6 +4485,42 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        /**
+         * @description The roles that the one who asks may give.
+         * @enum {string}
+         */
+        ColleagueRole: "retention-consultant" | "team-lead" | "steering-member" | "evaluator" | "payer" | "investor" | "observer";
+        ColleagueAccessView: {
+            role: components["schemas"]["Role"];
+            /** @description Of the role. */
+            id: string;
+            name: string;
+            email: string;
+            /** @description Whether a second factor is set up. */
+            secondFactor: boolean;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description Whether it is the one who asks, whose own access another ends. */
+            self: boolean;
+        };
+        ColleaguesPage: {
+            /** @description The roles that the one who asks may give. */
+            roles: components["schemas"]["ColleagueRole"][];
+            items: components["schemas"]["ColleagueAccessView"][];
+            page: number;
+            pageSize: number;
+            /** @description Rows in the whole list under its filters. */
+            total: number;
+        };
+        InviteColleagueDto: {
+            name: string;
+            /** @description One of those that the list of colleagues says may be given. */
+            role: components["schemas"]["ColleagueRole"];
+            /** @enum {string} */
+            language: "da" | "en";
+            /** Format: email */
+            email: string;
+        };
         LinkDto: {
             /** @description What stands behind `#` in the mailed link. */
             token: string;
@@ -4410,7 +4529,8 @@ export interface components {
             role: components["schemas"]["Role"];
             email: string;
             name: string;
-            employerName: string;
+            /** @description The employer, the provider or the partnership. */
+            partyName: string;
             /** @description Whether a password is to be chosen. */
             wantsPassword: boolean;
         };
@@ -10095,6 +10215,126 @@ export interface operations {
         };
     };
     Users_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Colleagues_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesPage"];
+                };
+            };
+        };
+    };
+    Colleagues_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Colleagues_listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"][];
+                };
+            };
+        };
+    };
+    Colleagues_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteColleagueDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Colleagues_mailAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Colleagues_withdraw: {
         parameters: {
             query?: never;
             header?: never;

@@ -65,6 +65,13 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('../access/users/users-page'), 'UsersPage'),
 });
 
+const colleagues = createRoute({
+  getParentRoute: inHouse,
+  path: '/colleagues',
+  validateSearch: optional((search) => ({ page: pageParam(search.page) })),
+  component: lazyRouteComponent(() => import('../access/colleagues/colleagues-page'), 'ColleaguesPage'),
+});
+
 const roles = createRoute({
   getParentRoute: inHouse,
   path: '/roles',
@@ -151,6 +158,7 @@ export const controlRoutes = [
   representativeFigures,
   tokens,
   users,
+  colleagues,
   roles,
   sso,
   account,

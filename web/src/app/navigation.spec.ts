@@ -11,8 +11,8 @@ describe('navigation', () => {
     expect(Object.entries(ROOMS).filter(([, places]) => places.length === 0)).toEqual([]);
   });
 
-  it('lets the steering group into the partnership alone', () => {
-    expect(placesOf('steering-member')).toEqual(['partnerships']);
+  it('lets the steering group into the partnership and to its colleagues alone', () => {
+    expect(placesOf('steering-member')).toEqual(['partnerships', 'colleagues']);
   });
 
   it('shows the imports to HR and the administrator only', () => {

@@ -38,7 +38,7 @@ const Accept = ({ token, opened }: { token: string; opened: Views['OpenedInvitat
       <Stack gap="sm">
         {failure !== null && <Failure error={failure} />}
         <Text fw={600}>
-          {t('accept.to', { role: t(`access:roles.${opened.role}`), employer: opened.employerName })}
+          {t('accept.to', { role: t(`access:roles.${opened.role}`), party: opened.partyName })}
         </Text>
         <Text size="sm">{opened.email}</Text>
         {opened.wantsPassword ? (

@@ -8,20 +8,26 @@ import { notifyDone } from '../../ui/notify';
 import { Empty, Failure } from '../../ui/states';
 import { useWord } from '../../ui/use-word';
 import type { Invitation } from '../views';
-import { invitationsQuery, mailAgain, withdraw } from './queries';
 
-const Acts = ({ invitation }: { invitation: Invitation }) => {
+/** What may be done with an open invitation, and where it is listed. */
+export type InvitationActs = {
+  list: readonly string[];
+  mailAgain: (id: string) => Promise<unknown>;
+  withdraw: (id: string) => Promise<unknown>;
+};
+
+const Acts = ({ invitation, acts }: { invitation: Invitation; acts: InvitationActs }) => {
   const { t } = useTranslation('users');
   const client = useQueryClient();
-  const onSuccess = () => client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+  const onSuccess = () => client.invalidateQueries({ queryKey: acts.list });
   const again = useMutation({
-    mutationFn: mailAgain,
+    mutationFn: acts.mailAgain,
     onSuccess: () => {
       notifyDone(t('sent'));
       return onSuccess();
     },
   });
-  const back = useMutation({ mutationFn: withdraw, onSuccess });
+  const back = useMutation({ mutationFn: acts.withdraw, onSuccess });
   const failure = again.error ?? back.error;
   return (
     <Group gap="xs" wrap="nowrap">
@@ -42,7 +48,9 @@ const Acts = ({ invitation }: { invitation: Invitation }) => {
   );
 };
 
-export const InvitationsTable = ({ invitations }: { invitations: Invitation[] }) => {
+type Props = { invitations: Invitation[]; acts: InvitationActs };
+
+export const InvitationsTable = ({ invitations, acts }: Props) => {
   const { t } = useTranslation('users');
   const word = useWord();
   const columns: Column<Invitation>[] = [
@@ -51,7 +59,7 @@ export const InvitationsTable = ({ invitations }: { invitations: Invitation[] })
     { key: 'role', head: t('role'), cell: (one) => word('access', 'roles', one.role) },
     { key: 'invitedAt', head: t('invitedAt'), cell: (one) => <Moment at={one.invitedAt} /> },
     { key: 'expiresAt', head: t('expires'), cell: (one) => <Moment at={one.expiresAt} /> },
-    { key: 'act', head: t('act'), act: true, cell: (one) => <Acts invitation={one} /> },
+    { key: 'act', head: t('act'), act: true, cell: (one) => <Acts invitation={one} acts={acts} /> },
   ];
   return (
     <DataTable

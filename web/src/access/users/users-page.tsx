@@ -9,10 +9,11 @@ import { Section, Stack } from '../../ui/section';
 import { Answer } from '../../ui/states';
 import { InvitationsTable } from './invitations-table';
 import { InviteModal } from './invite-modal';
-import { invitationsQuery, usersQuery } from './queries';
+import { invitationsQuery, mailAgain, usersQuery, withdraw } from './queries';
 import { SignInSettingsSection } from './sign-in-settings-section';
 import { UsersTable } from './users-table';
 
+const ACTS = { list: invitationsQuery.queryKey, mailAgain, withdraw };
 const route = getRouteApi('/house/users');
 
 /** Who has access to the employer, for its administrator. */
@@ -47,7 +48,7 @@ export const UsersPage = () => {
         </Section>
         <Section title={t('open')} flush>
           <Answer query={invitations} lines={2}>
-            {(list) => <InvitationsTable invitations={list} />}
+            {(list) => <InvitationsTable invitations={list} acts={ACTS} />}
           </Answer>
         </Section>
         <SignInSettingsSection />

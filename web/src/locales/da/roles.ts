@@ -77,6 +77,7 @@ export const roles = {
     token: 'API-nøgler',
     unit: 'Enheder',
     'unit-figures': 'Enhedernes tal',
+    colleague: 'Kolleger hos udbyder eller part',
     user: 'Brugere',
   },
   permissions: {
@@ -206,6 +207,7 @@ export const roles = {
     token: { manage: 'Udstede og tilbagekalde nøgler' },
     unit: { read: 'Se enheder', reorganise: 'Ændre organisationen' },
     'unit-figures': { read: 'Se en enheds tal' },
+    colleague: { manage: 'Invitere kolleger og fjerne deres adgang' },
     user: { manage: 'Invitere brugere og fjerne adgang', provision: 'Vedligeholde brugerkataloget (SCIM)' },
   },
 };

@@ -44,11 +44,22 @@ export const users = {
   requireFrom: 'Kræv to trin fra',
   requireHint: 'Fra den dag kan ingen bruge en rolle her med adgangskode alene. Tomt: intet krav.',
   save: 'Gem',
+  colleagues: {
+    title: 'Kolleger',
+    provider:
+      'Hvem der arbejder som konsulent hos jer. Arbejdsgivere, der har givet jer mandat, kan se i deres log, når adgang gives eller fjernes.',
+    partnership: 'Hvem der taler for samme part i partnerskabet som du. Andre parters adgang giver de selv.',
+    invite: 'Invitér kollega',
+    self: 'dig',
+    endHint: 'Rollen hører op, og kollegaen bliver logget ud. Det, der er registreret, bliver stående.',
+    none: 'Din rolle taler ikke for nogen part',
+    noneHint: 'Den, der driver Nærvær, knytter dig til en part.',
+  },
   accept: {
     title: 'Velkommen til Nærvær',
     intro: 'Vælg en adgangskode for at tage din adgang i brug.',
     introKnown: 'Brug den adgangskode, du allerede har.',
-    to: '{{role}} hos {{employer}}',
+    to: '{{role}} · {{party}}',
     submit: 'Tag i brug',
     done: 'Adgangen er klar. Log ind med din e-mail.',
     enter: 'Log ind',

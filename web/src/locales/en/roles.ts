@@ -79,6 +79,7 @@ export const roles: Texts['roles'] = {
     token: 'Access tokens',
     unit: 'Units',
     'unit-figures': 'Figures of units',
+    colleague: 'Colleagues at a provider or party',
     user: 'Users',
   },
   permissions: {
@@ -214,6 +215,7 @@ export const roles: Texts['roles'] = {
     token: { manage: 'Issue and revoke tokens' },
     unit: { read: 'See units', reorganise: 'Change the organisation' },
     'unit-figures': { read: 'See a unit’s figures' },
+    colleague: { manage: 'Invite colleagues and end their access' },
     user: { manage: 'Invite users and end access', provision: 'Keep the user directory (SCIM)' },
   },
 };

@@ -46,11 +46,23 @@ export const users: Texts['users'] = {
   requireFrom: 'Require two steps from',
   requireHint: 'From that day nobody uses a role here on a password alone. Empty: nothing required.',
   save: 'Save',
+  colleagues: {
+    title: 'Colleagues',
+    provider:
+      'Who works as a consultant with you. Employers that gave you a mandate see in their log when access is given or removed.',
+    partnership:
+      'Who speaks for the same party of the partnership as you. Other parties give access themselves.',
+    invite: 'Invite colleague',
+    self: 'you',
+    endHint: 'The role ends and the colleague is signed out. What is recorded stays.',
+    none: 'Your role speaks for no party',
+    noneHint: 'Whoever operates Nærvær places you with a party.',
+  },
   accept: {
     title: 'Welcome to Nærvær',
     intro: 'Choose a password to begin.',
     introKnown: 'Use the password you have already.',
-    to: '{{role}} at {{employer}}',
+    to: '{{role}} · {{party}}',
     submit: 'Begin',
     done: 'Your access is ready. Sign in with your e-mail.',
     enter: 'Sign in',
