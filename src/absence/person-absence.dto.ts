@@ -1,12 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import { WhereGiven } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import { OPEN_SPELL_ORDERS, type OpenSpellOrder } from './person-absence.queries.js';
 
 export class OpenSpellsQuery extends PageQuery {
   /** Only of this unit and those below it. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   unitId?: string;
 

@@ -1,6 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { LocalDateField, OptionalLocalDateField, RevisionField, TextField } from '../platform/http/fields.js';
+import { IsIn, IsNumber, IsUUID, Max, Min } from 'class-validator';
+import {
+  LocalDateField,
+  OptionalLocalDateField,
+  RevisionField,
+  TextField,
+  WhereGiven,
+} from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { SPELL_KINDS, type SpellKind } from './domain/kinds.js';
 
@@ -21,7 +27,7 @@ export class ReportSpellDto {
   lastOn?: LocalDate | null;
 
   /** Share of the working time that is absence; 1 when left out. */
-  @IsOptional()
+  @WhereGiven()
   @IsNumber({ maxDecimalPlaces: 3 })
   @Min(0.001)
   @Max(1)

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { TextField } from '../platform/http/fields.js';
+import { TextField, WhereGiven } from '../platform/http/fields.js';
 import type { Role } from './domain/actor.js';
 import { RolePermissionsView } from './roles/roles.view.js';
 
@@ -16,7 +16,7 @@ export class MakeTokenDto {
   role: (typeof MACHINE_ROLES)[number];
 
   /** For how many days it works; a year where nothing is said. */
-  @IsOptional()
+  @WhereGiven()
   @IsInt()
   @Min(1)
   @Max(730)

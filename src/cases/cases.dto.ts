@@ -1,17 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsNumber, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import {
-  IsBoolean,
-  IsIn,
-  IsNumber,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { LocalDateField, OptionalLocalDateField, TextField, Trimmed } from '../platform/http/fields.js';
+  LocalDateField,
+  OptionalLocalDateField,
+  TextField,
+  Trimmed,
+  WhereGiven,
+} from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import type { LocalDate } from '../shared/local-date.js';
 import {
@@ -41,29 +36,29 @@ export const CASE_ORDERS = [
 export type CaseOrder = (typeof CASE_ORDERS)[number];
 
 export class CasesQuery extends PageQuery {
-  @IsOptional()
+  @WhereGiven()
   @IsIn(CASE_STATES)
   @ApiProperty({ enum: CASE_STATES, enumName: 'CaseFilter', required: false })
   state?: CaseFilter;
 
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   personId?: string;
 
   /** Whether about a person or about a unit. */
-  @IsOptional()
+  @WhereGiven()
   @IsIn(CASE_SUBJECTS)
   @ApiProperty({ enum: CASE_SUBJECTS, enumName: 'CaseSubject', required: false })
   subject?: CaseSubject;
 
   /** The unit and those below it. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   unitId?: string;
 
   /** Open cases stand before closed ones in every order. */
   @ApiProperty({ enum: CASE_ORDERS, enumName: 'CaseOrder', required: false })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(CASE_ORDERS)
   sort?: CaseOrder;
 }
@@ -71,21 +66,21 @@ export class CasesQuery extends PageQuery {
 /** Exactly one of the three. */
 export class OpenCaseDto {
   /** About the person of a signal, which it takes up. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   signalId?: string;
 
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   personId?: string;
 
   /** About a unit. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   unitId?: string;
 
   /** What a case about a unit is about; no persons. */
-  @IsOptional()
+  @WhereGiven()
   @Trimmed()
   @IsString()
   @MaxLength(200)
@@ -119,20 +114,20 @@ export class RecordContactDto {
   employeeAgreedOn?: LocalDate | null;
 
   /** Hours of a visit or of advice. */
-  @IsOptional()
+  @WhereGiven()
   @IsNumber({ maxDecimalPlaces: 2 })
   @Min(0.25)
   @Max(24)
   hours?: number;
 
   /** What was agreed; never an illness. */
-  @IsOptional()
+  @WhereGiven()
   @Trimmed()
   @IsString()
   @MaxLength(4_000)
   agreement?: string;
 
-  @IsOptional()
+  @WhereGiven()
   @Trimmed()
   @IsString()
   @MaxLength(2_000)

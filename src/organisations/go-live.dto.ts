@@ -1,5 +1,5 @@
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { OptionalLocalDateField, OptionalTextField } from '../platform/http/fields.js';
+import { IsInt, Max, Min } from 'class-validator';
+import { OptionalLocalDateField, OptionalTextField, WhereGiven } from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 
 /** The whole record as it is to stand. Without `liveFrom` it is kept as a draft and may be incomplete. */
@@ -25,7 +25,7 @@ export class RecordGoLiveDto {
   informedOn?: LocalDate | null;
 
   /** Days from informing the employees to the first signal. */
-  @IsOptional()
+  @WhereGiven()
   @IsInt()
   @Min(0)
   @Max(365)

@@ -5,6 +5,7 @@ import {
   OptionalLocalDateField,
   OptionalTextField,
   TextField,
+  WhereGiven,
 } from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 import { UNIT_KINDS, type UnitKind } from './domain/unit-history.js';
@@ -40,7 +41,7 @@ export class NewUnitVersionDto {
   @OptionalTextField({ most: 200 })
   name?: string;
 
-  @IsOptional()
+  @WhereGiven()
   @IsIn(UNIT_KINDS)
   @ApiPropertyOptional({ enum: UNIT_KINDS, enumName: 'UnitKind' })
   kind?: UnitKind;
@@ -51,7 +52,7 @@ export class NewUnitVersionDto {
   parentId?: string | null;
 
   /** From that day the unit and all below it are no more. */
-  @IsOptional()
+  @WhereGiven()
   @IsBoolean()
   closed?: boolean;
 }

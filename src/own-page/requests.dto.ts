@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { TextField, Trimmed } from '../platform/http/fields.js';
+import { TextField, Trimmed, WhereGiven } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page.js';
 import {
   REQUEST_KINDS,
@@ -37,7 +37,7 @@ export class DecideDto {
 
 export class RequestsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REQUEST_STATES, enumName: 'RequestState' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(REQUEST_STATES)
   state?: RequestState;
 }

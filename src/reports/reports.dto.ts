@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import type { Language } from '../access/index.js';
-import { LocalDateField } from '../platform/http/fields.js';
+import { LocalDateField, WhereGiven } from '../platform/http/fields.js';
 import type { LocalDate } from '../shared/local-date.js';
 
 /** A whole calendar quarter, half-year or year that is over. */
@@ -17,7 +17,7 @@ const LANGUAGES = ['da', 'en'] as const satisfies readonly Language[];
 
 export class DocumentQuery {
   /** The language of the hat unless told. */
-  @IsOptional()
+  @WhereGiven()
   @IsIn(LANGUAGES)
   @ApiPropertyOptional({ enum: LANGUAGES, enumName: 'Language' })
   language?: Language;

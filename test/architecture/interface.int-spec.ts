@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { describeApi } from '../../src/platform/http/openapi.js';
 import { PERMIT } from '../../src/platform/http/public.js';
@@ -51,6 +51,17 @@ describe('the interface', () => {
     const secrets = /\.(password|current|next|token|code)$/;
     expect(bare.filter((field) => !secrets.test(field))).toEqual([]);
     expect(bare.length).toBeGreaterThan(5);
+  });
+
+  it('takes null for no field whose type has none: such a field is `WhereGiven`, not optional', () => {
+    const fields = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.dto.ts'))
+      .flatMap((name) => [
+        ...readFileSync(`src/${name}`, 'utf8').matchAll(/@IsOptional\(\)[^]*?\n  (\w+\??: [^;]+);/g),
+      ])
+      .map(([, field = '']) => field);
+    expect(fields.length).toBeGreaterThan(5);
+    expect(fields.filter((field) => !field.includes('null'))).toEqual([]);
   });
 
   it('answers an unknown path with a problem', async () => {

@@ -6,6 +6,7 @@ import {
   OptionalLocalDateField,
   OptionalTextField,
   TextField,
+  WhereGiven,
 } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
@@ -22,7 +23,7 @@ export class UploadDto {
   kind: ImportKind;
 
   /** Which system the rows come from; spells are identified within their source. */
-  @IsOptional()
+  @WhereGiven()
   @Matches(SOURCE, { message: 'source is a short name, and not "hand"' })
   source?: string;
 
@@ -31,13 +32,13 @@ export class UploadDto {
   dataAsOf?: LocalDate | null;
 
   /** The profile that says how to read it; guessed without one. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   profileId?: string;
 }
 
 export class ImportsQuery extends PageQuery {
-  @IsOptional()
+  @WhereGiven()
   @IsIn(IMPORT_STATES)
   @ApiPropertyOptional({ enum: IMPORT_STATES, enumName: 'ImportState' })
   state?: ImportState;
@@ -89,7 +90,7 @@ export class MappingDto extends ReadingDto {
 }
 
 export class RejectionsQuery extends PageQuery {
-  @IsOptional()
+  @WhereGiven()
   @IsIn(['rejected', 'warning'])
   @ApiPropertyOptional({ enum: ['rejected', 'warning'], enumName: 'RemarkSeverity' })
   severity?: 'rejected' | 'warning';
@@ -103,13 +104,13 @@ export class ProfileDto extends ReadingDto {
   @ApiProperty({ enum: IMPORT_KINDS, enumName: 'ImportKind' })
   kind: ImportKind;
 
-  @IsOptional()
+  @WhereGiven()
   @Matches(SOURCE, { message: 'source is a short name, and not "hand"' })
   source?: string;
 }
 
 export class ProfilesQuery {
-  @IsOptional()
+  @WhereGiven()
   @IsIn(IMPORT_KINDS)
   @ApiPropertyOptional({ enum: IMPORT_KINDS, enumName: 'ImportKind' })
   kind?: ImportKind;

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { OptionalLocalDateField } from '../../platform/http/fields.js';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { OptionalLocalDateField, WhereGiven } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { ROLES, type Role } from '../domain/actor.js';
@@ -23,24 +23,24 @@ export class AuditPeriodQuery extends PageQuery {
 
 export class AuditQuery extends AuditPeriodQuery {
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(60)
   action?: string;
 
   @ApiPropertyOptional({ enum: AUDIT_ROLES, enumName: 'AuditRole' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(AUDIT_ROLES)
   role?: AuditRole;
 
   /** The person whom it is about. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   personId?: string;
 
   @ApiPropertyOptional({ enum: OUTCOMES, enumName: 'AuditOutcome' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(OUTCOMES)
   outcome?: AuditOutcome;
 }

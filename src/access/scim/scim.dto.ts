@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { NestedEach, WhereGiven } from '../../platform/http/fields.js';
 import { RoleRuleDto } from '../sso/sso.dto.js';
 
@@ -8,13 +8,13 @@ const MOST = 200;
 
 export class ScimReadQuery {
   /** Taken, and answered with every attribute. */
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(1000)
   attributes?: string;
 
   /** `members` leaves out the members of groups. */
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(1000)
   excludedAttributes?: string;
@@ -22,7 +22,7 @@ export class ScimReadQuery {
 
 export class ScimListQuery extends ScimReadQuery {
   /** `userName eq "lis@fjordby.dk"`, or `externalId`; of groups `displayName` or `externalId`. */
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(1000)
   filter?: string;

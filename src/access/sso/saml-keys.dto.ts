@@ -1,15 +1,16 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { WhereGiven } from '../../platform/http/fields.js';
 
 /** Both left out to have a pair made. */
 export class SamlKeyDto {
   /** X.509, as PEM. */
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(10_000)
   certificate?: string;
 
   /** RSA, as PEM without a password. It is never shown. */
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(10_000)
   privateKey?: string;

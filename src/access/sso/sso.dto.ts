@@ -11,7 +11,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { NestedEach, OptionalTextField, TextField } from '../../platform/http/fields.js';
+import { NestedEach, OptionalTextField, TextField, WhereGiven } from '../../platform/http/fields.js';
 import type { Role } from '../domain/actor.js';
 import { EMPLOYER_ROLES, type EmployerRole } from '../users/users.dto.js';
 
@@ -39,7 +39,7 @@ export class SsoConnectionDto {
   @TextField({ most: 500 })
   issuer: string;
 
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(300)
   clientId?: string;
@@ -49,13 +49,13 @@ export class SsoConnectionDto {
   clientSecret?: string;
 
   /** SAML: where the provider takes requests by redirect. */
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(500)
   entryPoint?: string;
 
   /** SAML: the provider's signing certificates, as PEM; two while one replaces the other. */
-  @IsOptional()
+  @WhereGiven()
   @IsArray()
   @ArrayMaxSize(4)
   @IsString({ each: true })
@@ -63,12 +63,12 @@ export class SsoConnectionDto {
   certificates?: string[];
 
   /** SAML: whether the provider wants our requests signed. */
-  @IsOptional()
+  @WhereGiven()
   @IsBoolean()
   signsRequests?: boolean;
 
   /** SAML: whether an assertion that is not encrypted is refused. One that is encrypted is always taken. */
-  @IsOptional()
+  @WhereGiven()
   @IsBoolean()
   encryptedOnly?: boolean;
 

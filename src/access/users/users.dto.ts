@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { OptionalTextField, TextField } from '../../platform/http/fields.js';
+import { IsEmail, IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { OptionalTextField, TextField, WhereGiven } from '../../platform/http/fields.js';
 import { PageView } from '../../platform/http/page.js';
 import { ROLES, ROLES_OF, type Language, type Role } from '../domain/actor.js';
 
@@ -60,7 +60,7 @@ export class LinkDto {
 export class AcceptInvitationDto extends LinkDto {
   /** Wanted where the address has no password yet. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @Length(12, 128)
   password?: string;

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { WhereGiven } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { SIGNAL_BASES, SIGNAL_FILTERS, type SignalBasis, type SignalFilter } from '../domain/signal-state.js';
@@ -23,25 +23,25 @@ export class SignalsQuery extends PageQuery {
   state: SignalFilter = 'open';
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(60)
   rule?: string;
 
   /** The unit and those below it. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   unitId?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   personId?: string;
 
   /** What the signal is about. */
   @ApiPropertyOptional({ enum: SIGNAL_BASES, enumName: 'SignalBasis' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(SIGNAL_BASES)
   basis?: SignalBasis;
 

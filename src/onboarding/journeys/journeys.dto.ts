@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import { OptionalLocalDateField, WhereGiven } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import { JOURNEY_STATES } from '../domain/journey.js';
@@ -21,7 +21,7 @@ export class JourneysQuery extends PageQuery {
 
   /** Only those of this unit and those below it. */
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   unitId?: string;
 

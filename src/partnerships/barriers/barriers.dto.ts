@@ -5,6 +5,7 @@ import {
   OptionalLocalDateField,
   RevisionField,
   TextField,
+  WhereGiven,
 } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
@@ -13,7 +14,7 @@ import { BARRIER_KINDS, type BarrierKind } from '../domain/barrier.js';
 export const BARRIER_STATES = ['open', 'resolved'] as const;
 
 export class BarriersQuery extends PageQuery {
-  @IsOptional()
+  @WhereGiven()
   @IsIn(BARRIER_STATES)
   @ApiProperty({ enum: BARRIER_STATES, enumName: 'BarrierState', required: false })
   state?: (typeof BARRIER_STATES)[number];

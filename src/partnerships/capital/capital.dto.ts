@@ -1,13 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IsOere, LocalDateField, TextField } from '../../platform/http/fields.js';
+import { IsOere, LocalDateField, TextField, WhereGiven } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import type { Oere } from '../../shared/money.js';
 import { CAPITAL_KINDS, SPENT_ON, type CapitalKind, type SpentOn } from '../domain/capital.js';
 
 export class CapitalQuery extends PageQuery {
-  @IsOptional()
+  @WhereGiven()
   @IsIn(CAPITAL_KINDS)
   @ApiProperty({ enum: CAPITAL_KINDS, enumName: 'CapitalKind', required: false })
   kind?: CapitalKind;

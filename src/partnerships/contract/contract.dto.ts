@@ -14,7 +14,14 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { LocalDateField, Nested, NestedEach, RevisionField, TextField } from '../../platform/http/fields.js';
+import {
+  LocalDateField,
+  Nested,
+  NestedEach,
+  RevisionField,
+  TextField,
+  WhereGiven,
+} from '../../platform/http/fields.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import {
   ARMS,
@@ -270,7 +277,7 @@ export class AgreeDto {
 
 export class ChangesQuery {
   /** An agreed version; the one before unless told. */
-  @IsOptional()
+  @WhereGiven()
   @Type(() => Number)
   @IsInt()
   @Min(1)

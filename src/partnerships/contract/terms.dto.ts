@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsOere, TextField } from '../../platform/http/fields.js';
+import { IsOere, TextField, WhereGiven } from '../../platform/http/fields.js';
 import type { Oere } from '../../shared/money.js';
 import { GUARDRAILS, type Guardrail, type GuardrailName } from '../domain/guardrails.js';
 import { EVIDENCE_RULES, PURSES, type DecimalText, type EvidenceRule, type Purse } from '../domain/terms.js';
@@ -61,7 +61,7 @@ export class SavingTermDto extends TermDto {
   rate: Oere;
 
   /** Of the benefit municipality's purse: what its rate is worked out from when the draft is saved. */
-  @IsOptional()
+  @WhereGiven()
   @IsObject()
   @ValidateNested()
   @Type(() => RefundedBenefitDto)

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
-import { LocalDateField, RevisionField, TextField } from '../../platform/http/fields.js';
+import { IsIn, IsUUID, Matches, MaxLength } from 'class-validator';
+import { LocalDateField, RevisionField, TextField, WhereGiven } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/page.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { PLAN_STATUSES, type PlanStatus } from './domain/effect.js';
@@ -10,17 +10,17 @@ export type PlanFilter = (typeof PLAN_FILTERS)[number];
 
 export class ActionPlansQuery extends PageQuery {
   /** Plans made on this round. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   round?: string;
 
   /** Plans of the unit and those below it. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   unit?: string;
 
   @ApiPropertyOptional({ enum: PLAN_FILTERS, enumName: 'ActionPlanFilter' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(PLAN_FILTERS)
   status?: PlanFilter;
 }
@@ -42,7 +42,7 @@ class ActionPlanWords {
   dueOn: LocalDate;
 
   /** A scale of the round; its next round tells the effect. */
-  @IsOptional()
+  @WhereGiven()
   @Matches(/^[\w.-]{1,80}$/)
   scaleId?: string;
 }
@@ -52,7 +52,7 @@ export class NewActionPlanDto extends ActionPlanWords {
   roundId: string;
 
   /** The whole round where none is named. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   unitId?: string;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import type { Language } from '../../access/index.js';
-import { LocalDateField, TextField } from '../../platform/http/fields.js';
+import { LocalDateField, TextField, WhereGiven } from '../../platform/http/fields.js';
 import type { LocalDate } from '../../shared/local-date.js';
 import { APV_OCCASIONS, type ApvOccasion } from './domain/apv.js';
 
@@ -17,7 +17,7 @@ export class NewApvDto {
   begunOn: LocalDate;
 
   /** The round whose answers it rests on. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   roundId?: string;
 }
@@ -43,7 +43,7 @@ export class ApvCompletionDto {
 const LANGUAGES = ['da', 'en'] as const satisfies readonly Language[];
 
 export class ApvDocumentQuery {
-  @IsOptional()
+  @WhereGiven()
   @IsIn(LANGUAGES)
   @ApiPropertyOptional({ enum: LANGUAGES, enumName: 'Language' })
   language?: Language;

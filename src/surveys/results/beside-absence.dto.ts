@@ -1,8 +1,9 @@
-import { IsOptional, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
+import { WhereGiven } from '../../platform/http/fields.js';
 
 export class BesideAbsenceQuery {
   /** The first of the round where none is named. */
-  @IsOptional()
+  @WhereGiven()
   @Matches(/^[\w.-]{1,80}$/)
   scale?: string;
 }

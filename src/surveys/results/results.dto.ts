@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
-import { OptionalTextField } from '../../platform/http/fields.js';
+import { IsIn, IsUUID, Matches } from 'class-validator';
+import { OptionalTextField, WhereGiven } from '../../platform/http/fields.js';
 import type { Language } from '../../access/index.js';
 import { PageQuery } from '../../platform/http/page.js';
 
@@ -10,13 +10,13 @@ export type ResultFilter = (typeof RESULT_FILTERS)[number];
 
 export class ResultsQuery extends PageQuery {
   /** The units right below this one; those at the top where none is named. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   under?: string;
 
   /** With anything but `all`, or words to find, units at every level are shown. */
   @ApiPropertyOptional({ enum: RESULT_FILTERS, enumName: 'ResultFilter' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(RESULT_FILTERS)
   show?: ResultFilter;
 
@@ -25,20 +25,20 @@ export class ResultsQuery extends PageQuery {
   name?: string;
 
   /** `name`, `invited`, `rate` or `scale:<id>`; a minus before it turns the order round. */
-  @IsOptional()
+  @WhereGiven()
   @Matches(/^-?(name|invited|rate|scale:[\w.-]{1,80})$/)
   sort?: string;
 }
 
 export class UnitQuery {
   /** The whole round where none is named. */
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   unit?: string;
 }
 
 export class CommentsQuery extends PageQuery {
-  @IsOptional()
+  @WhereGiven()
   @IsUUID()
   unit?: string;
 
@@ -50,7 +50,7 @@ const LANGUAGES = ['da', 'en'] as const satisfies readonly Language[];
 
 export class ResultsDocumentQuery extends ResultsQuery {
   /** The language of the hat unless told. */
-  @IsOptional()
+  @WhereGiven()
   @IsIn(LANGUAGES)
   @ApiPropertyOptional({ enum: LANGUAGES, enumName: 'Language' })
   language?: Language;

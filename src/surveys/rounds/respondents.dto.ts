@@ -1,30 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  IsBase64,
-  IsHexadecimal,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  MaxLength,
-} from 'class-validator';
+import { IsBase64, IsHexadecimal, IsObject, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { WhereGiven } from '../../platform/http/fields.js';
 
 /** By the link of an invitation, or at a kiosk by the round's address and the code of one. */
 export class WayIn {
   /** What stands behind `#` in the link. */
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(100)
   link?: string;
 
   /** The kiosk's round: the employer's id, a full stop and the round's. */
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(80)
   kiosk?: string;
 
-  @IsOptional()
+  @WhereGiven()
   @IsString()
   @MaxLength(20)
   code?: string;

@@ -30,7 +30,7 @@ import {
 
 export class RoundsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ROUND_STATES, enumName: 'RoundState' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(ROUND_STATES)
   state?: RoundState;
 }
@@ -122,7 +122,7 @@ export class ClosingDayDto {
 
 export class ClosureDto {
   /** Said where the round has not come to its closing day: who has not answered cannot any more. */
-  @IsOptional()
+  @WhereGiven()
   @IsBoolean()
   early?: boolean;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import {
   LocalDateField,
   OptionalLocalDateField,
@@ -39,12 +39,12 @@ export class CitizensQuery extends PageQuery {
   scope: CitizenScope = 'all';
 
   @ApiPropertyOptional({ enum: BENEFITS, enumName: 'Benefit' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(BENEFITS)
   benefit?: Benefit;
 
   @ApiPropertyOptional({ enum: CONTACT_FILTERS, enumName: 'ContactFilter' })
-  @IsOptional()
+  @WhereGiven()
   @IsIn(CONTACT_FILTERS)
   contact?: ContactFilter;
 

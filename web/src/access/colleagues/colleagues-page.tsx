@@ -38,7 +38,7 @@ const useColumns = (onEnd: (id: string) => void): Column<Colleague>[] => {
       main: true,
       cell: ({ name, self }) => (
         <>
-          {name} {self && <Status tone="quiet">{t('colleagues.self')}</Status>}
+          {name} {self && <span className="quiet">({t('colleagues.self')})</span>}
         </>
       ),
     },
