@@ -4,6 +4,20 @@ import { WORKING_DAYS_UNCLAIMED } from './domain/due-day.js';
 import { notPaused } from './pauses.repository.js';
 
 /**
+ * Gives back what is taken by a role that has ended, or by a consultant whose mandate has: nobody waits for who is gone.
+ *
+ * @param hatIds of those who may still act for the employer
+ */
+export const giveBackOfGone = (tx: Tx, tenantId: string, hatIds: readonly string[]): Promise<number> =>
+  change(
+    tx,
+    `update signals set claimed_by_hat = null, claimed_at = null, updated_at = now()
+     where tenant_id = $1 and claimed_by_hat is not null and claimed_by_hat <> all ($2::uuid[]) and acted_at is null
+       and reason_ended_on is null and withdrawn_at is null`,
+    [tenantId, hatIds],
+  );
+
+/**
  * Signals that consultants were told of and none has taken for two working days go to the team lead and human resources
  * (definitions 4.2). Returns how many.
  */

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database/rows.js';
 import type { JobRun } from '../platform/jobs/job.js';
 import { addJob } from '../platform/jobs/outbox.js';
 import type { LocalDate } from '../shared/local-date.js';
-import { escalateUnclaimed } from './escalation.queries.js';
+import { escalateUnclaimed, giveBackOfGone } from './escalation.queries.js';
 import { prepareForMany } from './profile.queries.js';
 import { endOrWithdraw, lockSignals, raiseAndRefresh } from './raising.queries.js';
 import { settleReasons } from './reasons.repository.js';
@@ -16,6 +16,13 @@ import { signalsRaised } from './signals.jobs.js';
 
 export interface OnDate extends RulesOnDate {
   readonly on: LocalDate;
+}
+
+/** Who may take a signal or act on it. */
+const ACTING = ['hr-manager', 'line-manager', 'retention-consultant', 'team-lead'] as const;
+
+interface Look extends Omit<SourceQuestion, 'settings'> {
+  readonly hatIds: readonly string[];
 }
 
 @Injectable()
@@ -43,22 +50,25 @@ export class SignalsService {
   }
 
   /**
-   * Looks at an employer's rules as they hold today: raises, updates, ends and withdraws signals, and passes on those
-   * left unclaimed. Does nothing before go-live (definitions 4.7); doing it twice does nothing more.
+   * Looks at an employer's rules as they hold today: raises, updates, ends and withdraws signals, gives back those taken
+   * by who is gone, and passes on those left unclaimed. Does nothing before go-live (definitions 4.7); doing it twice does nothing more.
    */
   async look(tenantId: string, run?: JobRun): Promise<void> {
     const today = this.clock.today();
-    const hats = await this.hats.listAround(tenantId, today, ['line-manager']);
-    const leaders = new Set(hats.flatMap(({ personId }) => personId ?? []));
+    const hats = await this.hats.listAround(tenantId, today, ACTING);
+    const leaders = new Set(
+      hats.flatMap(({ role, personId }) => (role === 'line-manager' && personId ? [personId] : [])),
+    );
+    const hatIds = hats.map(({ hatId }) => hatId);
     await this.doors.within(systemActor('look at signals'), tenantId, async (tx) => {
       await lockSignals(tx, tenantId);
       await prepareForMany(tx);
-      if (await isLive(tx, tenantId, today)) await this.settle(tx, { tenantId, on: today, leaders });
+      if (await isLive(tx, tenantId, today)) await this.settle(tx, { tenantId, on: today, leaders, hatIds });
       await run?.complete(tx);
     });
   }
 
-  private async settle(tx: Tx, asked: Omit<SourceQuestion, 'settings'>): Promise<void> {
+  private async settle(tx: Tx, { hatIds, ...asked }: Look): Promise<void> {
     const { tenantId, on } = asked;
     const question = { ...asked, settings: await loadSettings(tx, tenantId, on) };
     const { raised, refreshed, doubtful, doubtfulFrom } = await raiseAndRefresh(tx, question);
@@ -67,6 +77,7 @@ export class SignalsService {
     for (const source of reasonSources) {
       news += await settleReasons(tx, question, await source(tx, question));
     }
+    await giveBackOfGone(tx, tenantId, hatIds);
     const escalated = await escalateUnclaimed(tx, tenantId, on);
     if (news + escalated > 0) await addJob(tx, signalsRaised, { tenantId });
   }

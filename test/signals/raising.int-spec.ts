@@ -1,3 +1,4 @@
+import { change } from '../../src/platform/database/rows.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
 import { scene, short } from './scene.js';
 
@@ -214,6 +215,34 @@ describe('raising signals', () => {
     await sql(`update spells set last_on = '2025-06-02' where tenant_id = $1 and id = $2`, rest);
     await look('2025-06-04');
     expect(await contact()).toEqual(['contact-day-28 2024-01-28 ended 2025-06-04']);
+  });
+
+  it('gives back what was taken by a consultant who is gone, or whose mandate is', async () => {
+    const { tenantId, unitId, sick, look, sql } = await scene(app);
+    const providerId = await app.make.provider();
+    const valid = '[2026-01-01,2026-03-10)';
+    await app.make.mandate(tenantId, { providerId, unitIds: [unitId], valid });
+    const { hatId } = await app.make.hat('retention-consultant', { providerId });
+    const take = () => sql('update signals set claimed_by_hat = $2 where tenant_id = $1', hatId);
+    const taken = async (): Promise<number> =>
+      (
+        await sql(
+          'select 1 from signals where tenant_id = $1 and claimed_by_hat is not null and reason_ended_on is null',
+        )
+      ).length;
+    await sick('2026-03-02');
+    await look('2026-03-09');
+    await take();
+    await look('2026-03-09');
+    expect(await taken()).toBe(1);
+    await look('2026-03-10');
+    expect(await taken()).toBe(0);
+    await take();
+    await app.doors.system('end a role', (tx) =>
+      change(tx, 'update hats set ended_at = now() where id = $1', [hatId]),
+    );
+    await look('2026-03-09');
+    expect(await taken()).toBe(0);
   });
 
   it('passes on what no consultant took within two working days (definitions 4.2)', async () => {

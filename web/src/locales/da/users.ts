@@ -51,7 +51,8 @@ export const users = {
     partnership: 'Hvem der taler for samme part i partnerskabet som du. Andre parters adgang giver de selv.',
     invite: 'Invitér kollega',
     self: 'dig',
-    endHint: 'Rollen hører op, og kollegaen bliver logget ud. Det, der er registreret, bliver stående.',
+    endHint:
+      'Rollen hører op, og kollegaen bliver logget ud. Det, der er registreret, bliver stående. Signaler, kollegaen har taget, er i morgen frie for andre.',
     none: 'Din rolle taler ikke for nogen part',
     noneHint: 'Den, der driver Nærvær, knytter dig til en part.',
   },

@@ -54,7 +54,8 @@ export const users: Texts['users'] = {
       'Who speaks for the same party of the partnership as you. Other parties give access themselves.',
     invite: 'Invite colleague',
     self: 'you',
-    endHint: 'The role ends and the colleague is signed out. What is recorded stays.',
+    endHint:
+      'The role ends and the colleague is signed out. What is recorded stays. Signals the colleague had taken are free for others tomorrow.',
     none: 'Your role speaks for no party',
     noneHint: 'Whoever operates Nærvær places you with a party.',
   },
