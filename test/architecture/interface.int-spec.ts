@@ -57,7 +57,7 @@ describe('the interface', () => {
     const fields = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.dto.ts'))
       .flatMap((name) => [
-        ...readFileSync(`src/${name}`, 'utf8').matchAll(/@IsOptional\(\)[^]*?\n  (\w+\??: [^;]+);/g),
+        ...readFileSync(`src/${name}`, 'utf8').matchAll(/@IsOptional\(\)[^]*?\n {2}(\w+\??: [^;]+);/g),
       ])
       .map(([, field = '']) => field);
     expect(fields.length).toBeGreaterThan(5);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app } from '../../web/src/locales/da/app.js';
+import { faults, problems } from '../../web/src/locales/da/problems.js';
 import { audit } from '../../web/src/locales/da/audit.js';
 import { roles } from '../../web/src/locales/da/roles.js';
 
@@ -79,13 +79,13 @@ describe('in Danish and so in English', () => {
   it('every refusal has a word', () => {
     const codes = written(/\b(?:conflict\(|new Problem\(4\d\d,)\s*'([a-z-]+)'/g, spoken);
     expect(codes.length).toBeGreaterThan(20);
-    expect(withoutWord(app.problems, codes)).toEqual([]);
+    expect(withoutWord(problems, codes)).toEqual([]);
   });
 
   it('every fault of a field has a word', () => {
     const codes = written(/\binvalidField\(\s*[^,()]+,\s*'([a-zA-Z-]+)'/g);
     expect(codes.length).toBeGreaterThan(20);
-    expect(withoutWord(app.faults, codes)).toEqual([]);
+    expect(withoutWord(faults, codes)).toEqual([]);
   });
 
   it('nothing is kept that no page says', async () => {
