@@ -10,14 +10,24 @@ import { TextLink } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { Columns, Section, Stack } from '../ui/section';
 import { Answer } from '../ui/states';
+import { today } from '../ui/today';
+import { useFormat } from '../ui/use-format';
 import { EmploymentList } from './employment-list';
 import { personQuery } from './queries';
 import type { PersonView } from './views';
 
 const route = getRouteApi('/house/people/$personId');
 
+/** The last day of somebody who is employed no more. */
+const leftOn = ({ employments }: PersonView): string | null => {
+  const ends = employments.flatMap(({ to }) => (to !== null && to < today() ? [to] : []));
+  return ends.length < employments.length ? null : (ends.sort().at(-1) ?? null);
+};
+
 const Header = ({ person }: { person: PersonView }) => {
   const { t } = useTranslation('people');
+  const { day } = useFormat();
+  const left = leftOn(person);
   const numbers = person.employments.map(({ employeeNumber }) => employeeNumber);
   return (
     <PageHeader
@@ -28,12 +38,17 @@ const Header = ({ person }: { person: PersonView }) => {
           {t('title')}
         </TextLink>,
       ]}
-      meta={t('number', { number: [...new Set(numbers)].join(', ') })}
+      meta={[
+        t('number', { number: [...new Set(numbers)].join(', ') }),
+        ...(left === null ? [] : [t('left', { day: day(left) })]),
+      ].join(' · ')}
       actions={
-        <>
-          <ReportSick person={person} />
-          <OpenCaseButton about={{ personId: person.id }} />
-        </>
+        left === null ? (
+          <>
+            <ReportSick person={person} />
+            <OpenCaseButton about={{ personId: person.id }} />
+          </>
+        ) : undefined
       }
     />
   );
