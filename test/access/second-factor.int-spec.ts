@@ -47,6 +47,9 @@ describe('a second factor', () => {
     expect((await next.get('/api/session')).status).toBe(401);
     const guess = await next.post('/api/session/second-step').send({ kind: 'totp', code: '000000' });
     expect(guess.body).toMatchObject({ status: 401, code: 'wrong-code' });
+    // Whoever fails here knows the password.
+    await app.drainJobs();
+    expect(await auditOf(app, tenantId)).toContainEqual({ action: 'sign-in.failed', outcome: 'denied' });
     const code = await codeOf(totpURI, 1);
     const opened = await next.post('/api/session/second-step').send({ kind: 'totp', code });
     expect(opened.body).toMatchObject({ method: 'totp', hat: { tenantId } });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { parseCookies } from 'better-auth/cookies';
 import { Clock } from '../../platform/clock.js';
 import { change, rows } from '../../platform/database/rows.js';
 import { invalidField, notFound, Problem } from '../../platform/http/problem.js';
@@ -98,15 +99,27 @@ export class SecondFactor {
   /** The second step of signing in, by the cookie of the first. @throws Problem 401 */
   async complete(kind: 'totp' | 'backup-code', code: string, caller: Caller): Promise<string[]> {
     const request = { body: { code }, headers: webHeaders(caller), asResponse: true } as const;
+    const userId = await this.whoseStep(caller);
     const response =
       kind === 'totp'
         ? await this.library.api.verifyTOTP(request)
         : await this.library.api.verifyBackupCode(request);
     if (response.ok && (kind === 'backup-code' || (await this.takeOnce(code, response))))
       return response.headers.getSetCookie();
+    await this.events.add(userId, 'sign-in.failed');
     throw response.status === 429
       ? new Problem(429, 'too-many-attempts', 'Too many wrong codes. Try again later.')
       : new Problem(401, 'wrong-code', 'The code is not the one expected now.');
+  }
+
+  /** Who gave the password of the first step, by its cookie: a wrong code is told of as a wrong password is. */
+  private async whoseStep(caller: Caller): Promise<string | null> {
+    const { createAuthCookie, internalAdapter } = await this.library.context();
+    const cookies = parseCookies(webHeaders(caller).get('cookie') ?? '');
+    // A value that nobody can guess, then its signature.
+    const [identifier = ''] = (cookies.get(createAuthCookie('two_factor').name) ?? '').split('.');
+    const step = identifier === '' ? null : await internalAdapter.findVerificationValue(identifier);
+    return step?.value ?? null;
   }
 
   /** Takes the code that opened a session. Where it was used before, it ends the session and says false. */
