@@ -47,6 +47,11 @@ describe('a second factor', () => {
     expect((await next.get('/api/session')).status).toBe(401);
     const guess = await next.post('/api/session/second-step').send({ kind: 'totp', code: '000000' });
     expect(guess.body).toMatchObject({ status: 401, code: 'wrong-code' });
+    const madeUp = await browser(app)
+      .post('/api/session/second-step')
+      .set('cookie', 'naervaer.two_factor=%00.x')
+      .send({ kind: 'totp', code: '000000' });
+    expect(madeUp.status).toBe(401);
     // Whoever fails here knows the password.
     await app.drainJobs();
     expect(await auditOf(app, tenantId)).toContainEqual({ action: 'sign-in.failed', outcome: 'denied' });

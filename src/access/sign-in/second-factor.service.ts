@@ -116,9 +116,9 @@ export class SecondFactor {
   private async whoseStep(caller: Caller): Promise<string | null> {
     const { createAuthCookie, internalAdapter } = await this.library.context();
     const cookies = parseCookies(webHeaders(caller).get('cookie') ?? '');
-    // A value that nobody can guess, then its signature.
-    const [identifier = ''] = (cookies.get(createAuthCookie('two_factor').name) ?? '').split('.');
-    const step = identifier === '' ? null : await internalAdapter.findVerificationValue(identifier);
+    // A value that nobody can guess, then its signature; whatever else somebody sends is of nobody.
+    const [identifier] = /^[\w-]+(?=\.)/.exec(cookies.get(createAuthCookie('two_factor').name) ?? '') ?? [];
+    const step = identifier === undefined ? null : await internalAdapter.findVerificationValue(identifier);
     return step?.value ?? null;
   }
 
