@@ -1,4 +1,7 @@
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+type Address = ReturnType<typeof ipaddr.process>;
 
 /** What a request tells of where it comes from. */
 export interface RequestOrigin {
@@ -8,50 +11,36 @@ export interface RequestOrigin {
   readonly machine: boolean;
 }
 
-/** IPv6 addresses of a network share this many groups: a /48. */
-const NETWORK_GROUPS = 3;
-/** Whoever has one address of IPv6 has all of its /64. */
-const CALLER_GROUPS = 4;
-const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 /** Some proxies tell the port as well. */
 const WITH_PORT = /^(?:\[(?<six>[^\]]+)\](?::\d+)?|(?<four>\d+\.\d+\.\d+\.\d+):\d+)$/;
 
-/** All eight groups of an IPv6 address, also where `::` leaves some out. */
-const groupsOf = (address: string): string[] => {
-  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === '' ? [] : tail.split(':');
-  const between = Math.max(0, 8 - before.length - after.length);
-  return [...before, ...Array<string>(between).fill('0'), ...after];
-};
-
-/** The address alone; null for what is none: a proxy that is trusted too far hands on what the caller wrote. */
-const plainOf = (address: string): string | null => {
+/** The address alone, IPv4 as itself; null for what is none: a proxy that is trusted too far hands on what the caller wrote. */
+const plainOf = (address: string): Address | null => {
   const { six, four } = WITH_PORT.exec(address)?.groups ?? {};
   const bare = six ?? four ?? address;
-  const plain = MAPPED.exec(bare)?.[1] ?? bare;
-  return isIP(plain) === 0 ? null : plain;
+  return isIP(bare) === 0 ? null : ipaddr.process(bare);
 };
 
-const firstGroups = (address: string, count: number): string =>
-  groupsOf(address)
+const firstGroups = ({ parts }: ipaddr.IPv6, count: number): string =>
+  parts
     .slice(0, count)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .map((group) => group.toString(16))
     .join(':');
 
 /** The network of an address, never the address itself: `192.0.2.0/24`, `2001:db8:1::/48`. */
 export const networkOf = (address: string): string => {
   const plain = plainOf(address);
   if (plain === null) return 'unknown';
-  if (plain.includes(':')) return `${firstGroups(plain, NETWORK_GROUPS)}::/48`;
-  return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
+  return plain instanceof ipaddr.IPv6
+    ? `${firstGroups(plain, 3)}::/48`
+    : `${plain.octets.slice(0, 3).join('.')}.0/24`;
 };
 
-/** What counts as one caller where attempts are counted; nothing keeps it. */
+/** What counts as one caller where attempts are counted; nothing keeps it. Whoever has one address of IPv6 has its /64. */
 export const callerOf = (address: string): string => {
   const plain = plainOf(address);
   if (plain === null) return 'unknown';
-  return plain.includes(':') ? `${firstGroups(plain, CALLER_GROUPS)}::/64` : plain;
+  return plain instanceof ipaddr.IPv6 ? `${firstGroups(plain, 4)}::/64` : plain.toString();
 };
 
 /** What kind of program it is; its versions would tell one person from another. */
