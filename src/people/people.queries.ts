@@ -58,7 +58,7 @@ const meant = (actor: HatActor, { text = '', cpr }: Wanted, taken: number): Frag
   };
 };
 
-/** People in reach, each once, by the employment that began last. */
+/** People in reach, each once: by an employment of the day, else by the one that ends last. */
 export const findPeople = async (
   tx: Tx,
   actor: HatActor,
@@ -78,7 +78,7 @@ export const findPeople = async (
        join meant on meant.tenant_id = r.tenant_id and meant.employment_id = r.employment_id
        left join unit_versions units on units.tenant_id = r.tenant_id and units.unit_id = r.unit_id and units.valid @> $1::date
        where $2::uuid is null or $2 = any (units.path)
-       order by r.tenant_id, r.person_id, lower(meant.employed) desc)
+       order by r.tenant_id, r.person_id, r.unit_id is null, upper(meant.employed) desc, lower(meant.employed) desc)
      select *, count(*) over ()::int as total from found where $3 or "to" is null or "to" >= $1::date
      order by ${ORDER[wanted.sort]} limit $4 offset $5`,
     [...own, ...sought.parameters, ...reached.parameters],

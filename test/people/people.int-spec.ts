@@ -76,6 +76,13 @@ describe('looking people up', () => {
       personId: back.personId,
       from: '2022-01-01',
     });
+    // A second job that is over leaves the first.
+    await app.make.employment(given.tenantId, {
+      unitId: given.other,
+      personId: given.asa.personId,
+      from: '2022-01-01',
+      to: '2023-01-01',
+    });
     const hr = await app.as(given.hr);
     expect(await search(hr, 'r')).toEqual(['Eva Aagaard', 'Gry Genansat', 'Lone Leder', 'Åse Ørsted']);
     const { body } = await hr.post('/api/people/searches').send({ text: 'Fr', left: true }).expect(200);

@@ -14,12 +14,13 @@ import { Status } from '../../ui/status';
 import { useWord } from '../../ui/use-word';
 import { useHat } from '../use-hat';
 import { InvitationsTable } from '../users/invitations-table';
-import { InviteColleagueModal } from './invite-colleague';
+import { InviteModal } from '../users/invite-modal';
 import {
   COLLEAGUES,
   colleaguesQuery,
   endColleague,
   invitedColleagues,
+  inviteColleague,
   mailAgain,
   withdraw,
   type Colleague,
@@ -132,7 +133,15 @@ export const ColleaguesPage = () => {
         </Section>
       </Stack>
       {first !== undefined && (
-        <InviteColleagueModal roles={roles} first={first} opened={opened} onClose={close} />
+        <InviteModal
+          title={t('colleagues.invite')}
+          roles={roles}
+          first={first}
+          invite={inviteColleague}
+          list={ACTS.list}
+          opened={opened}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -3,8 +3,7 @@ import { answer, api } from '../../api/client';
 import type { Views } from '../../api/client';
 
 export type Colleague = Views['ColleagueAccessView'];
-export type InviteColleague = Views['InviteColleagueDto'];
-export type ColleagueRole = Views['ColleagueRole'];
+type InviteColleague = Views['InviteColleagueDto'];
 
 export const COLLEAGUES = ['colleagues'];
 
@@ -23,8 +22,9 @@ export const invitedColleagues = queryOptions({
   queryFn: () => answer(api.GET('/api/colleagues/invitations')),
 });
 
-export const inviteColleague = (body: InviteColleague): Promise<unknown> =>
-  answer(api.POST('/api/colleagues/invitations', { body }));
+/** Nobody here is an employee. */
+export const inviteColleague = ({ email, name, role, language }: InviteColleague): Promise<unknown> =>
+  answer(api.POST('/api/colleagues/invitations', { body: { email, name, role, language } }));
 
 export const mailAgain = (id: string): Promise<unknown> =>
   answer(api.POST('/api/colleagues/invitations/{id}/mails', { params: { path: { id } } }));

@@ -5,51 +5,89 @@ import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../ui/form-modal';
 import { notifyDone } from '../../ui/notify';
 import { unshown, useFieldFaults } from '../../ui/use-field-faults';
-import { EMPLOYER_ROLES, type Invite } from '../views';
+import type { Role } from '../views';
 import { EmployeeSearch } from './employee-search';
-import { invitationsQuery, invite } from './queries';
 
 const FIELDS = ['email', 'name', 'role', 'language', 'employeeNumber'];
-const EMPTY: Invite & { employeeNumber: string } = {
-  email: '',
-  name: '',
-  role: 'line-manager',
-  language: 'da',
-  employeeNumber: '',
+type Language = 'da' | 'en';
+const LANGUAGES: { value: Language; label: string }[] = [
+  { value: 'da', label: 'Dansk' },
+  { value: 'en', label: 'English' },
+];
+
+export type Invited<Given extends Role> = {
+  email: string;
+  name: string;
+  role: Given;
+  language: Language;
+  /** Where it is asked for. */
+  employeeNumber: string | null;
+};
+
+type Inviting<Given extends Role> = {
+  /** Those that may be given. */
+  roles: readonly Given[];
+  first: Given;
+  invite: (invited: Invited<Given>) => Promise<unknown>;
+  /** The query of the open invitations. */
+  list: readonly string[];
+  onClose: () => void;
+};
+
+type Props<Given extends Role> = Inviting<Given> & {
+  title: string;
+  /** An employer says which employee a user is. */
+  asksEmployee?: boolean;
+  opened: boolean;
 };
 
 const asText = (error: unknown): string | undefined => (typeof error === 'string' ? error : undefined);
 
-const useInvite = (onClose: () => void) => {
+const useInvite = <Given extends Role>({ roles, first, invite, list, onClose }: Inviting<Given>) => {
   const { t } = useTranslation(['users', 'app']);
   const client = useQueryClient();
   const faults = useFieldFaults();
   const filled = (value: string) => (value.trim() === '' ? t('app:required') : null);
-  const form = useForm({ initialValues: EMPTY, validate: { email: filled, name: filled } });
+  const form = useForm<{
+    email: string;
+    name: string;
+    role: string;
+    language: Language;
+    employeeNumber: string;
+  }>({
+    initialValues: { email: '', name: '', role: first, language: 'da', employeeNumber: '' },
+    validate: { email: filled, name: filled },
+  });
   const send = useMutation({
-    mutationFn: (values: typeof EMPTY) => {
-      const number = values.employeeNumber.trim();
-      return invite({ ...values, email: values.email.trim(), employeeNumber: number === '' ? null : number });
-    },
+    mutationFn: (values: typeof form.values) =>
+      invite({
+        ...values,
+        email: values.email.trim(),
+        role: roles.find((role) => role === values.role) ?? first,
+        employeeNumber: values.employeeNumber.trim() || null,
+      }),
     onSuccess: async () => {
       notifyDone(t('sent'));
       form.reset();
       onClose();
-      await client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+      await client.invalidateQueries({ queryKey: list });
     },
     onError: (error) => form.setErrors(faults(error)),
   });
   return { form, send };
 };
 
-export const InviteModal = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
+/** Invites a user by mail: of an employer by its administrator, of a provider or party by a colleague. */
+export const InviteModal = <Given extends Role>(props: Props<Given>) => {
   const { t } = useTranslation(['users', 'access']);
-  const { form, send } = useInvite(onClose);
+  const { title, roles, asksEmployee = false, opened, onClose } = props;
+  const { form, send } = useInvite(props);
+  const { name, employeeNumber } = form.values;
   return (
     <FormModal
       opened={opened}
-      title={t('invite')}
-      submitLabel={t('invite')}
+      title={title}
+      submitLabel={title}
       busy={send.isPending}
       error={unshown(send.error, FIELDS)}
       onClose={onClose}
@@ -66,22 +104,25 @@ export const InviteModal = ({ opened, onClose }: { opened: boolean; onClose: () 
       <TextInput label={t('name')} maxLength={100} withAsterisk {...form.getInputProps('name')} />
       <Select
         label={t('role')}
-        data={EMPLOYER_ROLES.map((value) => ({ value, label: t(`access:roles.${value}`) }))}
+        allowDeselect={false}
+        data={roles.map((value) => ({ value, label: t(`access:roles.${value}`) }))}
         {...form.getInputProps('role')}
       />
-      <Text size="sm">{t('employeeHint')}</Text>
-      <EmployeeSearch
-        begun={form.values.name}
-        value={form.values.employeeNumber}
-        onChange={(number) => form.setFieldValue('employeeNumber', number)}
-        error={asText(form.errors.employeeNumber)}
-      />
+      {asksEmployee && (
+        <>
+          <Text size="sm">{t('employeeHint')}</Text>
+          <EmployeeSearch
+            begun={name}
+            value={employeeNumber}
+            onChange={(number) => form.setFieldValue('employeeNumber', number)}
+            error={asText(form.errors.employeeNumber)}
+          />
+        </>
+      )}
       <Select
         label={t('language')}
-        data={[
-          { value: 'da', label: 'Dansk' },
-          { value: 'en', label: 'English' },
-        ]}
+        allowDeselect={false}
+        data={LANGUAGES}
         {...form.getInputProps('language')}
       />
     </FormModal>

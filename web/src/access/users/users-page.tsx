@@ -7,9 +7,10 @@ import { ButtonLink } from '../../ui/link';
 import { PageHeader } from '../../ui/page-header';
 import { Section, Stack } from '../../ui/section';
 import { Answer } from '../../ui/states';
+import { EMPLOYER_ROLES } from '../views';
 import { InvitationsTable } from './invitations-table';
 import { InviteModal } from './invite-modal';
-import { invitationsQuery, mailAgain, usersQuery, withdraw } from './queries';
+import { invitationsQuery, invite, mailAgain, usersQuery, withdraw } from './queries';
 import { SignInSettingsSection } from './sign-in-settings-section';
 import { UsersTable } from './users-table';
 
@@ -53,7 +54,16 @@ export const UsersPage = () => {
         </Section>
         <SignInSettingsSection />
       </Stack>
-      <InviteModal opened={opened} onClose={close} />
+      <InviteModal
+        title={t('invite')}
+        roles={EMPLOYER_ROLES}
+        first="line-manager"
+        invite={invite}
+        list={ACTS.list}
+        asksEmployee
+        opened={opened}
+        onClose={close}
+      />
     </>
   );
 };
